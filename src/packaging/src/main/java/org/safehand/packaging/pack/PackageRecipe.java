@@ -1,0 +1,124 @@
+package org.safehand.packaging.pack;
+
+import static java.util.Objects.checkFromIndexSize;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.zip.StoredZip;
+
+/**
+ * A sealed package, kept as small entries and references to stored segments. Written as often as
+ * needed, in whole or in a range, it is the same bytes each time.
+ *
+ * <p>Memory: the small entries, about 1 KiB a segment; never the segments.
+ */
+public final class PackageRecipe {
+  private final List<RecipeEntry> entries;
+  private final StoredZip zip;
+  private final Digest packageDigest;
+
+  private PackageRecipe(List<RecipeEntry> entries) {
+    this.entries = List.copyOf(entries);
+    this.zip = StoredZip.of(this.entries.stream().map(RecipeEntry::stored).toList());
+    this.packageDigest =
+        this.entries.stream()
+            .filter(entry -> entry.name().equals(PackageNames.MANIFEST))
+            .map(RecipeEntry::sha256)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("a package has a manifest"));
+  }
+
+  /**
+   * The recipe of {@code entries} in this order.
+   *
+   * @throws IllegalArgumentException if two entries have one name, or there is no manifest
+   */
+  static PackageRecipe of(List<RecipeEntry> entries) {
+    requireNonNull(entries, "entries is null");
+    return new PackageRecipe(entries);
+  }
+
+  /**
+   * Reads back what {@link #toBytes} gave.
+   *
+   * @throws IllegalArgumentException if {@code bytes} is anything else
+   */
+  public static PackageRecipe fromBytes(byte[] bytes) {
+    return new PackageRecipe(RecipeCodec.read(bytes));
+  }
+
+  /** The recipe in its one serial form, to be stored. */
+  public byte[] toBytes() {
+    return RecipeCodec.write(entries);
+  }
+
+  /** SHA-256 of {@code META-INF/ASiCManifest001.xml}: names the package for ever. */
+  public Digest packageDigest() {
+    return packageDigest;
+  }
+
+  /** Length of the package in bytes. */
+  public long length() {
+    return zip.length();
+  }
+
+  /** The references of all stored segments it needs, in order. */
+  public List<String> segmentReferences() {
+    return segments().stream().map(RecipeEntry.Segment::reference).toList();
+  }
+
+  /** The entries that are stored segments, in order. */
+  List<RecipeEntry.Segment> segments() {
+    return entries.stream()
+        .filter(RecipeEntry.Segment.class::isInstance)
+        .map(RecipeEntry.Segment.class::cast)
+        .toList();
+  }
+
+  /** SHA-256 of the whole file as it would be written; reads every segment once. */
+  public Digest fileDigest(SegmentSource source) throws IOException {
+    DigestOutputStream out = new DigestOutputStream();
+    writeTo(out, source);
+    return out.digest();
+  }
+
+  /**
+   * Writes the whole package to {@code out}, which is not closed.
+   *
+   * @throws IOException if {@code out} or {@code source} fails, or a stored segment is not the one
+   *     that was sealed (length and CRC-32); what was written is then no package
+   */
+  public void writeTo(OutputStream out, SegmentSource source) throws IOException {
+    writeTo(out, source, 0, length());
+  }
+
+  /**
+   * Writes {@code count} bytes of the package from byte {@code from} on.
+   *
+   * @throws IndexOutOfBoundsException if the range leaves the package
+   */
+  public void writeTo(OutputStream out, SegmentSource source, long from, long count)
+      throws IOException {
+    checkFromIndexSize(from, count, length());
+    RangeWriter range = new RangeWriter(out, from, count);
+    for (int i = 0; i < entries.size() && !range.done(); i++) {
+      range.write(zip.localHeader(i));
+      RecipeEntry entry = entries.get(i);
+      if (range.skips(entry.stored().size())) {
+        continue;
+      }
+      if (entry instanceof RecipeEntry.Inline inline) {
+        range.write(inline.content());
+      } else if (entry instanceof RecipeEntry.Segment segment) {
+        try (InputStream in = source.open(segment.reference())) {
+          range.copy(in, segment.stored());
+        }
+      }
+    }
+    range.write(zip.tail());
+  }
+}
