@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.safehand.custody.encoding.CanonicalBase64;
 
 /**
  * A SHA-256 digest (FIPS 180-4): 32 bytes, written as 64 lower-case hexadecimal digits.
@@ -48,6 +50,20 @@ public final class Digest implements Comparable<Digest> {
     return new Digest(HEX.parseHex(hex));
   }
 
+  /** The digest written as {@code text} in canonical base 64, if it is one. */
+  public static Optional<Digest> ofBase64(String text) {
+    return CanonicalBase64.decode(text).filter(bytes -> bytes.length == LENGTH).map(Digest::new);
+  }
+
+  /** The digest written as {@code hex}, if it is 64 lower-case hexadecimal digits. */
+  public static Optional<Digest> parseHex(String hex) {
+    try {
+      return Optional.of(ofHex(hex));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The SHA-256 digest of the concatenation of {@code parts}. */
   public static Digest of(byte[]... parts) {
     MessageDigest sha256 = sha256();
@@ -84,6 +100,11 @@ public final class Digest implements Comparable<Digest> {
   /** 64 lower-case hexadecimal digits. */
   public String hex() {
     return HEX.formatHex(bytes);
+  }
+
+  /** Canonical base 64, 44 characters. */
+  public String base64() {
+    return CanonicalBase64.encode(bytes);
   }
 
   private static boolean isLowerCaseHex(int c) {

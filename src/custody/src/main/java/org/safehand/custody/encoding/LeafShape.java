@@ -1,0 +1,114 @@
+package org.safehand.custody.encoding;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The one shape of a leaf: {@value #LENGTH} bytes, in which only five fields of fixed length vary.
+ *
+ * <p>A fixed shape is what lets a verifier check a million leaves at the speed of hashing them.
+ */
+public final class LeafShape {
+  public static final int LENGTH = 240;
+  public static final int DETAIL = 6;
+  public static final int HEADER = 57;
+  public static final int LINK = 108;
+  public static final int TIME = 159;
+  public static final int TAG = 188;
+  public static final int DIGEST_CHARS = 44;
+  public static final int TIME_CHARS = 20;
+
+  private static final String HOLE = "?".repeat(DIGEST_CHARS);
+  private static final byte[] TEMPLATE =
+      ("{\"d\":\""
+              + HOLE
+              + "\",\"h\":\""
+              + HOLE
+              + "\",\"l\":\""
+              + HOLE
+              + "\",\"t\":\"dddd-dd-ddTdd:dd:ddZ\",\"tag\":\""
+              + HOLE
+              + "\",\"v\":1}")
+          .getBytes(US_ASCII);
+
+  /** The six bits of each base-64 character, -1 for any other byte. */
+  private static final byte[] SEXTETS = sextets();
+
+  private LeafShape() {}
+
+  private static byte[] sextets() {
+    byte[] sextets = new byte[256];
+    Arrays.fill(sextets, (byte) -1);
+    byte[] alphabet =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(US_ASCII);
+    for (int i = 0; i < alphabet.length; i++) {
+      sextets[alphabet[i]] = (byte) i;
+    }
+    return sextets;
+  }
+
+  /** Whether the {@code length} bytes of {@code bytes} from {@code offset} are a leaf. */
+  public static boolean isLeaf(byte[] bytes, int offset, int length) {
+    return length == LENGTH
+        && isFixed(bytes, offset, 0, DETAIL)
+        && isDigest(bytes, offset + DETAIL)
+        && isFixed(bytes, offset, DETAIL + DIGEST_CHARS, HEADER)
+        && isDigest(bytes, offset + HEADER)
+        && isFixed(bytes, offset, HEADER + DIGEST_CHARS, LINK)
+        && isDigest(bytes, offset + LINK)
+        && isFixed(bytes, offset, LINK + DIGEST_CHARS, TIME)
+        && isTime(bytes, offset)
+        && isFixed(bytes, offset, TIME + TIME_CHARS, TAG)
+        && isDigest(bytes, offset + TAG)
+        && isFixed(bytes, offset, TAG + DIGEST_CHARS, LENGTH);
+  }
+
+  private static boolean isFixed(byte[] bytes, int offset, int from, int to) {
+    return Arrays.equals(bytes, offset + from, offset + to, TEMPLATE, from, to);
+  }
+
+  /** 32 bytes in base 64: 43 characters, the last with two zero bits, and one pad. */
+  private static boolean isDigest(byte[] bytes, int at) {
+    int bad = 0;
+    for (int i = 0; i < DIGEST_CHARS - 1; i++) {
+      bad |= SEXTETS[bytes[at + i] & 0xff];
+    }
+    int last = SEXTETS[bytes[at + DIGEST_CHARS - 2] & 0xff];
+    return bad >= 0 && (last & 3) == 0 && bytes[at + DIGEST_CHARS - 1] == '=';
+  }
+
+  private static boolean isTime(byte[] bytes, int offset) {
+    for (int i = TIME; i < TIME + TIME_CHARS; i++) {
+      byte wanted = TEMPLATE[i];
+      byte found = bytes[offset + i];
+      if (wanted == 'd' ? found < '0' || found > '9' : found != wanted) {
+        return false;
+      }
+    }
+    int at = offset + TIME;
+    return number(bytes, at + 11) < 24
+        && number(bytes, at + 14) < 60
+        && number(bytes, at + 17) < 60
+        && isDate(number(bytes, at) * 100 + number(bytes, at + 2), bytes, at);
+  }
+
+  private static boolean isDate(int year, byte[] bytes, int at) {
+    int month = number(bytes, at + 5);
+    int day = number(bytes, at + 8);
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 28) {
+      return true;
+    }
+    try {
+      return LocalDate.of(year, month, day).getDayOfMonth() == day;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static int number(byte[] bytes, int at) {
+    return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
+  }
+}
