@@ -1,0 +1,34 @@
+package org.safehand.store;
+
+/** The stable codes of faults in the store; each is listed in {@code src/ERRORS.md}. */
+public enum StoreCode {
+  /** The key encryption key cannot be read: wrong file, password, entry or key length. */
+  KEK_UNAVAILABLE("kek-unavailable"),
+  /** A case's key is not there; it was never made, or it was destroyed. */
+  CASE_KEY_MISSING("case-key-missing"),
+  /** Sealed bytes do not open under the key and for the purpose they are claimed for. */
+  SEAL_BROKEN("seal-broken"),
+  /** The vault could not write, read or remove a file. */
+  VAULT_UNAVAILABLE("vault-unavailable"),
+  /** A stored segment is missing or has another length than when it was stored. */
+  VAULT_SEGMENT_DAMAGED("vault-segment-damaged"),
+  /** The database refused or could not be reached; nothing of the unit of work was kept. */
+  DATABASE_UNAVAILABLE("database-unavailable"),
+  /** A stored row does not read back as what was stored. */
+  ROW_DAMAGED("row-damaged"),
+  /** The server gives no data source, entity manager factory or transaction under its name. */
+  SERVER_INCOMPLETE("server-incomplete"),
+  /** The endpoint registry file is missing or not a registry. */
+  REGISTRY_UNREADABLE("registry-unreadable");
+
+  private final String wire;
+
+  StoreCode(String wire) {
+    this.wire = wire;
+  }
+
+  /** The code as it is written everywhere outside Java. */
+  public String wire() {
+    return wire;
+  }
+}

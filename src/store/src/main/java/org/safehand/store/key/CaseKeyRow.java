@@ -1,0 +1,41 @@
+package org.safehand.store.key;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** One version of one key of a case, wrapped. */
+@Entity
+@Table(name = "case_key")
+class CaseKeyRow {
+  @EmbeddedId private Id id;
+
+  @Column(nullable = false)
+  private byte[] wrapped;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CaseKeyRow() {}
+
+  CaseKeyRow(UUID caseId, KeyPurpose purpose, int keyVersion, byte[] wrapped) {
+    this.id = new Id(caseId, purpose.wire(), keyVersion);
+    this.wrapped = wrapped.clone();
+  }
+
+  Id id() {
+    return id;
+  }
+
+  byte[] wrapped() {
+    return wrapped.clone();
+  }
+
+  /** Which key of which case. */
+  @Embeddable
+  record Id(
+      @Column(name = "case_id") UUID caseId,
+      @Column(name = "purpose") String purpose,
+      @Column(name = "key_version") int keyVersion) {}
+}
