@@ -1,0 +1,163 @@
+// The REST API, as src/web/src/main/resources/openapi.yaml describes it.
+
+export interface Me {
+  subject: string;
+  number: string;
+  name: string;
+  roles: string[];
+  agency?: string;
+}
+
+export interface ReferralSummary {
+  id: string;
+  reference: string;
+  version: number;
+  state: string;
+  urgency: string;
+  exercise: boolean;
+  updated: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+export interface Exhibit {
+  id: string;
+  number: number;
+  name?: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+export interface Referral extends ReferralSummary {
+  caseId: string;
+  created: string;
+  author: string;
+  editors: string[];
+  exhibits: Exhibit[];
+  sealDigest?: string;
+  sealed?: string;
+}
+
+export interface Dispatch {
+  id: string;
+  referralId: string;
+  agency: string;
+  endpoint: string;
+  channel: string;
+  state: string;
+  packageDigest?: string;
+  updated: string;
+}
+
+export interface CustodyEvent {
+  sequence: number;
+  type: string;
+  time: string;
+  actor: string;
+  stage: string;
+  index?: number;
+}
+
+export interface Agency {
+  id: string;
+  name: string;
+  country: string;
+  channels: string[];
+}
+
+/** A refusal or failure, with what a person needs to ask for help. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly traceId: string,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+export interface Loaded<T> {
+  value: T;
+  etag: string | null;
+}
+
+interface Unsafe {
+  ifMatch?: string;
+  idempotencyKey?: string;
+  body?: unknown;
+}
+
+async function problem(response: Response): Promise<ApiError> {
+  try {
+    const body = (await response.json()) as Record<string, unknown>;
+    return new ApiError(
+      response.status,
+      String(body['code'] ?? 'unknown'),
+      [body['title'], body['detail']].filter((text) => typeof text === 'string').join(': '),
+      String(body['traceId'] ?? ''),
+    );
+  } catch {
+    return new ApiError(response.status, 'unknown', `HTTP ${response.status}`, '');
+  }
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<Loaded<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, redirect: 'error', credentials: 'same-origin' });
+  } catch {
+    throw new ApiError(0, 'no-answer', '', '');
+  }
+  if (!response.ok) {
+    throw await problem(response);
+  }
+  return { value: (await response.json()) as T, etag: response.headers.get('ETag') };
+}
+
+function headers(extra: Record<string, string> = {}): Record<string, string> {
+  return { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...extra };
+}
+
+function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
+  return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
+}
+
+function post<T>(path: string, unsafe: Unsafe): Promise<Loaded<T>> {
+  const extra: Record<string, string> = {};
+  if (unsafe.ifMatch !== undefined) extra['If-Match'] = unsafe.ifMatch;
+  if (unsafe.idempotencyKey !== undefined) extra['Idempotency-Key'] = unsafe.idempotencyKey;
+  if (unsafe.body === undefined) {
+    return call<T>(path, { method: 'POST', headers: headers(extra) });
+  }
+  extra['Content-Type'] = 'application/json';
+  const body = JSON.stringify(unsafe.body);
+  return call<T>(path, { method: 'POST', headers: headers(extra), body });
+}
+
+const root = '/api/v1';
+
+export const api = {
+  me: () => get<Me>(`${root}/me`),
+  referrals: (cursor: string | undefined) =>
+    get<Page<ReferralSummary>>(
+      `${root}/referrals${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+    ),
+  referral: (id: string) => get<Referral>(`${root}/referrals/${id}`),
+  dispatches: (id: string) => get<{ items: Dispatch[] }>(`${root}/referrals/${id}/dispatches`),
+  custody: (id: string) => get<{ events: CustodyEvent[] }>(`${root}/referrals/${id}/custody`),
+  agencies: () => get<{ items: Agency[] }>(`${root}/agencies`),
+  submit: (id: string, etag: string) =>
+    post<Referral>(`${root}/referrals/${id}/submit`, { ifMatch: etag }),
+  release: (id: string, etag: string, key: string, sealDigest: string, recipients: string[]) =>
+    post<unknown>(`${root}/referrals/${id}/release`, {
+      ifMatch: etag,
+      idempotencyKey: key,
+      body: { sealDigest, recipients },
+    }),
+};

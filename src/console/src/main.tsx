@@ -1,0 +1,11 @@
+import '@patternfly/react-core/dist/styles/base.css';
+import '@patternfly/react-styles/css/components/Table/table.css';
+import './console.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('index.html has no #root');
+}
+createRoot(root).render(<App />);

@@ -1,0 +1,168 @@
+import { useCallback, useEffect, type ReactNode } from 'react';
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
+import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
+import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
+import { useLoad, type Load } from '../load';
+import { Digest, Link, Loading, State, Time } from '../parts/Bits';
+import { Dispatches } from '../parts/Dispatches';
+import { Exhibits } from '../parts/Exhibits';
+import { Problem } from '../parts/Problem';
+import { ReleaseForm } from '../parts/ReleaseForm';
+import { SubmitAction } from '../parts/SubmitAction';
+import { Timeline } from '../parts/Timeline';
+import { words } from '../words';
+
+/** How often a page that waits for the gateway's own work looks again, in milliseconds. */
+const POLL = 3000;
+const SETTLED = new Set(['DELIVERED', 'AVAILABLE', 'SUSPENDED']);
+
+export function ReferralDetail({ me, id }: { me: Me; id: string }) {
+  const referral = useLoad(id, () => api.referral(id));
+  const dispatches = useLoad(id, () => api.dispatches(id));
+  const custody = useLoad(id, () => api.custody(id));
+  const again = useCallback(() => {
+    referral.again();
+    dispatches.again();
+    custody.again();
+  }, [referral.again, dispatches.again, custody.again]);
+
+  const moving =
+    referral.loaded?.value.state === 'SEALING' ||
+    (dispatches.loaded?.value.items.some((dispatch) => !SETTLED.has(dispatch.state)) ?? false) ||
+    (custody.loaded?.value.events.some((event) => event.stage === 'recorded') ?? false);
+  useEffect(() => {
+    if (!moving) return;
+    const timer = setInterval(again, POLL);
+    return () => clearInterval(timer);
+  }, [moving, again]);
+
+  if (!referral.loaded) {
+    return (
+      <PageSection>
+        {referral.error ? <Failed error={referral.error} again={again} /> : <Loading />}
+      </PageSection>
+    );
+  }
+  return (
+    <>
+      <Head referral={referral.loaded.value} error={referral.error} />
+      <Actions me={me} referral={referral.loaded} again={again} />
+      <Part title={words.detail.exhibits}>
+        <Exhibits exhibits={referral.loaded.value.exhibits} />
+      </Part>
+      <Part title={words.detail.dispatches}>
+        <Answer load={dispatches} show={(page) => <Dispatches dispatches={page.items} />} />
+      </Part>
+      <Part title={words.detail.custody}>
+        <Answer load={custody} show={(line) => <Timeline events={line.events} />} />
+      </Part>
+    </>
+  );
+}
+
+function Failed({ error, again }: { error: ApiError; again: () => void }) {
+  return (
+    <>
+      <Problem error={error} again={again} />
+      <p>
+        <Link to="/referrals">{words.error.backToList}</Link>
+      </p>
+    </>
+  );
+}
+
+function Answer<T>({ load, show }: { load: Load<T>; show: (value: T) => ReactNode }) {
+  return (
+    <>
+      {load.error && <Problem error={load.error} again={load.again} />}
+      {load.loaded ? show(load.loaded.value) : !load.error && <Loading />}
+    </>
+  );
+}
+
+function Head({ referral, error }: { referral: Referral; error: ApiError | undefined }) {
+  const d = words.detail;
+  return (
+    <PageSection>
+      <p>
+        <Link to="/referrals">{words.error.backToList}</Link>
+      </p>
+      <Title headingLevel="h1">{referral.reference}</Title>
+      {error && <Problem error={error} />}
+      <DescriptionList isHorizontal isCompact>
+        <Fact term={words.column.state}>
+          <State state={referral.state} />
+        </Fact>
+        <Fact term={words.column.urgency}>{referral.urgency}</Fact>
+        <Fact term={d.version}>{referral.version}</Fact>
+        <Fact term={d.author}>{referral.author}</Fact>
+        <Fact term={d.opened}>
+          <Time at={referral.created} />
+        </Fact>
+        <Fact term={d.updated}>
+          <Time at={referral.updated} />
+        </Fact>
+        {referral.sealDigest !== undefined && (
+          <Fact term={d.sealDigest}>
+            <Digest hex={referral.sealDigest} />
+          </Fact>
+        )}
+        {referral.sealed !== undefined && (
+          <Fact term={d.sealed}>
+            <Time at={referral.sealed} />
+          </Fact>
+        )}
+      </DescriptionList>
+    </PageSection>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <PageSection>
+      <Title headingLevel="h2">{title}</Title>
+      {children}
+    </PageSection>
+  );
+}
+
+/** What this person may do with the referral now; the gateway decides again in any case. */
+function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
+  const { me, referral, again } = props;
+  const { state, author, editors, sealDigest } = referral.value;
+  const wrote = author === me.number || editors.includes(me.number);
+  if (state === 'DRAFT' && wrote && me.roles.includes('referral-officer')) {
+    return (
+      <PageSection>
+        <SubmitAction referral={referral} again={again} />
+      </PageSection>
+    );
+  }
+  if (state === 'IN_REVIEW' && sealDigest !== undefined && me.roles.includes('release-supervisor')) {
+    return (
+      <PageSection>
+        {wrote ? (
+          <p>{words.release.own}</p>
+        ) : (
+          <ReleaseForm referral={referral} sealDigest={sealDigest} again={again} />
+        )}
+      </PageSection>
+    );
+  }
+  return null;
+}

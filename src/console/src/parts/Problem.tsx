@@ -1,0 +1,32 @@
+import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert';
+import type { ApiError } from '../api';
+import { words } from '../words';
+
+/** An error as a person needs it: what happened, the code and the trace id to quote, and a way on. */
+export function Problem({ error, again }: { error: ApiError; again?: () => void }) {
+  const text =
+    error.status === 0
+      ? words.error.offline
+      : error.status === 412
+        ? words.error.changed
+        : error.message;
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant="danger"
+      title={words.error.title}
+      actionLinks={again && <AlertActionLink onClick={again}>{words.retry}</AlertActionLink>}
+    >
+      <p>{text}</p>
+      <p>
+        {words.error.code}: <code>{error.code}</code>
+      </p>
+      {error.traceId !== '' && (
+        <p>
+          {words.error.trace}: <code>{error.traceId}</code>
+        </p>
+      )}
+    </Alert>
+  );
+}

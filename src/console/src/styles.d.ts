@@ -1,0 +1,2 @@
+// style sheets are bundled by esbuild; importing one yields nothing
+declare module '*.css';

@@ -1,0 +1,26 @@
+package org.safehand.web.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** Answers the addresses of the console's own pages with the console, so that a link can be kept. */
+final class ConsoleFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern PAGE = Pattern.compile("/referrals(/[0-9a-f-]{36})?");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getMethod().equals("GET") && PAGE.matcher(request.getRequestURI()).matches()) {
+      request.getRequestDispatcher("/index.html").forward(request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.safehand.web.edge;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.safehand.web.signin.CurrentActor;
+import org.safehand.web.signin.Installation;
+import org.safehand.web.signin.SessionFilter;
+import org.safehand.web.signin.SessionRegistry;
+import org.safehand.web.signin.SignInFilter;
+
+/** Puts the filters before every request, in the order in which they are named here. */
+public class Edge implements ServletContextListener {
+  @Inject private @Nullable Installation installation;
+  @Inject private @Nullable SessionRegistry sessions;
+  @Inject private @Nullable CurrentActor current;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    ServletContext context = event.getServletContext();
+    Installation here = requireNonNull(installation, "installation is null");
+    add(context, new HeadersFilter(here.issuerOrigin()), DispatcherType.ERROR);
+    add(context, new FaceFilter(here.served()));
+    add(context, new TokenInUrlFilter());
+    add(context, new SignInFilter(requireNonNull(current, "current is null")));
+    add(
+        context,
+        new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));
+    add(context, new CsrfFilter(here.origin()));
+    add(context, new ConsoleFilter());
+  }
+
+  private static void add(ServletContext context, Filter filter, DispatcherType... also) {
+    EnumSet<DispatcherType> types = EnumSet.of(DispatcherType.REQUEST, also);
+    context
+        .addFilter(filter.getClass().getSimpleName(), filter)
+        .addMappingForUrlPatterns(types, true, "/*");
+  }
+}

@@ -1,0 +1,26 @@
+package org.safehand.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** A fault of ours: the log gets it whole, the caller gets the trace id. */
+@Provider
+public class FaultMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = System.getLogger(FaultMapper.class.getName());
+
+  @Context private @Nullable HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable fault) {
+    if (request != null) {
+      LOG.log(Level.ERROR, "request " + TraceId.of(request) + " failed", fault);
+    }
+    return ProblemResponse.of(request, Problem.of(WebCode.INTERNAL, ""));
+  }
+}

@@ -1,0 +1,65 @@
+package org.safehand.web.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
+
+/**
+ * One refusal or failure as RFC 9457 writes it.
+ *
+ * @param code stable, listed in {@code src/ERRORS.md}
+ * @param status HTTP status
+ * @param title one line that is the same for every occurrence of the code
+ * @param detail what is particular here; may be empty
+ * @param pointers the members of the request body concerned (RFC 6901)
+ */
+public record Problem(
+    String code, int status, String title, String detail, List<String> pointers) {
+  /** The media type of RFC 9457. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public Problem {
+    requireNonNull(code, "code is null");
+    requireNonNull(title, "title is null");
+    requireNonNull(detail, "detail is null");
+    pointers = List.copyOf(pointers);
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("not an error status: " + status);
+    }
+  }
+
+  /** The problem that {@code code} alone tells. */
+  public static Problem of(WebCode code, String detail) {
+    return of(code, detail, List.of());
+  }
+
+  /** The problem of {@code code} at {@code pointers}. */
+  public static Problem of(WebCode code, String detail, List<String> pointers) {
+    return new Problem(code.wire(), code.status(), code.title(), detail, pointers);
+  }
+
+  /** UTF-8 JSON with {@code traceId}, by which the gateway's log is searched. */
+  public byte[] json(String traceId) {
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put("type", "urn:safehand:problem:" + code)
+            .put("title", title)
+            .put("status", status)
+            .put("code", code)
+            .put("traceId", traceId);
+    if (!detail.isEmpty()) {
+      json.put("detail", detail);
+    }
+    if (!pointers.isEmpty()) {
+      json.put(
+          "errors",
+          JsonArray.of(
+              pointers.stream().map(p -> JsonObject.builder().put("pointer", p).build()).toList()));
+    }
+    return Jcs.write(json.build());
+  }
+}

@@ -1,0 +1,21 @@
+package org.safehand.web.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A problem document as an answer of JAX-RS. */
+final class ProblemResponse {
+  private ProblemResponse() {}
+
+  static Response of(@Nullable HttpServletRequest request, Problem problem) {
+    HttpServletRequest current = requireNonNull(request, "request is null");
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .header("Cache-Control", "no-store")
+        .entity(problem.json(TraceId.of(current)))
+        .build();
+  }
+}

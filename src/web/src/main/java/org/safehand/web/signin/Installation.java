@@ -1,0 +1,56 @@
+package org.safehand.web.signin;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Where this face stands, from the environment of the server's process.
+ *
+ * @param served false when this node runs the exchange face alone
+ * @param origin our own origin as a browser writes it, e.g. {@code https://localhost:8443}
+ * @param issuer the issuer of the tokens
+ */
+public record Installation(boolean served, String origin, URI issuer) {
+  public Installation {
+    requireNonNull(origin, "origin is null");
+    requireNonNull(issuer, "issuer is null");
+  }
+
+  /** Reads SAFEHAND_FACES, SAFEHAND_ORIGIN and SAFEHAND_ISSUER; the last two have no default. */
+  public static Installation of(Map<String, String> environment) {
+    String faces = environment.getOrDefault("SAFEHAND_FACES", "both");
+    boolean served =
+        switch (faces) {
+          case "both", "web" -> true;
+          case "exchange" -> false;
+          default -> throw new IllegalArgumentException("SAFEHAND_FACES is both, web or exchange");
+        };
+    return new Installation(
+        served,
+        originOf(required(environment, "SAFEHAND_ORIGIN")),
+        URI.create(required(environment, "SAFEHAND_ISSUER")));
+  }
+
+  /** The origin of the identity provider, where the sign-out form may lead. */
+  public String issuerOrigin() {
+    return originOf(issuer.toString());
+  }
+
+  private static String originOf(String address) {
+    URI uri = URI.create(address);
+    if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
+      throw new IllegalArgumentException("not an https address: " + address);
+    }
+    return "https://" + uri.getHost() + (uri.getPort() == -1 ? "" : ":" + uri.getPort());
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(name + " is not set");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,67 @@
+package org.safehand.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.security.http.oidc.AccessToken;
+import org.wildfly.security.http.oidc.IDToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import org.wildfly.security.http.oidc.OidcSecurityContext;
+import org.wildfly.security.http.oidc.RealmAccessClaim;
+
+/** Reads the sign-in from Elytron's OpenID Connect client, which has verified the tokens. */
+final class OidcSignIn {
+  private OidcSignIn() {}
+
+  static Optional<SignIn> read(HttpServletRequest request) {
+    OidcSecurityContext context = context(request);
+    return context == null || context.getToken() == null
+        ? Optional.empty()
+        : Optional.of(of(context.getToken(), context.getIDToken()));
+  }
+
+  /** The raw ID token of a browser session, which sign-out names to the identity provider. */
+  static Optional<String> idToken(HttpServletRequest request) {
+    OidcSecurityContext context = context(request);
+    return context == null ? Optional.empty() : Optional.ofNullable(context.getIDTokenString());
+  }
+
+  private static @Nullable OidcSecurityContext context(HttpServletRequest request) {
+    if (request.getAttribute(OidcSecurityContext.class.getName())
+        instanceof OidcSecurityContext context) {
+      return context;
+    }
+    return request.getUserPrincipal() instanceof OidcPrincipal<?> principal
+        ? principal.getOidcSecurityContext()
+        : null;
+  }
+
+  private static SignIn of(AccessToken token, @Nullable IDToken id) {
+    RealmAccessClaim realm = token.getRealmAccessClaim();
+    Object authenticated =
+        id == null ? token.getClaimValue("auth_time") : id.getClaimValue("auth_time");
+    return new SignIn(
+        token.getSubject(),
+        text(token.getClaimValue("preferred_username"), token.getSubject()),
+        realm == null ? Set.of() : Set.copyOf(realm.getRoles()),
+        texts(token.getClaimValue("agency_id")),
+        text(token.getClaimValue("azp"), ""),
+        id != null,
+        authenticated instanceof Number seconds ? seconds.longValue() : 0);
+  }
+
+  private static String text(@Nullable Object claim, String otherwise) {
+    return claim instanceof String text ? text : otherwise;
+  }
+
+  private static List<String> texts(@Nullable Object claim) {
+    if (claim instanceof String text) {
+      return List.of(text);
+    }
+    return claim instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Who is signed in, from the container's OpenID Connect client, and for how long. No type of the
+ * container leaves this package; what leaves it is an actor of the referral module.
+ */
+@NullMarked
+package org.safehand.web.signin;
+
+import org.jspecify.annotations.NullMarked;
