@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** Answers the addresses of the console's own pages with the console, so that a link can be kept. */
+/**
+ * Answers the addresses of the console's own pages with the console, so that a link can be kept.
+ */
 final class ConsoleFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Pattern PAGE = Pattern.compile("/referrals(/[0-9a-f-]{36})?");

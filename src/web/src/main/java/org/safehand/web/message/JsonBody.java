@@ -8,7 +8,9 @@ import org.safehand.custody.json.JsonObject;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
-/** A request body of strict JSON: an object, no repeated name, nothing after it, at most 256 KiB. */
+/**
+ * A request body of strict JSON: an object, no repeated name, nothing after it, at most 256 KiB.
+ */
 public final class JsonBody {
   /** In bytes. */
   public static final int LIMIT = 256 * 1024;
@@ -38,8 +40,7 @@ public final class JsonBody {
     try {
       return Jcs.requireObject(Jcs.readAnyLayout(bytes));
     } catch (JsonException malformed) {
-      throw new ProblemException(
-          WebCode.JSON_MALFORMED, malformed.reason(), malformed.pointer());
+      throw new ProblemException(WebCode.JSON_MALFORMED, malformed.reason(), malformed.pointer());
     }
   }
 

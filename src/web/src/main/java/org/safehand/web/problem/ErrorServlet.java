@@ -33,8 +33,6 @@ public final class ErrorServlet extends HttpServlet {
     WebCode web = WebCode.ofStatus(code);
     int shown = code >= 400 ? code : web.status();
     ProblemAnswer.send(
-        request,
-        response,
-        new Problem(web.wire(), shown, web.title(), "", List.of()));
+        request, response, new Problem(web.wire(), shown, web.title(), "", List.of()));
   }
 }

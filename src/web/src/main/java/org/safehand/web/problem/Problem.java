@@ -17,8 +17,7 @@ import org.safehand.custody.json.JsonObjectBuilder;
  * @param detail what is particular here; may be empty
  * @param pointers the members of the request body concerned (RFC 6901)
  */
-public record Problem(
-    String code, int status, String title, String detail, List<String> pointers) {
+public record Problem(String code, int status, String title, String detail, List<String> pointers) {
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -16,8 +16,7 @@ public final class ProblemAnswer {
   }
 
   /** Answers {@code request} with {@code problem}; nothing may be committed yet. */
-  public static void send(
-      HttpServletRequest request, HttpServletResponse response, Problem problem)
+  public static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     byte[] body = problem.json(TraceId.of(request));
     response.setStatus(problem.status());

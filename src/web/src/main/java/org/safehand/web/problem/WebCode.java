@@ -4,7 +4,9 @@ package org.safehand.web.problem;
 public enum WebCode {
   /** Nobody is signed in. */
   UNAUTHENTICATED("unauthenticated", 401, "Sign-in needed"),
-  /** The session reached its idle or absolute limit, or another sign-in of the same person ended it. */
+  /**
+   * The session reached its idle or absolute limit, or another sign-in of the same person ended it.
+   */
   SESSION_ENDED("session-ended", 401, "The session ended"),
   /** The token was issued to a client that this gateway does not admit. */
   CLIENT_NOT_ADMITTED("client-not-admitted", 401, "Client not admitted"),

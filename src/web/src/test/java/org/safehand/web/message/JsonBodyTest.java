@@ -24,7 +24,16 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[]", "{", "{}{}", "{\"a\":1,\"a\":2}", "{\"a\":null}", "{\"a\":1.5}", "{a:1}"})
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{}{}",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":null}",
+        "{\"a\":1.5}",
+        "{a:1}"
+      })
   void body_notStrictJsonObject_isRefused(String text) {
     assertThatThrownBy(() -> read(text)).hasMessageStartingWith("json-malformed");
   }

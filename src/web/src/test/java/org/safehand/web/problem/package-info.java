@@ -1,4 +1,7 @@
-/** Tests of the package of the same name. Each forges a request that is one rule away from a good one. */
+/**
+ * Tests of the package of the same name. Each forges a request that is one rule away from a good
+ * one.
+ */
 @NullMarked
 package org.safehand.web.problem;
 
