@@ -1,0 +1,48 @@
+package org.safehand.referral.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may be asked for: the rows of the authorization table. */
+public enum Operation {
+  CREATE_DRAFT,
+  EDIT_DRAFT,
+  READ_CASE,
+  OPEN_EXHIBIT,
+  FETCH_PACKAGE,
+  SUBMIT,
+  WITHDRAW,
+  REISSUE,
+  HAND_OVER,
+  RELEASE,
+  RETURN,
+  WITHDRAW_RELEASED,
+  RECALL,
+  SUSPEND_DISPATCH,
+  RESUME_DISPATCH,
+  READ_DISPATCH,
+  ANSWER,
+  READ_CUSTODY,
+  READ_LOG,
+  SEARCH,
+  REPORT,
+  SET_LEGAL_HOLD,
+  LIFT_LEGAL_HOLD,
+  PURGE,
+  MANAGE_USERS,
+  MANAGE_ENDPOINTS,
+  BREAK_GLASS,
+  END_SESSION,
+  READ_HEALTH;
+
+  /** The operation's name in the table, for example {@code create-draft}. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The operation named {@code wire}, if there is one. */
+  public static Optional<Operation> find(String wire) {
+    return Arrays.stream(values()).filter(operation -> operation.wire().equals(wire)).findFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package org.safehand.referral.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.referral.transfer.Attempts;
+import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Suspension;
+
+/** A dispatch whose authorisation must be witnessed before it is packaged. */
+public record AuthorisedDispatch(DispatchOrder order, Authorisation authorisation)
+    implements Dispatch {
+  /** Refuses nulls. */
+  public AuthorisedDispatch {
+    requireNonNull(order, "order is null");
+    requireNonNull(authorisation, "authorisation is null");
+  }
+
+  /** Packaged, to be pushed. */
+  public ReadyDispatch ready(Parcel parcel) {
+    return new ReadyDispatch(order.next(), parcel, Attempts.none(parcel.packagedAt()));
+  }
+
+  /** Packaged, to be retrieved by a named officer of the agency. */
+  public AvailableDispatch available(Parcel parcel) {
+    return new AvailableDispatch(order.next(), parcel);
+  }
+
+  /** Cannot be packaged until a person has looked at it. */
+  public SuspendedDispatch suspend(Suspension suspension) {
+    return new SuspendedDispatch(order.next(), suspension);
+  }
+
+  @Override
+  public DispatchState state() {
+    return DispatchState.AUTHORISED;
+  }
+}

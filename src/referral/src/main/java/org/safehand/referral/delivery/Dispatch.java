@@ -1,0 +1,29 @@
+package org.safehand.referral.delivery;
+
+/**
+ * One transmission of a released referral version to one endpoint, in one of its states.
+ *
+ * <p>Its life: a release makes it a {@link QueuedDispatch}. Its headers are made and the
+ * transmission is authorised in the custody log ({@link AuthorisedDispatch}); once that event is
+ * witnessed, it is packaged. For pick-up it is then an {@link AvailableDispatch}; else a {@link
+ * ReadyDispatch}, which a node claims under a lease ({@link SendingDispatch}) and sends. A receipt
+ * that holds makes it a {@link DeliveredDispatch}, final. A failure makes it ready again, later; an
+ * unknown outcome an {@link UnknownDispatch}, whose receipt is asked for before it is sent again. A
+ * {@link SuspendedDispatch} waits for a person.
+ */
+public sealed interface Dispatch
+    permits QueuedDispatch,
+        AuthorisedDispatch,
+        ReadyDispatch,
+        SendingDispatch,
+        UnknownDispatch,
+        DeliveredDispatch,
+        SuspendedDispatch,
+        AvailableDispatch {
+
+  /** What it is in every state. */
+  DispatchOrder order();
+
+  /** The state as it is stored and shown. */
+  DispatchState state();
+}

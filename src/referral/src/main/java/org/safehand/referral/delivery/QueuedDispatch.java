@@ -1,0 +1,29 @@
+package org.safehand.referral.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.Suspension;
+
+/** A dispatch whose transmission is not authorised yet. */
+public record QueuedDispatch(DispatchOrder order) implements Dispatch {
+  /** Refuses nulls. */
+  public QueuedDispatch {
+    requireNonNull(order, "order is null");
+  }
+
+  /** Authorised in the custody log. */
+  public AuthorisedDispatch authorise(Authorisation authorisation) {
+    return new AuthorisedDispatch(order.next(), authorisation);
+  }
+
+  /** Cannot be packaged until a person has looked at it. */
+  public SuspendedDispatch suspend(Suspension suspension) {
+    return new SuspendedDispatch(order.next(), suspension);
+  }
+
+  @Override
+  public DispatchState state() {
+    return DispatchState.QUEUED;
+  }
+}

@@ -1,0 +1,28 @@
+package org.safehand.referral.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.referral.transfer.Attempts;
+import org.safehand.referral.transfer.Lease;
+import org.safehand.referral.transfer.Parcel;
+
+/** A dispatch that may have been delivered: the receipt is asked for before it is sent again. */
+public record UnknownDispatch(DispatchOrder order, Parcel parcel, Attempts attempts)
+    implements Dispatch {
+  /** Refuses nulls. */
+  public UnknownDispatch {
+    requireNonNull(order, "order is null");
+    requireNonNull(parcel, "parcel is null");
+    requireNonNull(attempts, "attempts is null");
+  }
+
+  /** Claimed by a node, which asks for the receipt first. */
+  public SendingDispatch claim(Lease lease) {
+    return new SendingDispatch(order.claimed(), parcel, attempts.more(), lease, true);
+  }
+
+  @Override
+  public DispatchState state() {
+    return DispatchState.UNKNOWN;
+  }
+}

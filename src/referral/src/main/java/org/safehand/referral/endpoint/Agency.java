@@ -1,0 +1,38 @@
+package org.safehand.referral.endpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.safehand.referral.id.AgencyId;
+
+/**
+ * An agency that referrals can be released to.
+ *
+ * @param id its name in the registry
+ * @param name for people
+ * @param country ISO 3166-1 alpha-2
+ * @param endpoints at least one; the first is used, the others are for what comes later
+ */
+public record Agency(AgencyId id, String name, String country, List<Endpoint> endpoints) {
+  /** Copies the list. */
+  public Agency {
+    requireNonNull(id, "id is null");
+    requireNonNull(name, "name is null");
+    requireNonNull(country, "country is null");
+    endpoints = List.copyOf(endpoints);
+    if (endpoints.isEmpty()) {
+      throw new IllegalArgumentException("an agency has at least one endpoint");
+    }
+  }
+
+  /** Where it receives. */
+  public Endpoint primary() {
+    return endpoints.get(0);
+  }
+
+  /** The endpoint named {@code endpointId}, if it is one of this agency's. */
+  public Optional<Endpoint> endpoint(String endpointId) {
+    return endpoints.stream().filter(endpoint -> endpoint.id().equals(endpointId)).findFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package org.safehand.referral.life;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.safehand.referral.access.Signatory;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.act.Submission;
+import org.safehand.referral.exhibit.Exhibit;
+
+/** A referral that is being written. */
+public record DraftReferral(ReferralVersion version) implements Referral {
+  /** Refuses null. */
+  public DraftReferral {
+    requireNonNull(version, "version is null");
+  }
+
+  /** The draft with one more exhibit, which has the next number. */
+  public DraftReferral with(Exhibit exhibit, StaffNumber editor) {
+    return new DraftReferral(version.with(exhibit, editor));
+  }
+
+  /** Submitted: what it says is frozen from here on. */
+  public SealingReferral submit(Signatory by, Instant at) {
+    return new SealingReferral(version.next(), new Submission(by, at));
+  }
+
+  @Override
+  public ReferralState state() {
+    return ReferralState.DRAFT;
+  }
+}

@@ -1,0 +1,112 @@
+package org.safehand.referral.life;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.safehand.referral.access.Signatory;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.content.ReferralContent;
+import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.id.HumanReference;
+import org.safehand.referral.id.ReferralId;
+
+/**
+ * What a referral version is in every state.
+ *
+ * @param id opaque
+ * @param caseId the case whose version this is
+ * @param reference for people; the same in all versions
+ * @param number 1 for the first version
+ * @param revision counts changes of state or content, from 1; the API's ETag
+ * @param unit the organisation unit that it belongs to
+ * @param author who wrote it first
+ * @param editors everyone who changed it, the author included; none of them may release it
+ * @param createdAt when the draft was opened
+ * @param content what it says
+ * @param exhibits in the order of their numbers
+ */
+public record ReferralVersion(
+    ReferralId id,
+    CaseId caseId,
+    HumanReference reference,
+    int number,
+    long revision,
+    String unit,
+    Signatory author,
+    SortedSet<StaffNumber> editors,
+    Instant createdAt,
+    ReferralContent content,
+    List<Exhibit> exhibits) {
+  /** Copies the collections. */
+  public ReferralVersion {
+    requireNonNull(id, "id is null");
+    requireNonNull(caseId, "caseId is null");
+    requireNonNull(reference, "reference is null");
+    if (number < 1 || revision < 1) {
+      throw new IllegalArgumentException("versions and revisions count from 1");
+    }
+    requireNonNull(unit, "unit is null");
+    requireNonNull(author, "author is null");
+    editors = new TreeSet<>(editors);
+    requireNonNull(createdAt, "createdAt is null");
+    requireNonNull(content, "content is null");
+    exhibits = List.copyOf(exhibits);
+  }
+
+  @Override
+  public SortedSet<StaffNumber> editors() {
+    return new TreeSet<>(editors);
+  }
+
+  /** Whether {@code person} wrote or changed it. */
+  public boolean isWrittenBy(StaffNumber person) {
+    return author.number().equals(person) || editors.contains(person);
+  }
+
+  /** The number that the next exhibit gets. */
+  public int nextExhibitNumber() {
+    return exhibits.size() + 1;
+  }
+
+  ReferralVersion with(Exhibit exhibit, StaffNumber editor) {
+    if (exhibit.number() != nextExhibitNumber()) {
+      throw new IllegalArgumentException("exhibit numbers have no gaps");
+    }
+    List<Exhibit> more = new ArrayList<>(exhibits);
+    more.add(exhibit);
+    SortedSet<StaffNumber> everyone = editors();
+    everyone.add(editor);
+    return new ReferralVersion(
+        id,
+        caseId,
+        reference,
+        number,
+        revision + 1,
+        unit,
+        author,
+        everyone,
+        createdAt,
+        content,
+        more);
+  }
+
+  ReferralVersion next() {
+    return new ReferralVersion(
+        id,
+        caseId,
+        reference,
+        number,
+        revision + 1,
+        unit,
+        author,
+        editors,
+        createdAt,
+        content,
+        exhibits);
+  }
+}

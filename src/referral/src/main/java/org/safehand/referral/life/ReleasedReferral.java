@@ -1,0 +1,25 @@
+package org.safehand.referral.life;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.referral.act.Release;
+import org.safehand.referral.act.Seal;
+import org.safehand.referral.act.Submission;
+
+/** A released referral; final. Its dispatches live on their own. */
+public record ReleasedReferral(
+    ReferralVersion version, Submission submission, Seal seal, Release release)
+    implements Referral {
+  /** Refuses nulls. */
+  public ReleasedReferral {
+    requireNonNull(version, "version is null");
+    requireNonNull(submission, "submission is null");
+    requireNonNull(seal, "seal is null");
+    requireNonNull(release, "release is null");
+  }
+
+  @Override
+  public ReferralState state() {
+    return ReferralState.RELEASED;
+  }
+}

@@ -1,0 +1,74 @@
+package org.safehand.referral.refusal;
+
+/** Every code with which a use case refuses; the wire form never changes its meaning. */
+public enum RefusalCode {
+  /** The document has a field that the schema does not know. */
+  UNKNOWN_FIELD("unknown-field"),
+  /** A value is not among the codes of its list. */
+  UNKNOWN_CODE("unknown-code"),
+  /** A text, list or number is beyond its limit. */
+  VALUE_TOO_LONG("value-too-long"),
+  /** An obligatory field is absent or empty. */
+  FIELD_REQUIRED("field-required"),
+  /** A value is of another kind or form than the schema says. */
+  VALUE_INVALID("value-invalid"),
+  /** A list has fewer entries than the rule asks for. */
+  TOO_FEW_ENTRIES("too-few-entries"),
+  /** The declared media type is malformed or not on the list of accepted ones. */
+  MEDIA_TYPE_NOT_ACCEPTED("media-type-not-accepted"),
+  /** The exhibit's bytes have another digest than was declared. */
+  EXHIBIT_DIGEST_MISMATCH("exhibit-digest-mismatch"),
+  /** The exhibit ended before its declared length, or went on beyond it. */
+  EXHIBIT_TRUNCATED("exhibit-truncated"),
+  /** The exhibit is larger than this gateway takes. */
+  EXHIBIT_TOO_LARGE("exhibit-too-large"),
+  /** A referral without an exhibit cannot be sealed. */
+  EXHIBIT_REQUIRED("exhibit-required"),
+  /** No such referral, or none that the asker may know of. */
+  REFERRAL_NOT_FOUND("referral-not-found"),
+  /** The referral is in a state in which this cannot be done. */
+  REFERRAL_WRONG_STATE("referral-wrong-state"),
+  /** Someone changed the referral since it was read. */
+  REVISION_CONFLICT("revision-conflict"),
+  /** No line of the authorization table allows this. */
+  OPERATION_NOT_PERMITTED("operation-not-permitted"),
+  /** The releaser wrote or edited this referral. */
+  RELEASE_OWN_REFERRAL("release-own-referral"),
+  /** The digest named at release is not the seal's. */
+  RELEASE_DIGEST_MISMATCH("release-digest-mismatch"),
+  /** A recipient is not in the endpoint registry, or is named twice, or none is named. */
+  RELEASE_UNKNOWN_RECIPIENT("release-unknown-recipient"),
+  /** No such dispatch, or none that the asker may know of. */
+  DISPATCH_NOT_FOUND("dispatch-not-found"),
+  /** The dispatch is in a state in which this cannot be done. */
+  DISPATCH_WRONG_STATE("dispatch-wrong-state"),
+  /** Another node took the dispatch over: this node's lease ended. */
+  DISPATCH_FENCE_STALE("dispatch-fence-stale"),
+  /** The event that authorises the transmission is not witnessed yet. */
+  AUTHORISATION_NOT_WITNESSED("authorisation-not-witnessed"),
+  /** The endpoint is no longer in the registry, or its certificate is not usable. */
+  ENDPOINT_NOT_USABLE("endpoint-not-usable"),
+  /** The package is larger than the endpoint takes. */
+  PACKAGE_TOO_LARGE("package-too-large"),
+  /** The receipt's bytes are not a receipt. */
+  RECEIPT_MALFORMED("receipt-malformed"),
+  /** The receipt is not signed by the agency's pinned key. */
+  RECEIPT_UNTRUSTED("receipt-untrusted"),
+  /** The receipt names another dispatch, agency or digest. */
+  RECEIPT_MISMATCH("receipt-mismatch"),
+  /** The key was used before for another request. */
+  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
+  /** No time-stamp could be had; sealing waits. */
+  TIME_STAMP_UNAVAILABLE("time-stamp-unavailable");
+
+  private final String wire;
+
+  RefusalCode(String wire) {
+    this.wire = wire;
+  }
+
+  /** The code as programs read it. */
+  public String wire() {
+    return wire;
+  }
+}
