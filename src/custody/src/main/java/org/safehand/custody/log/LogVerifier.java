@@ -1,0 +1,162 @@
+package org.safehand.custody.log;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.note.Checkpoint;
+import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.NoteFault;
+import org.safehand.custody.note.NoteSignature;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.EntryBundle;
+import org.safehand.custody.tree.TileId;
+import org.safehand.custody.tree.TreeEdge;
+import org.safehand.custody.tree.TreeLayout;
+import org.safehand.custody.trust.Trust;
+
+/**
+ * Verifies an exported log offline.
+ *
+ * <p>Guarantee: when {@link #verify} returns, the folder holds exactly the files of the signed
+ * size, every entry is a canonical leaf, and every tile and the root are what the entries give:
+ * there is no byte that could be another. It does not say that the log shows the same to everyone
+ * (witnesses do), nor that every event was logged.
+ */
+public final class LogVerifier {
+  private final Path folder;
+  private final Trust trust;
+
+  private LogVerifier(Path folder, Trust trust) {
+    this.folder = requireNonNull(folder, "folder is null");
+    this.trust = requireNonNull(trust, "trust is null");
+  }
+
+  /**
+   * The log in {@code folder}, verified.
+   *
+   * @throws LogException if anything does not hold
+   * @throws IOException if a file cannot be read
+   */
+  public static VerifiedLog verify(Path folder, Trust trust) throws LogException, IOException {
+    try {
+      return new LogVerifier(folder, trust).verify();
+    } catch (UncheckedIOException e) {
+      throw new IOException("a file of the log cannot be read", e);
+    }
+  }
+
+  private VerifiedLog verify() throws LogException, IOException {
+    SignedNote note = readCheckpoint();
+    Checkpoint checkpoint = verifyCheckpoint(note);
+    LogFiles files = new LogFiles(checkpoint.size());
+    files.require(folder);
+    verifyTree(checkpoint);
+    return new VerifiedLog(
+        checkpoint, note.signatures().stream().map(NoteSignature::name).toList(), files.count());
+  }
+
+  private SignedNote readCheckpoint() throws LogException, IOException {
+    Path file = folder.resolve(LogFolder.CHECKPOINT);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new LogException(LogFault.FILE_MISSING, LogFolder.CHECKPOINT, "a file", "none");
+    }
+    if (Files.size(file) > SignedNote.MAX_LENGTH) {
+      throw new LogException(
+          LogFault.CHECKPOINT_MALFORMED,
+          LogFolder.CHECKPOINT,
+          "at most " + SignedNote.MAX_LENGTH + " bytes",
+          Files.size(file) + " bytes");
+    }
+    try {
+      return SignedNote.parse(Files.readAllBytes(file));
+    } catch (NoteException e) {
+      throw refused(e);
+    }
+  }
+
+  private Checkpoint verifyCheckpoint(SignedNote note) throws LogException {
+    try {
+      return trust.log().verify(note);
+    } catch (NoteException e) {
+      throw refused(e);
+    }
+  }
+
+  private static LogException refused(NoteException e) {
+    return new LogException(
+        fault(e.fault()),
+        LogFolder.CHECKPOINT,
+        "a checkpoint of the trusted log",
+        String.valueOf(e.getMessage()));
+  }
+
+  private static LogFault fault(NoteFault fault) {
+    return switch (fault) {
+      case MALFORMED -> LogFault.CHECKPOINT_MALFORMED;
+      case UNKNOWN_SIGNER -> LogFault.CHECKPOINT_UNKNOWN_SIGNER;
+      case BAD_SIGNATURE -> LogFault.CHECKPOINT_SIGNATURE;
+      case UNSIGNED -> LogFault.CHECKPOINT_UNSIGNED;
+      case QUORUM -> LogFault.CHECKPOINT_QUORUM;
+      case WRONG_ORIGIN -> LogFault.CHECKPOINT_ORIGIN;
+    };
+  }
+
+  private void verifyTree(Checkpoint checkpoint) throws LogException, IOException {
+    TileComparison comparison = new TileComparison(folder);
+    TreeEdge edge = new TreeEdge(comparison::compare);
+    Iterator<BundleId> bundles = new TreeLayout(checkpoint.size()).bundles().iterator();
+    while (bundles.hasNext()) {
+      appendLeaves(bundles.next(), edge);
+    }
+    edge.partialTiles().forEach(comparison::compare);
+    Digest root = edge.root();
+    comparison.requireSame(root.equals(checkpoint.root()));
+    if (!root.equals(checkpoint.root())) {
+      throw new LogException(
+          LogFault.ROOT, LogFolder.CHECKPOINT, checkpoint.root().hex(), root.hex());
+    }
+  }
+
+  private void appendLeaves(BundleId id, TreeEdge edge) throws LogException, IOException {
+    EntryBundle bundle = readBundle(id);
+    int refused =
+        bundle.firstRefused(
+            (bytes, offset, length) -> {
+              boolean leaf = BlindLeaf.isLeaf(bytes, offset, length);
+              if (leaf) {
+                edge.append(bytes, offset, length);
+              }
+              return leaf;
+            });
+    if (refused >= 0) {
+      throw new LogException(
+          LogFault.LEAF_MALFORMED,
+          id.path() + " entry " + refused + " (leaf " + (id.index() * TileId.FULL + refused) + ")",
+          "a canonical leaf",
+          "other bytes");
+    }
+  }
+
+  private EntryBundle readBundle(BundleId id) throws LogException, IOException {
+    Path file = folder.resolve(id.path());
+    long length = id.width() * (2L + BlindLeaf.LENGTH);
+    if (Files.size(file) != length) {
+      throw malformed(id, length + " bytes", Files.size(file) + " bytes");
+    }
+    return EntryBundle.of(id, Files.readAllBytes(file))
+        .orElseThrow(
+            () -> malformed(id, id.width() + " entries, each after its length", "other bytes"));
+  }
+
+  private static LogException malformed(BundleId id, String expected, String found) {
+    return new LogException(LogFault.ENTRIES_MALFORMED, id.path(), expected, found);
+  }
+}

@@ -1,0 +1,20 @@
+package org.safehand.custody.log;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.safehand.custody.note.Checkpoint;
+
+/**
+ * A log of which every byte was checked.
+ *
+ * @param checkpoint what was signed
+ * @param signers names of the keys that signed it
+ * @param files number of files, the checkpoint among them
+ */
+public record VerifiedLog(Checkpoint checkpoint, List<String> signers, long files) {
+  public VerifiedLog {
+    requireNonNull(checkpoint, "checkpoint is null");
+    signers = List.copyOf(signers);
+  }
+}

@@ -1,0 +1,51 @@
+package org.safehand.custody.proof;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.tree.Tile;
+import org.safehand.custody.tree.TileId;
+import org.safehand.custody.tree.TileSource;
+import org.safehand.custody.tree.TreeLayout;
+
+/** Hashes of subtrees of a tree of one size, out of its tiles; each tile is read once. */
+final class SubtreeReader {
+  private static final int TILE_HEIGHT = 8;
+
+  private final TileSource source;
+  private final TreeLayout layout;
+  private final Map<TileId, Tile> tiles = new HashMap<>();
+
+  SubtreeReader(TileSource source, long size) {
+    this.source = source;
+    this.layout = new TreeLayout(size);
+  }
+
+  /** MTH(D[from:to]) of RFC 6962, section 2.1, where the range is a subtree of this tree. */
+  Digest hash(long from, long to) throws IOException {
+    long leaves = to - from;
+    if (leaves == 0) {
+      return Digest.of();
+    }
+    if (Long.bitCount(leaves) == 1) {
+      return complete(from, Long.numberOfTrailingZeros(leaves));
+    }
+    long split = from + Long.highestOneBit(leaves - 1);
+    return Digest.of(new byte[] {1}, hash(from, split).bytes(), hash(split, to).bytes());
+  }
+
+  /** The complete subtree of 2^height leaves from leaf {@code from}, a multiple of that. */
+  private Digest complete(long from, int height) throws IOException {
+    int level = height / TILE_HEIGHT;
+    int count = 1 << (height % TILE_HEIGHT);
+    long first = from >> (level * TILE_HEIGHT);
+    TileId id = layout.tile(level, first / TileId.FULL).orElseThrow();
+    Tile tile = tiles.get(id);
+    if (tile == null) {
+      tile = source.tile(id);
+      tiles.put(id, tile);
+    }
+    return tile.root((int) (first % TileId.FULL), count);
+  }
+}
