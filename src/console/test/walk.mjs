@@ -1,0 +1,200 @@
+// Walks the console as a person does, in Chromium, and fails on anything a person or the browser would complain of.
+//
+//   SAFEHAND_WALK_ORIGIN     the gateway, e.g. https://localhost:8443
+//   SAFEHAND_WALK_USERS      JSON: {"officer": {"user": "…", "password": "…", "newPassword": "…"}}
+//                            (supervisor likewise, optional: signs in after the officer and looks at the same referral)
+//   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
+//   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
+//   SAFEHAND_WALK_SHOTS      folder for screenshots
+//   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const STEP = 30_000;
+
+function setting(name, otherwise) {
+  const value = process.env[name] ?? otherwise;
+  if (value === undefined || value === '') {
+    throw new Error(`${name} is not set`);
+  }
+  return value;
+}
+
+const origin = setting('SAFEHAND_WALK_ORIGIN');
+const users = JSON.parse(setting('SAFEHAND_WALK_USERS'));
+const reference = process.env.SAFEHAND_WALK_REFERRAL;
+const shots = setting('SAFEHAND_WALK_SHOTS');
+
+const complaints = [];
+
+function expect(holds, what) {
+  if (!holds) {
+    throw new Error(what);
+  }
+  console.log(`ok   ${what}`);
+}
+
+/** Every complaint of the browser about one of our pages ends up in `complaints`. */
+async function listen(context) {
+  await context.exposeBinding('safehandViolation', (_, text) => complaints.push(`CSP: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.safehandViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+    page.on('console', (message) => {
+      const ours = message.location().url.startsWith(origin);
+      // the one 401 that tells the console to sign in is the browser's own remark, not a fault
+      const signIn = message.text().includes('401') && message.location().url.endsWith('/api/v1/me');
+      if (message.type() === 'error' && ours && !signIn) {
+        complaints.push(`console: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on('response', (response) => {
+      if (response.url().startsWith(origin) && response.status() >= 500) {
+        complaints.push(`${response.status()} ${response.url()}`);
+      }
+    });
+  });
+}
+
+async function shot(page, name) {
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
+}
+
+/** Through Keycloak's own pages, with the change of a one-time password when it asks for one. */
+async function signIn(page, who) {
+  await page.goto(origin);
+  await page.waitForSelector('#username', { timeout: STEP });
+  expect(!page.url().startsWith(origin), 'without a session the console leads to the identity provider');
+  await page.fill('#username', who.user);
+  await page.fill('#password', who.password);
+  await page.click('#kc-login');
+  await page.waitForSelector('#sign-out, #password-new, #input-error, .pf-m-danger, #kc-error-message', {
+    timeout: STEP,
+  });
+  if (await page.$('#password-new')) {
+    await page.fill('#password-new', who.newPassword ?? who.password);
+    await page.fill('#password-confirm', who.newPassword ?? who.password);
+    await page.click('[type=submit]');
+  }
+  await page.waitForSelector('#sign-out', { timeout: STEP });
+  expect(page.url().startsWith(origin), `${who.user} is signed in`);
+}
+
+async function openReferral(page) {
+  await page.waitForSelector('table tbody tr', { timeout: STEP });
+  const row = reference === undefined ? page.locator('tbody tr').first() : page.locator('tbody tr', { hasText: reference });
+  const link = row.locator('a').first();
+  const text = (await link.textContent())?.trim() ?? '';
+  await link.click();
+  await page.waitForURL(/\/referrals\/[0-9a-f-]{36}$/, { timeout: STEP });
+  await page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, text, {
+    timeout: STEP,
+  });
+  return text;
+}
+
+async function look(page, prefix) {
+  await page.waitForSelector('h1', { timeout: STEP });
+  await shot(page, `${prefix}-list`);
+  const opened = await openReferral(page);
+  console.log(`ok   opened ${opened}`);
+  await page.waitForSelector('ol[aria-label] li[data-event]', { timeout: STEP });
+  const events = await page.$$eval('ol li[data-event]', (all) => all.map((li) => li.dataset.event));
+  expect(events.length > 0, `the custody timeline shows ${events.length} events, first ${events[0]}`);
+  const state = await page.locator('dl .pf-v6-c-label').first().textContent();
+  expect((state ?? '').trim() !== '', `the state is shown: ${state?.trim()}`);
+  await shot(page, `${prefix}-detail`);
+  await page.reload();
+  await page.waitForSelector('ol li[data-event]', { timeout: STEP });
+  expect(true, 'the address of a referral can be opened again');
+}
+
+async function checkHeaders(page) {
+  const response = await page.request.get(`${origin}/`);
+  const headers = response.headers();
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy.includes("default-src 'none'"), 'the page has a strict content security policy');
+  expect(policy.includes("require-trusted-types-for 'script'"), 'the policy requires trusted types');
+  expect(headers['x-content-type-options'] === 'nosniff', 'the page is not sniffed');
+}
+
+async function checkCookie(context) {
+  const cookies = await context.cookies(origin);
+  const session = cookies.find((cookie) => cookie.name.startsWith('__Host-'));
+  expect(session !== undefined, 'the session cookie has the __Host- prefix');
+  expect(session.httpOnly && session.secure && session.sameSite === 'Lax', 'the session cookie is HttpOnly, Secure, Lax');
+}
+
+async function signOut(page) {
+  await page.click('#sign-out');
+  await page.waitForURL(`${origin}/bye.html`, { timeout: STEP });
+  const status = await page.evaluate(async () => {
+    const response = await fetch('/api/v1/me', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    return `${response.status} ${response.headers.get('content-type')}`;
+  });
+  expect(status.startsWith('401 application/problem+json'), 'after sign-out the API answers 401 with a problem document');
+}
+
+async function walk(browser, name, who) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await listen(context);
+  const page = await context.newPage();
+  try {
+    await signIn(page, who);
+    await checkHeaders(page);
+    await checkCookie(context);
+    await look(page, name);
+    // the last question of this walk is a 401 that it wants, which Chromium remarks on
+    const before = complaints.length;
+    await signOut(page);
+    complaints.splice(before, complaints.length, ...complaints.slice(before).filter((text) => !text.includes('401')));
+  } catch (error) {
+    await shot(page, `${name}-failure`).catch(() => undefined);
+    throw new Error(`${name}, at ${page.url().split('?')[0]}: ${error.message}`);
+  } finally {
+    await context.close();
+  }
+}
+
+await mkdir(shots, { recursive: true });
+const profile = await mkdtemp(path.join(tmpdir(), 'safehand-walk-'));
+const browser = await chromium.launch({
+  executablePath: setting('SAFEHAND_WALK_CHROMIUM', '/usr/bin/chromium'),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--ignore-certificate-errors-spki-list=${setting('SAFEHAND_WALK_SPKI')}`,
+  ],
+  env: { ...process.env, HOME: profile },
+});
+let failure;
+try {
+  for (const [name, who] of Object.entries(users)) {
+    await walk(browser, name, who);
+  }
+  if (complaints.length > 0) {
+    throw new Error(`the browser complained:\n  ${complaints.join('\n  ')}`);
+  }
+  expect(true, 'no content security policy violation, no console error');
+} catch (error) {
+  failure = error;
+} finally {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true });
+}
+if (failure !== undefined) {
+  console.error(`FAIL ${failure.message}`);
+  process.exit(1);
+}
