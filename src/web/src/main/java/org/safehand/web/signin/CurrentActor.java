@@ -2,6 +2,7 @@ package org.safehand.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import org.safehand.referral.access.Actor;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
@@ -15,14 +16,14 @@ public class CurrentActor {
   }
 
   /**
-   * The sign-in.
+   * The actor.
    *
    * @throws ProblemException unauthenticated when nobody is signed in
    */
-  public SignIn signIn() {
+  public Actor get() {
     if (signIn == null) {
       throw new ProblemException(WebCode.UNAUTHENTICATED, "");
     }
-    return signIn;
+    return ActorOf.signIn(signIn);
   }
 }

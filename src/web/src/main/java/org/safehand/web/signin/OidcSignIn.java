@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.IDToken;
+import org.wildfly.security.http.oidc.JsonWebToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 import org.wildfly.security.http.oidc.RealmAccessClaim;
@@ -40,16 +41,19 @@ final class OidcSignIn {
 
   private static SignIn of(AccessToken token, @Nullable IDToken id) {
     RealmAccessClaim realm = token.getRealmAccessClaim();
-    Object authenticated =
-        id == null ? token.getClaimValue("auth_time") : id.getClaimValue("auth_time");
+    JsonWebToken proof = id == null ? token : id;
+    String userName = text(token.getClaimValue("preferred_username"), token.getSubject());
     return new SignIn(
         token.getSubject(),
-        text(token.getClaimValue("preferred_username"), token.getSubject()),
+        userName,
+        text(token.getClaimValue("name"), userName),
         realm == null ? Set.of() : Set.copyOf(realm.getRoles()),
+        Optional.of(text(token.getClaimValue("unit"), "")).filter(unit -> !unit.isEmpty()),
         texts(token.getClaimValue("agency_id")),
         text(token.getClaimValue("azp"), ""),
         id != null,
-        authenticated instanceof Number seconds ? seconds.longValue() : 0);
+        text(proof.getClaimValue("acr"), "0"),
+        proof.getClaimValue("auth_time") instanceof Number seconds ? seconds.longValue() : 0);
   }
 
   private static String text(@Nullable Object claim, String otherwise) {

@@ -11,26 +11,35 @@ import java.util.Set;
  * What the verified token says of the caller.
  *
  * @param subject the identity, stable for ever
- * @param name the user name, for people
+ * @param userName unique in the realm and never given to another person
+ * @param displayName for people
  * @param roles realm roles
+ * @param unit the organisation unit of staff; empty when the organisation has one alone
  * @param agencies the claim {@code agency_id}; a person of more than one agency is of none
  * @param client the client that the token was issued to ({@code azp})
  * @param browser a session cookie signs the caller in, not a bearer token
+ * @param acr the authentication context class
  * @param authenticated when the person proved who they are, seconds since the epoch; 0 if unknown
  */
 public record SignIn(
     String subject,
-    String name,
+    String userName,
+    String displayName,
     Set<String> roles,
+    Optional<String> unit,
     List<String> agencies,
     String client,
     boolean browser,
+    String acr,
     long authenticated) {
   private static final String ATTRIBUTE = SignIn.class.getName();
 
   public SignIn {
     requireNonNull(subject, "subject is null");
-    requireNonNull(name, "name is null");
+    requireNonNull(userName, "userName is null");
+    requireNonNull(displayName, "displayName is null");
+    requireNonNull(unit, "unit is null");
+    requireNonNull(acr, "acr is null");
     requireNonNull(client, "client is null");
     roles = Set.copyOf(roles);
     agencies = List.copyOf(agencies);

@@ -1,0 +1,43 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.web.door.OpenToAll;
+import org.safehand.web.signin.CurrentActor;
+
+/** Who is signed in. */
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+  private final CurrentActor current;
+
+  public MeResource(CurrentActor current) {
+    this.current = requireNonNull(current, "current is null");
+  }
+
+  @GET
+  @OpenToAll("tells the caller about the caller")
+  public Response me() {
+    Actor actor = current.get();
+    return Answers.ok(
+        JsonObject.builder()
+            .put("number", actor.number().value())
+            .put("name", actor.displayName())
+            .put("organisation", actor.organisation())
+            .put(
+                "roles",
+                JsonArray.ofStrings(actor.roles().stream().map(Role::wire).sorted().toList()))
+            .putIfPresent("agency", actor.agency().map(AgencyId::value))
+            .build());
+  }
+}
