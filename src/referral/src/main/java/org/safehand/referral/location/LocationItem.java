@@ -28,7 +28,7 @@ public record LocationItem(
     OnlineState onlineState,
     SiteType siteType,
     Commerciality commerciality,
-    List<String> paymentMethods) {
+    List<PaymentMethod> paymentMethods) {
   /** Copies the lists. */
   public LocationItem {
     requireNonNull(address, "address is null");

@@ -20,9 +20,9 @@ import java.util.Optional;
  */
 public record Network(
     Optional<String> ip,
-    Optional<Integer> port,
+    Optional<Long> port,
     Optional<String> hoster,
-    Optional<Integer> asn,
+    Optional<Long> asn,
     String country,
     boolean cdn,
     Optional<String> registrar,

@@ -1,0 +1,151 @@
+package org.safehand.referral.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may do what: the authorization table, evaluated inside each use case.
+ *
+ * <p>Something is allowed when an active line for the operation and one of the actor's roles exists
+ * and all its conditions hold. Everything else is denied: a planned line, a role without a line, an
+ * actor whose roles exclude each other.
+ */
+public final class AccessPolicy {
+  /** What the policy says. */
+  public sealed interface Decision {}
+
+  /**
+   * Yes.
+   *
+   * @param role under which
+   * @param masked that free text is not shown
+   */
+  public record Allowed(Role role, boolean masked) implements Decision {
+    /** Refuses null. */
+    public Allowed {
+      requireNonNull(role, "role is null");
+    }
+  }
+
+  /**
+   * No.
+   *
+   * @param failed the conditions that did not hold, of all lines for the actor's roles
+   */
+  public record Denied(Set<Condition> failed) implements Decision {
+    /** Copies the set. */
+    public Denied {
+      failed = Set.copyOf(failed);
+    }
+  }
+
+  private static final String HEADER = "operation,role,condition,status";
+  private static final Set<Role> COMBINABLE =
+      EnumSet.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR);
+
+  private final List<PolicyLine> lines;
+
+  private AccessPolicy(List<PolicyLine> lines) {
+    this.lines = List.copyOf(lines);
+    for (Operation operation : Operation.values()) {
+      for (Role role : Role.values()) {
+        if (lines(operation, role).isEmpty()) {
+          throw new IllegalArgumentException(
+              "no line for " + operation.wire() + " and " + role.wire());
+        }
+      }
+    }
+  }
+
+  /**
+   * The policy of the table {@code csv}.
+   *
+   * @throws IllegalArgumentException if a word in it is unknown, or a cell of operation and role is
+   *     missing
+   */
+  public static AccessPolicy parse(String csv) {
+    List<String> rows = csv.lines().toList();
+    if (rows.isEmpty() || !rows.get(0).equals(HEADER)) {
+      throw new IllegalArgumentException("the table begins with " + HEADER);
+    }
+    return new AccessPolicy(rows.stream().skip(1).map(PolicyLine::parse).toList());
+  }
+
+  /** The policy that is packaged with this module, {@code config/policy/authorization.csv}. */
+  public static AccessPolicy packaged() {
+    try (InputStream in = AccessPolicy.class.getResourceAsStream("authorization.csv")) {
+      if (in == null) {
+        throw new IllegalStateException("the authorization table is not packaged");
+      }
+      return parse(new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the authorization table cannot be read", e);
+    }
+  }
+
+  /** Whether {@code actor} may do {@code operation} to {@code target}. */
+  public Decision decide(Actor actor, Operation operation, Target target) {
+    if (!rolesAgree(actor)) {
+      return new Denied(Set.of(Condition.NEVER));
+    }
+    List<PolicyLine> candidates = lines(actor, operation);
+    Optional<PolicyLine> allowing =
+        candidates.stream().filter(line -> line.holds(actor, target)).findFirst();
+    if (allowing.isPresent()) {
+      boolean masked = allowing.get().conditions().contains(Condition.MASKED);
+      return new Allowed(allowing.get().role(), masked);
+    }
+    return new Denied(
+        candidates.stream()
+            .flatMap(line -> line.conditions().stream())
+            .filter(condition -> !condition.holds(actor, target))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Which referrals {@code actor} may see in lists; empty: none. */
+  public Optional<Scope> scope(Actor actor) {
+    return rolesAgree(actor)
+        ? lines(actor, Operation.SEARCH).stream()
+            .flatMap(line -> scope(actor, line).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<Scope> scope(Actor actor, PolicyLine line) {
+    if (line.conditions().equals(Set.of(Condition.UNIT))) {
+      return Optional.of(new Scope.Unit(actor.organisation()));
+    }
+    if (line.conditions().equals(Set.of(Condition.AGENCY))) {
+      return actor.agency().map(Scope.OfAgency::new);
+    }
+    if (line.conditions().equals(Set.of(Condition.ALWAYS))) {
+      return Optional.of(new Scope.All());
+    }
+    return Optional.empty();
+  }
+
+  private static boolean rolesAgree(Actor actor) {
+    return actor.roles().size() <= 1 || COMBINABLE.containsAll(actor.roles());
+  }
+
+  private List<PolicyLine> lines(Actor actor, Operation operation) {
+    return lines.stream()
+        .filter(line -> line.active() && line.operation() == operation && actor.is(line.role()))
+        .toList();
+  }
+
+  private List<PolicyLine> lines(Operation operation, Role role) {
+    return lines.stream()
+        .filter(line -> line.operation() == operation && line.role() == role)
+        .toList();
+  }
+}

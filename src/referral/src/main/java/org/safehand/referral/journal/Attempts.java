@@ -1,0 +1,85 @@
+package org.safehand.referral.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.provenance.Outcome.Result;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.refusal.Refused;
+
+/**
+ * Runs what an actor asks for. What is refused has changed nothing, and the refusal is itself
+ * committed as an event of a denied attempt, in a unit of work of its own.
+ */
+public final class Attempts {
+  private final UnitOfWork unit;
+  private final Journal journal;
+
+  /** Units of work are {@code unit}'s, events go to {@code journal}. */
+  public Attempts(UnitOfWork unit, Journal journal) {
+    this.unit = requireNonNull(unit, "unit is null");
+    this.journal = requireNonNull(journal, "journal is null");
+  }
+
+  /** Does {@code work} in one unit of work. */
+  public <T> Outcome<T> inOneUnit(
+      Actor actor, Operation operation, Function<Attempt, Outcome<T>> work) {
+    return run(actor, operation, attempt -> unit.run(() -> work.apply(attempt)));
+  }
+
+  /** Does {@code work}, which opens its own units of work. */
+  public <T> Outcome<T> run(Actor actor, Operation operation, Function<Attempt, Outcome<T>> work) {
+    Attempt attempt = new Attempt();
+    Outcome<T> outcome = orConflict(attempt, work);
+    if (outcome instanceof Refused<T> refused) {
+      recordDenied(actor, operation, attempt.caseId(), refused.refusal());
+    }
+    return outcome;
+  }
+
+  /**
+   * Records that {@code actor} was refused before a use case was asked, for example for a malformed
+   * request.
+   */
+  public void recordDenied(Actor actor, Operation operation, Refusal refusal) {
+    recordDenied(actor, operation, Optional.empty(), refusal);
+  }
+
+  private void recordDenied(
+      Actor actor, Operation operation, Optional<CaseId> caseId, Refusal refusal) {
+    unit.run(
+        () -> {
+          EventHeader.Builder header =
+              journal
+                  .event(EventType.DENIED, actor)
+                  .outcome(denied(refusal.code()))
+                  .fact("operation", operation.wire());
+          return caseId.isPresent()
+              ? journal.record(caseId.get(), actor, header)
+              : journal.recordOutsideCases(actor, header);
+        });
+  }
+
+  private static org.safehand.custody.provenance.Outcome denied(RefusalCode code) {
+    return new org.safehand.custody.provenance.Outcome(Result.DENIED, code.wire(), null, null);
+  }
+
+  private static <T> Outcome<T> orConflict(Attempt attempt, Function<Attempt, Outcome<T>> work) {
+    try {
+      return work.apply(attempt);
+    } catch (StaleRevisionException e) {
+      return Outcome.refused(
+          RefusalCode.REVISION_CONFLICT, "someone else changed it at the same time");
+    }
+  }
+}
