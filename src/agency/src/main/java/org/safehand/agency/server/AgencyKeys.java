@@ -17,8 +17,9 @@ import org.safehand.agency.receipt.ReceiptSigner;
 import org.safehand.soap.security.MessageIdentity;
 
 /**
- * The agency's keys, each for one purpose, as they lie in its folder: {@code tls.p12}, {@code sign.p12} (alias {@code agency}; messages and receipts) and {@code
- * trust-gateway.p12} (authorities of the gateway's TLS and message certificates).
+ * The agency's keys, each for one purpose, as they lie in its folder: {@code tls.p12}, {@code
+ * sign.p12} (alias {@code agency}; messages and receipts) and {@code trust-gateway.p12}
+ * (authorities of the gateway's TLS and message certificates).
  */
 public final class AgencyKeys {
   private static final String SIGN_ALIAS = "agency";
