@@ -11,8 +11,8 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import javax.crypto.SecretKey;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 /** The key encryption key in a PKCS#12 file: an AES-256 secret key under the alias {@code kek}. */
 public final class KekFile {

@@ -10,8 +10,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 /**
  * An AES-256 key that seals small values: other keys, custody bodies.

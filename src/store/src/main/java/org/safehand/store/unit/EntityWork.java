@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 /**
  * Runs work in one transaction with one entity manager a thread.
@@ -33,6 +33,11 @@ public final class EntityWork {
     requireNonNull(work, "work is null");
     Frame running = current.get();
     return running == null ? outermost(work) : joined(running, work);
+  }
+
+  /** Whether work is running on this thread. */
+  boolean isRunning() {
+    return current.get() != null;
   }
 
   /** Runs a query; in the running transaction, or in one of its own. */

@@ -3,6 +3,7 @@ package org.safehand.store.vault;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -55,19 +57,9 @@ final class DurableFolder {
     files.forceDirectory(directoryOf(target));
   }
 
-  /** Opens a file whose length must be {@code length} bytes, so that a cut file is never served. */
-  FileChannel open(Path name, long length) throws IOException {
-    FileChannel channel = FileChannel.open(place(name));
-    try {
-      if (channel.size() != length) {
-        throw new IOException(
-            name + " has " + channel.size() + " bytes, " + length + " were stored");
-      }
-      return channel;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+  /** Opens a file; skipping in it is a seek. The caller closes the stream. */
+  InputStream open(Path name) throws IOException {
+    return Files.newInputStream(place(name));
   }
 
   /** Removes a file; an absent one is no error. */
@@ -75,13 +67,15 @@ final class DurableFolder {
     Files.deleteIfExists(place(name));
   }
 
-  /** Removes what crashed writes left behind; to be called before the first write. */
-  int sweep() throws IOException {
+  /** Removes what crashed writes left behind before {@code since}; gives their number. */
+  int sweep(Instant since) throws IOException {
     int swept = 0;
     try (var orphans = Files.newDirectoryStream(root.resolve(INCOMING))) {
       for (Path orphan : orphans) {
-        Files.deleteIfExists(orphan);
-        swept++;
+        if (Files.getLastModifiedTime(orphan).toInstant().isBefore(since)) {
+          Files.deleteIfExists(orphan);
+          swept++;
+        }
       }
     }
     return swept;

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** The file layer of a POSIX system. */
 final class PosixFiles implements FileLayer {
+  /** A larger write would keep a direct buffer of its size on the thread for ever. */
+  private static final int STEP = 256 * 1024;
+
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -28,7 +31,9 @@ final class PosixFiles implements FileLayer {
 
   @Override
   public void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
+    int end = bytes.limit();
+    while (bytes.position() < end) {
+      bytes.limit(Math.min(end, bytes.position() + STEP));
       channel.write(bytes);
     }
   }

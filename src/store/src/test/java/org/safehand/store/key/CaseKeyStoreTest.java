@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
 import org.safehand.store.database.TestDatabase;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 import org.safehand.store.unit.EntityWork;
 import org.safehand.store.unit.OwnDemarcation;
 

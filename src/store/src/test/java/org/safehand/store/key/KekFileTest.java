@@ -12,8 +12,8 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 class KekFileTest {
   private static final SealContext CONTEXT =

@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 class SealingKeyTest {
   private static final UUID CASE = new UUID(1, 2);

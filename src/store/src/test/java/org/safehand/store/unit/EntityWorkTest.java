@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.safehand.store.StoreCode;
-import org.safehand.store.StoreException;
 import org.safehand.store.database.TestDatabase;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
 
 class EntityWorkTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated();

@@ -1,4 +1,4 @@
-package org.safehand.store;
+package org.safehand.store.fault;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,17 +1,19 @@
-package org.safehand.store;
+package org.safehand.store.fault;
 
 /** The stable codes of faults in the store; each is listed in {@code src/ERRORS.md}. */
 public enum StoreCode {
   /** The key encryption key cannot be read: wrong file, password, entry or key length. */
   KEK_UNAVAILABLE("kek-unavailable"),
+  /** A setting that the store needs is absent. */
+  CONFIGURATION_MISSING("configuration-missing"),
+  /** This node's signing key cannot be read. */
+  NODE_KEY_UNAVAILABLE("node-key-unavailable"),
   /** A case's key is not there; it was never made, or it was destroyed. */
   CASE_KEY_MISSING("case-key-missing"),
   /** Sealed bytes do not open under the key and for the purpose they are claimed for. */
   SEAL_BROKEN("seal-broken"),
-  /** The vault could not write, read or remove a file. */
+  /** The vault's folder cannot be made or written. */
   VAULT_UNAVAILABLE("vault-unavailable"),
-  /** A stored segment is missing or has another length than when it was stored. */
-  VAULT_SEGMENT_DAMAGED("vault-segment-damaged"),
   /** The database refused or could not be reached; nothing of the unit of work was kept. */
   DATABASE_UNAVAILABLE("database-unavailable"),
   /** A stored row does not read back as what was stored. */

@@ -1,0 +1,183 @@
+package org.safehand.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.safehand.custody.event.LeafMaker;
+import org.safehand.custody.event.NodeKey;
+import org.safehand.packaging.pack.SegmentSource;
+import org.safehand.referral.id.SegmentId;
+import org.safehand.referral.port.CaseKeys;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.port.CustodyRecorder;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Idempotency;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.store.custody.JpaCustodyReader;
+import org.safehand.store.custody.JpaCustodyRecorder;
+import org.safehand.store.custody.PublishedLog;
+import org.safehand.store.dispatch.JpaDispatches;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+import org.safehand.store.key.CaseKeyStore;
+import org.safehand.store.key.CaseSeal;
+import org.safehand.store.key.KekFile;
+import org.safehand.store.key.WrappedCaseKeys;
+import org.safehand.store.referral.JpaReferrals;
+import org.safehand.store.registry.EndpointRegistryFile;
+import org.safehand.store.request.JpaIdempotency;
+import org.safehand.store.request.JpaOutbox;
+import org.safehand.store.unit.Demarcation;
+import org.safehand.store.unit.EntityWork;
+import org.safehand.store.unit.JpaUnitOfWork;
+import org.safehand.store.unit.ServerDemarcation;
+import org.safehand.store.vault.FileEvidenceVault;
+
+/**
+ * Every port of the referral kernel on PostgreSQL, the vault and the keys. One a face; safe for
+ * several threads.
+ */
+public final class Store {
+  /** Where the server gives the entity manager factory of the unit {@code safehand}. */
+  public static final String ENTITIES = "java:/SafehandEMF";
+
+  /** Where the server gives its transactions, on every thread. */
+  public static final String TRANSACTION = "java:jboss/UserTransaction";
+
+  private final UnitOfWork unitOfWork;
+  private final Referrals referrals;
+  private final Dispatches dispatches;
+  private final EvidenceVault vault;
+  private final CaseKeys caseKeys;
+  private final CustodyRecorder recorder;
+  private final CustodyReader reader;
+  private final PublishedLog log;
+  private final Outbox outbox;
+  private final Idempotency idempotency;
+  private final EndpointRegistry endpoints;
+
+  private Store(StoreConfiguration configuration, EntityWork work, Clock clock) {
+    SecureRandom random = new SecureRandom();
+    CaseKeyStore keys =
+        new CaseKeyStore(
+            work, KekFile.read(configuration.kek(), configuration.password(), random), random);
+    CaseSeal seal = new CaseSeal(keys);
+    unitOfWork = new JpaUnitOfWork(work);
+    referrals = new JpaReferrals(work, seal);
+    dispatches = new JpaDispatches(work, seal);
+    vault = FileEvidenceVault.in(configuration.vault(), clock);
+    caseKeys = new WrappedCaseKeys(keys);
+    recorder =
+        new JpaCustodyRecorder(work, keys, new LeafMaker(random), nodeKey(configuration), clock);
+    log = new PublishedLog(work);
+    reader = new JpaCustodyReader(work, keys, log);
+    outbox = new JpaOutbox(work);
+    idempotency = new JpaIdempotency(work);
+    endpoints = EndpointRegistryFile.read(configuration.endpoints());
+  }
+
+  /**
+   * The store inside the server, which gives entities and transactions under their names.
+   *
+   * @throws StoreException with the code of what is missing
+   */
+  public static Store inServer(StoreConfiguration configuration, Clock clock) {
+    return over(
+        configuration,
+        lookup(ENTITIES, EntityManagerFactory.class),
+        new ServerDemarcation(lookup(TRANSACTION, UserTransaction.class)),
+        clock);
+  }
+
+  /** The store over entities and transactions that the caller brings. */
+  public static Store over(
+      StoreConfiguration configuration,
+      EntityManagerFactory entities,
+      Demarcation demarcation,
+      Clock clock) {
+    requireNonNull(configuration, "configuration is null");
+    requireNonNull(clock, "clock is null");
+    return new Store(configuration, new EntityWork(entities, demarcation), clock);
+  }
+
+  public UnitOfWork unitOfWork() {
+    return unitOfWork;
+  }
+
+  public Referrals referrals() {
+    return referrals;
+  }
+
+  public Dispatches dispatches() {
+    return dispatches;
+  }
+
+  public EvidenceVault evidenceVault() {
+    return vault;
+  }
+
+  public CaseKeys caseKeys() {
+    return caseKeys;
+  }
+
+  public CustodyRecorder custodyRecorder() {
+    return recorder;
+  }
+
+  public CustodyReader custodyReader() {
+    return reader;
+  }
+
+  /** Checkpoint, tiles and entry bundles, as they are served to everyone. */
+  public PublishedLog publishedLog() {
+    return log;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Idempotency idempotency() {
+    return idempotency;
+  }
+
+  public EndpointRegistry endpointRegistry() {
+    return endpoints;
+  }
+
+  /** The vault as a recipe sees it: a reference is a segment's id. */
+  public SegmentSource segmentSource() {
+    return reference -> vault.open(SegmentId.parse(reference));
+  }
+
+  private static NodeKey nodeKey(StoreConfiguration configuration) {
+    try {
+      return NodeKey.ofPem(
+          configuration.nodeId(), Files.readString(configuration.nodeKey(), US_ASCII));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StoreException(
+          StoreCode.NODE_KEY_UNAVAILABLE, configuration.nodeKey() + " cannot be used", e);
+    }
+  }
+
+  @SuppressWarnings("BanJNDI") // two constant names in the server's own naming, no outside input
+  private static <T> T lookup(String name, Class<T> type) {
+    try {
+      return type.cast(InitialContext.doLookup(name));
+    } catch (NamingException | ClassCastException e) {
+      throw new StoreException(StoreCode.SERVER_INCOMPLETE, "the server gives no " + name, e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.safehand.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+
+/**
+ * Where the store finds what is not in the database.
+ *
+ * @param vault folder of the evidence vault
+ * @param kek PKCS#12 file with the key encryption key
+ * @param password of that file
+ * @param nodeKey PEM file with this node's Ed25519 key
+ * @param nodeId this node's name in the custody log
+ * @param endpoints the endpoint registry, JSON
+ */
+public record StoreConfiguration(
+    Path vault, Path kek, String password, Path nodeKey, String nodeId, Path endpoints) {
+  public StoreConfiguration {
+    requireNonNull(vault, "vault is null");
+    requireNonNull(kek, "kek is null");
+    requireNonNull(password, "password is null");
+    requireNonNull(nodeKey, "nodeKey is null");
+    requireNonNull(nodeId, "nodeId is null");
+    requireNonNull(endpoints, "endpoints is null");
+  }
+
+  /**
+   * The configuration in the environment: {@code SAFEHAND_VAULT}, {@code SAFEHAND_KEK}, {@code
+   * SAFEHAND_PKI_PASSWORD}, {@code SAFEHAND_NODE_KEY}, {@code SAFEHAND_NODE_ID}, {@code
+   * SAFEHAND_ENDPOINTS}.
+   *
+   * @throws StoreException {@link StoreCode#CONFIGURATION_MISSING} when one is absent or empty
+   */
+  public static StoreConfiguration of(Map<String, String> environment) {
+    return new StoreConfiguration(
+        Path.of(required(environment, "SAFEHAND_VAULT")),
+        Path.of(required(environment, "SAFEHAND_KEK")),
+        required(environment, "SAFEHAND_PKI_PASSWORD"),
+        Path.of(required(environment, "SAFEHAND_NODE_KEY")),
+        required(environment, "SAFEHAND_NODE_ID"),
+        Path.of(required(environment, "SAFEHAND_ENDPOINTS")));
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new StoreException(StoreCode.CONFIGURATION_MISSING, name + " is not set");
+    }
+    return value;
+  }
+
+  /** Never the password. */
+  @Override
+  public String toString() {
+    return "StoreConfiguration[vault=" + vault + ", nodeId=" + nodeId + "]";
+  }
+}

@@ -1,0 +1,114 @@
+package org.safehand.store.custody;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.event.NodeKey;
+import org.safehand.custody.event.RecordedEvent;
+
+/** A recorded event: its blind leaf in clear, its body sealed. The sequencer gives it an index. */
+@Entity
+@Table(name = "custody_event")
+class EventRow {
+  @Id
+  @Column(name = "event_id")
+  private UUID eventId;
+
+  @Column(name = "case_id", updatable = false)
+  private UUID caseId;
+
+  @Column(name = "case_sequence", updatable = false)
+  private long caseSequence;
+
+  @Column(updatable = false)
+  private String type;
+
+  @Column(name = "recorded_at", updatable = false)
+  private Instant recordedAt;
+
+  @Column(updatable = false)
+  private byte[] leaf;
+
+  @Column(name = "leaf_hash", updatable = false)
+  private byte[] leafHash;
+
+  @Column(name = "sealed_body", updatable = false)
+  private byte[] sealedBody;
+
+  @Column(name = "node_id", updatable = false)
+  private String nodeId;
+
+  @Column(name = "node_signature", updatable = false)
+  private byte[] nodeSignature;
+
+  @Column(name = "log_index", insertable = false, updatable = false)
+  private @Nullable Long logIndex;
+
+  @SuppressWarnings("NullAway.Init")
+  protected EventRow() {}
+
+  EventRow(RecordedEvent event, byte[] sealedBody, NodeKey node, Instant recordedAt) {
+    this.eventId = event.event().header().eventId();
+    this.caseId = event.link().caseId();
+    this.caseSequence = event.link().caseSequence();
+    this.type = event.event().header().type().wire();
+    this.recordedAt = requireNonNull(recordedAt, "recordedAt is null");
+    this.leaf = event.leaf().bytes();
+    this.leafHash = event.leaf().leafHash().bytes();
+    this.sealedBody = sealedBody.clone();
+    this.nodeId = node.nodeId();
+    this.nodeSignature = node.sign(event.leaf());
+  }
+
+  UUID eventId() {
+    return eventId;
+  }
+
+  UUID caseId() {
+    return caseId;
+  }
+
+  long caseSequence() {
+    return caseSequence;
+  }
+
+  String type() {
+    return type;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
+  byte[] leaf() {
+    return leaf.clone();
+  }
+
+  byte[] leafHash() {
+    return leafHash.clone();
+  }
+
+  byte[] sealedBody() {
+    return sealedBody.clone();
+  }
+
+  String nodeId() {
+    return nodeId;
+  }
+
+  byte[] nodeSignature() {
+    return nodeSignature.clone();
+  }
+
+  /** Its place in the log; empty until it is sequenced. */
+  OptionalLong logIndex() {
+    return logIndex == null ? OptionalLong.empty() : OptionalLong.of(logIndex);
+  }
+}

@@ -1,0 +1,127 @@
+package org.safehand.store.custody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Tuple;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.proof.ProofMaker;
+import org.safehand.custody.proof.TlogProof;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.EntryBundle;
+import org.safehand.custody.tree.Tile;
+import org.safehand.custody.tree.TileId;
+import org.safehand.custody.tree.TileSource;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+import org.safehand.store.unit.EntityWork;
+
+/**
+ * The published log as the sequencer wrote it: newest checkpoint, tiles, entry bundles.
+ *
+ * <p>What comes from here proves nothing before it was checked against the checkpoint, and the
+ * checkpoint against the log's key.
+ */
+public final class PublishedLog implements TileSource {
+  /** A partial row is a prefix of every wider one, so the narrowest that is wide enough serves. */
+  private static final String TILE =
+      "select width, bytes from log_tile where level = :level and tile_index = :index"
+          + " and width >= :width order by width limit 1";
+
+  private static final String BUNDLE =
+      "select width, bytes from log_entries where bundle_index = :index"
+          + " and width >= :width order by width limit 1";
+
+  private static final String CHECKPOINT =
+      "select size, note from log_checkpoint order by size desc limit 1";
+
+  private final EntityWork work;
+
+  public PublishedLog(EntityWork work) {
+    this.work = requireNonNull(work, "work is null");
+  }
+
+  /** The newest signed checkpoint, a C2SP signed note; empty before the first. */
+  public Optional<String> checkpoint() {
+    return first(CHECKPOINT, Map.of()).map(row -> row.get(1, String.class));
+  }
+
+  /** How many events the newest checkpoint commits to. */
+  public long size() {
+    return first(CHECKPOINT, Map.of()).map(row -> row.get(0, Long.class)).orElse(0L);
+  }
+
+  /**
+   * The proof that the event with index {@code logIndex} stands under the newest checkpoint; empty
+   * when no checkpoint commits to it yet.
+   */
+  Optional<TlogProof> proof(OptionalLong logIndex) {
+    Optional<Tuple> newest = first(CHECKPOINT, Map.of());
+    if (logIndex.isEmpty()
+        || newest.isEmpty()
+        || logIndex.getAsLong() >= newest.get().get(0, Long.class)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        proof(
+            logIndex.getAsLong(),
+            newest.get().get(0, Long.class),
+            newest.get().get(1, String.class)));
+  }
+
+  private TlogProof proof(long index, long size, String note) {
+    try {
+      return new TlogProof(
+          index,
+          new ProofMaker(this).inclusion(index, size).path(),
+          SignedNote.parse(note.getBytes(UTF_8)));
+    } catch (IOException | NoteException e) {
+      throw new StoreException(
+          StoreCode.ROW_DAMAGED, "the published log of size " + size + " is incomplete", e);
+    }
+  }
+
+  @Override
+  public Tile tile(TileId id) throws IOException {
+    Tuple row =
+        stored(
+            TILE, Map.of("level", id.level(), "index", id.index(), "width", id.width()), id.path());
+    TileId found = new TileId(id.level(), id.index(), row.get(0, Integer.class));
+    return new Tile(found, row.get(1, byte[].class)).prefix(id.width());
+  }
+
+  @Override
+  public EntryBundle bundle(BundleId id) throws IOException {
+    Tuple row = stored(BUNDLE, Map.of("index", id.index(), "width", id.width()), id.path());
+    BundleId found = new BundleId(id.index(), row.get(0, Integer.class));
+    return EntryBundle.of(found, row.get(1, byte[].class))
+        .orElseThrow(() -> new IOException(id.path() + " is damaged"))
+        .prefix(id.width());
+  }
+
+  private Tuple stored(String sql, Map<String, Object> parameters, String path) throws IOException {
+    try {
+      return first(sql, parameters)
+          .orElseThrow(() -> new FileNotFoundException("the log has no " + path));
+    } catch (StoreException e) {
+      throw new IOException(path + " cannot be read", e);
+    }
+  }
+
+  private Optional<Tuple> first(String sql, Map<String, Object> parameters) {
+    return work.read(
+        entities -> {
+          var query = entities.createNativeQuery(sql, Tuple.class);
+          parameters.forEach(query::setParameter);
+          List<?> rows = query.getResultList();
+          return rows.stream().findFirst().map(Tuple.class::cast);
+        });
+  }
+}

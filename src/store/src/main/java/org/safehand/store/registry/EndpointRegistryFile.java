@@ -1,0 +1,93 @@
+package org.safehand.store.registry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.packaging.recipient.RecipientException;
+import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+
+/**
+ * The endpoint registry in a JSON file, read once and whole: one wrong line and there is no
+ * registry, so that nothing is sent by half of one.
+ */
+public final class EndpointRegistryFile implements EndpointRegistry {
+  private static final Set<String> TOP = Set.of("agencies", "version");
+  private static final Set<String> AGENCY = Set.of("country", "endpoints", "id", "name");
+
+  private final Map<String, Agency> agencies;
+
+  private EndpointRegistryFile(SortedMap<String, Agency> agencies) {
+    this.agencies = agencies;
+  }
+
+  /**
+   * The registry in {@code file}.
+   *
+   * @throws StoreException {@link StoreCode#REGISTRY_UNREADABLE} unless all of it is well-formed
+   */
+  public static EndpointRegistryFile read(Path file) {
+    try {
+      return new EndpointRegistryFile(
+          parse(Jcs.requireObject(Jcs.readAnyLayout(Files.readAllBytes(file)))));
+    } catch (IOException
+        | JsonException
+        | RecipientException
+        | CertificateException
+        | IllegalArgumentException e) {
+      throw new StoreException(StoreCode.REGISTRY_UNREADABLE, file + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<Agency> agencies() {
+    return List.copyOf(agencies.values());
+  }
+
+  @Override
+  public Optional<Agency> agency(AgencyId id) {
+    return Optional.ofNullable(agencies.get(id.value()));
+  }
+
+  private static SortedMap<String, Agency> parse(JsonObject json)
+      throws JsonException, RecipientException, CertificateException {
+    json.requireOnly(TOP);
+    if (json.integer("version") != 1) {
+      throw json.fault("version", "unknown version");
+    }
+    SortedMap<String, Agency> agencies = new TreeMap<>();
+    for (JsonObject entry : json.array("agencies").objects()) {
+      Agency agency = agency(entry);
+      if (agencies.put(agency.id().value(), agency) != null) {
+        throw entry.fault("id", "named twice");
+      }
+    }
+    return agencies;
+  }
+
+  private static Agency agency(JsonObject json)
+      throws JsonException, RecipientException, CertificateException {
+    json.requireOnly(AGENCY);
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (JsonObject entry : json.array("endpoints").objects()) {
+      endpoints.add(EndpointEntry.endpoint(entry));
+    }
+    return new Agency(
+        new AgencyId(json.string("id")), json.string("name"), json.string("country"), endpoints);
+  }
+}

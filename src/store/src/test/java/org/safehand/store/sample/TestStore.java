@@ -1,0 +1,97 @@
+package org.safehand.store.sample;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
+import org.safehand.custody.event.NodeKey;
+import org.safehand.store.Store;
+import org.safehand.store.StoreConfiguration;
+import org.safehand.store.database.TestDatabase;
+import org.safehand.store.unit.OwnDemarcation;
+
+/** A whole store, outside the server, over a database and a folder of its own. */
+public final class TestStore {
+  private static final String PASSWORD = "not-a-secret";
+
+  private final TestDatabase database;
+  private final Store store;
+  private final NodeKey nodeKey = NodeKey.generate("node-1", new SecureRandom());
+  private final Path folder;
+
+  private TestStore(Path folder) throws IOException, GeneralSecurityException {
+    this.folder = folder;
+    this.database = TestDatabase.migrated();
+    EntityManagerFactory entities = database.entities();
+    this.store = Store.over(configuration(), entities, new OwnDemarcation(), Clock.systemUTC());
+  }
+
+  /** A store over an empty, migrated database; its files are temporary. */
+  public static TestStore create() {
+    try {
+      return new TestStore(Files.createTempDirectory("safehand-store"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  public NodeKey nodeKey() {
+    return nodeKey;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Does {@code work} in a unit of work. */
+  public <T> T inUnit(Supplier<T> work) {
+    return store.unitOfWork().run(work);
+  }
+
+  /** Does {@code work} in a unit of work. */
+  public void unit(Runnable work) {
+    inUnit(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private StoreConfiguration configuration() throws IOException, GeneralSecurityException {
+    Path kek = folder.resolve("kek.p12");
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    keys.setEntry(
+        "kek",
+        new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[32], "AES")),
+        new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+    try (OutputStream out = Files.newOutputStream(kek)) {
+      keys.store(out, PASSWORD.toCharArray());
+    }
+    return new StoreConfiguration(
+        folder.resolve("vault"),
+        kek,
+        PASSWORD,
+        Files.writeString(folder.resolve("node.pem"), nodeKey.toPem()),
+        nodeKey.nodeId(),
+        Files.writeString(folder.resolve("endpoints.json"), "{\"version\":1,\"agencies\":[]}"));
+  }
+}
