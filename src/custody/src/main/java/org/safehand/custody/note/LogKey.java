@@ -91,6 +91,11 @@ public final class LogKey {
         + CanonicalBase64.encode(typed);
   }
 
+  /** The name the key signs under: the origin of the log. */
+  public String name() {
+    return name;
+  }
+
   public VerifierKey verifierKey() {
     return new VerifierKey(name, VerifierKey.ED25519, key.generatePublicKey());
   }
