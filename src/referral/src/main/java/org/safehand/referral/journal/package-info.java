@@ -1,6 +1,6 @@
 /**
- * How acts become custody events, and refusals events of a denied attempt. Names stand in the
- * detail of an event only; its header says who by number.
+ * How acts become custody events. Names stand in the detail of an event only; its header says who
+ * by number.
  */
 @NullMarked
 package org.safehand.referral.journal;

@@ -1,4 +1,4 @@
-package org.safehand.referral.journal;
+package org.safehand.referral.guard;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,6 +11,7 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
+import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;

@@ -1,4 +1,4 @@
-package org.safehand.referral.journal;
+package org.safehand.referral.guard;
 
 import java.util.Optional;
 import org.safehand.referral.id.CaseId;

@@ -1,4 +1,4 @@
-package org.safehand.referral.query;
+package org.safehand.referral.guard;
 
 import java.util.List;
 import java.util.Optional;

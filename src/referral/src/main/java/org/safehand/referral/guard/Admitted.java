@@ -1,0 +1,16 @@
+package org.safehand.referral.guard;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something that the actor may do this to.
+ *
+ * @param subject what was asked for
+ * @param masked that its free text is not shown to this actor
+ */
+public record Admitted<T>(T subject, boolean masked) {
+  /** Refuses null. */
+  public Admitted {
+    requireNonNull(subject, "subject is null");
+  }
+}

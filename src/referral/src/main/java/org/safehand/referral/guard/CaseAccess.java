@@ -1,0 +1,114 @@
+package org.safehand.referral.guard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safehand.referral.access.AccessPolicy;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Condition;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Target;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+
+/** Looks up what is asked for and asks the policy. Called within a unit of work. */
+public final class CaseAccess {
+  private static final Set<Condition> OF_STATE = Set.of(Condition.DRAFT, Condition.IN_REVIEW);
+
+  private final AccessPolicy policy;
+  private final Referrals referrals;
+  private final Dispatches dispatches;
+
+  /** Asks {@code policy} about what these two hold. */
+  public CaseAccess(AccessPolicy policy, Referrals referrals, Dispatches dispatches) {
+    this.policy = requireNonNull(policy, "policy is null");
+    this.referrals = requireNonNull(referrals, "referrals is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+  }
+
+  /** Whether {@code actor} may do {@code operation} to nothing in particular. */
+  public Outcome<Admitted<Actor>> admit(Actor actor, Operation operation) {
+    return decide(actor, operation, Target.nothing(), RefusalCode.REFERRAL_NOT_FOUND, actor);
+  }
+
+  /** The referral, to be looked at. */
+  public Outcome<Admitted<Referral>> find(
+      Attempt attempt, Actor actor, Operation operation, ReferralId id) {
+    return admit(attempt, actor, operation, referrals.find(id));
+  }
+
+  /** The referral, locked to be changed. */
+  public Outcome<Admitted<Referral>> lock(
+      Attempt attempt, Actor actor, Operation operation, ReferralId id) {
+    return admit(attempt, actor, operation, referrals.lock(id));
+  }
+
+  /** The dispatch, to be looked at. */
+  public Outcome<Admitted<Dispatch>> findDispatch(
+      Attempt attempt, Actor actor, Operation operation, DispatchId id) {
+    Optional<Dispatch> found = dispatches.find(id);
+    if (found.isEmpty()) {
+      return notFound(RefusalCode.DISPATCH_NOT_FOUND);
+    }
+    Dispatch dispatch = found.get();
+    attempt.concerns(dispatch.order().caseId());
+    Optional<Referral> referral = referrals.find(dispatch.order().referral());
+    if (referral.isEmpty()) {
+      return notFound(RefusalCode.DISPATCH_NOT_FOUND);
+    }
+    Target target = Targets.of(referral.get(), List.of(dispatch));
+    return decide(actor, operation, target, RefusalCode.DISPATCH_NOT_FOUND, dispatch);
+  }
+
+  private Outcome<Admitted<Referral>> admit(
+      Attempt attempt, Actor actor, Operation operation, Optional<Referral> found) {
+    if (found.isEmpty()) {
+      return notFound(RefusalCode.REFERRAL_NOT_FOUND);
+    }
+    Referral referral = found.get();
+    attempt.concerns(referral.version().caseId());
+    List<Dispatch> all =
+        actor.agency().isPresent() ? dispatches.of(referral.version().id()) : List.of();
+    Target target = Targets.of(referral, all);
+    return decide(actor, operation, target, RefusalCode.REFERRAL_NOT_FOUND, referral);
+  }
+
+  private <T> Outcome<Admitted<T>> decide(
+      Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
+    AccessPolicy.Decision decision = policy.decide(actor, operation, target);
+    if (decision instanceof AccessPolicy.Allowed allowed) {
+      return Outcome.done(new Admitted<>(subject, allowed.masked()));
+    }
+    Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
+    if (actor.agency().isPresent()) {
+      return notFound(notFound);
+    }
+    if (operation == Operation.RELEASE && isWrittenBy(actor, target)) {
+      return Outcome.refused(
+          RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
+    }
+    if (!failed.isEmpty() && OF_STATE.containsAll(failed)) {
+      return Outcome.refused(
+          RefusalCode.REFERRAL_WRONG_STATE, "it is in a state in which this cannot be done");
+    }
+    return Outcome.refused(
+        RefusalCode.OPERATION_NOT_PERMITTED, "no rule allows " + operation.wire() + " here");
+  }
+
+  private static boolean isWrittenBy(Actor actor, Target target) {
+    return target.author().equals(Optional.of(actor.number()))
+        || target.editors().contains(actor.number());
+  }
+
+  private static <T> Outcome<T> notFound(RefusalCode code) {
+    return Outcome.refused(code, "there is nothing of this name for you");
+  }
+}

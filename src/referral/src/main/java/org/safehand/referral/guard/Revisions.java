@@ -1,0 +1,17 @@
+package org.safehand.referral.guard;
+
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+
+/** Compares what the actor has read with what is there now. */
+public final class Revisions {
+  private Revisions() {}
+
+  /** {@code referral}, if the actor has read exactly this revision of it. */
+  public static <T extends Referral> Outcome<T> same(T referral, long read) {
+    return referral.version().revision() == read
+        ? Outcome.done(referral)
+        : Outcome.refused(RefusalCode.REVISION_CONFLICT, "it was changed since revision " + read);
+  }
+}

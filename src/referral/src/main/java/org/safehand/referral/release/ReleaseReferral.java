@@ -1,0 +1,156 @@
+package org.safehand.referral.release;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.safehand.custody.event.EventType;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.act.Release;
+import org.safehand.referral.delivery.DispatchOrder;
+import org.safehand.referral.delivery.QueuedDispatch;
+import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.guard.Attempt;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.guard.Revisions;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.idempotency.OncePerKey;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReleasedReferral;
+import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.task.Task;
+
+/**
+ * Releases a sealed referral: four eyes. The releaser is neither its author nor any of its editors,
+ * and names the seal digest and the recipients, so that what was read is what is sent, to whom it
+ * was meant. Each recipient gets a dispatch.
+ */
+public final class ReleaseReferral {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final OncePerKey once;
+  private final Referrals referrals;
+  private final Dispatches dispatches;
+  private final Recipients recipients;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final Ids ids;
+  private final Clock clock;
+
+  /** Wires the use case. */
+  public ReleaseReferral(
+      Attempts attempts,
+      CaseAccess access,
+      OncePerKey once,
+      Referrals referrals,
+      Dispatches dispatches,
+      EndpointRegistry registry,
+      Outbox outbox,
+      Journal journal,
+      Ids ids,
+      Clock clock) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.once = requireNonNull(once, "once is null");
+    this.referrals = requireNonNull(referrals, "referrals is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.recipients = new Recipients(registry);
+    this.outbox = requireNonNull(outbox, "outbox is null");
+    this.journal = requireNonNull(journal, "journal is null");
+    this.ids = requireNonNull(ids, "ids is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** The released referral; for a repeated request as it is now. */
+  public Outcome<Referral> release(Actor actor, ReleaseOrder order) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.RELEASE,
+        attempt ->
+            once.run(
+                actor,
+                Operation.RELEASE,
+                order.key(),
+                () -> releaseOnce(attempt, actor, order),
+                referral -> referral.version().id().toString(),
+                id -> again(attempt, actor, ReferralId.parse(id))));
+  }
+
+  private Outcome<Referral> again(Attempt attempt, Actor actor, ReferralId id) {
+    return access.find(attempt, actor, Operation.READ_CASE, id).map(admitted -> admitted.subject());
+  }
+
+  private Outcome<Referral> releaseOnce(Attempt attempt, Actor actor, ReleaseOrder order) {
+    return access
+        .lock(attempt, actor, Operation.RELEASE, order.referral())
+        .then(admitted -> Revisions.same(admitted.subject(), order.revision()))
+        .then(referral -> sealedAs(referral, order))
+        .then(
+            inReview ->
+                recipients
+                    .find(order.recipients())
+                    .map(agencies -> release(actor, inReview, agencies)));
+  }
+
+  private static Outcome<SealedReferral> sealedAs(Referral referral, ReleaseOrder order) {
+    if (!(referral instanceof SealedReferral inReview)) {
+      return Outcome.refused(
+          RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is released");
+    }
+    return inReview.seal().digest().equals(order.sealDigest())
+        ? Outcome.done(inReview)
+        : Outcome.refused(
+            RefusalCode.RELEASE_DIGEST_MISMATCH, "the digest named is not this referral's seal");
+  }
+
+  private Referral release(Actor actor, SealedReferral inReview, List<Agency> agencies) {
+    ReleasedReferral released =
+        inReview.release(
+            new Release(
+                actor.signatory(), clock.instant(), agencies.stream().map(Agency::id).toList()));
+    referrals.save(released);
+    for (Agency agency : agencies) {
+      QueuedDispatch dispatch = new QueuedDispatch(order(released, agency));
+      dispatches.add(dispatch);
+      outbox.put(Task.authorise(dispatch.order().id()));
+    }
+    journal.record(
+        released.version().caseId(),
+        actor,
+        journal
+            .event(EventType.RELEASED, actor)
+            .fact("referral", released.version().id().toString())
+            .fact("sealDigest", released.seal().digest())
+            .fact(
+                "recipients",
+                agencies.stream()
+                    .map(agency -> agency.id().value())
+                    .collect(Collectors.joining(" "))));
+    return released;
+  }
+
+  private DispatchOrder order(ReleasedReferral released, Agency agency) {
+    return new DispatchOrder(
+        ids.dispatch(),
+        released.version().id(),
+        released.version().caseId(),
+        released.seal().digest(),
+        agency.id(),
+        agency.primary().id(),
+        agency.primary().channel(),
+        released.release().at(),
+        1,
+        0);
+  }
+}
