@@ -13,4 +13,9 @@ public record Closing(Signatory by, Instant at, String reason) {
     requireNonNull(at, "at is null");
     requireNonNull(reason, "reason is null");
   }
+
+  /** The same with {@code mask} in place of the reason. */
+  public Closing masked(String mask) {
+    return new Closing(by, at, mask);
+  }
 }

@@ -1,5 +1,6 @@
 package org.safehand.referral.stream;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class SegmentBuffers {
       try {
         return use.apply(buffer);
       } finally {
-        java.util.Arrays.fill(buffer, (byte) 0);
+        Arrays.fill(buffer, (byte) 0);
         idle.add(buffer);
       }
     } finally {

@@ -1,0 +1,86 @@
+package org.safehand.referral.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.safehand.referral.content.Header;
+import org.safehand.referral.content.Originator;
+import org.safehand.referral.content.ReferralContent;
+import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralVersion;
+import org.safehand.referral.life.ReleasedReferral;
+import org.safehand.referral.life.ReturnedReferral;
+import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.life.WithdrawnReferral;
+
+/**
+ * Takes out what someone wrote in their own words or what names a place or a file, and leaves
+ * codes, times, digests and states.
+ */
+final class Masking {
+  private static final String MASK = "[masked]";
+
+  private Masking() {}
+
+  static Referral of(Referral referral) {
+    ReferralVersion version = masked(referral.version());
+    if (referral instanceof SealingReferral it) {
+      return new SealingReferral(version, it.submission());
+    }
+    if (referral instanceof SealedReferral it) {
+      return new SealedReferral(version, it.submission(), it.seal());
+    }
+    if (referral instanceof ReleasedReferral it) {
+      return new ReleasedReferral(version, it.submission(), it.seal(), it.release());
+    }
+    if (referral instanceof ReturnedReferral it) {
+      return new ReturnedReferral(version, it.submission(), it.seal(), it.closing().masked(MASK));
+    }
+    if (referral instanceof WithdrawnReferral it) {
+      return new WithdrawnReferral(version, it.submission(), it.seal(), it.closing().masked(MASK));
+    }
+    return new DraftReferral(version);
+  }
+
+  private static ReferralVersion masked(ReferralVersion it) {
+    return new ReferralVersion(
+        it.id(),
+        it.caseId(),
+        it.reference(),
+        it.number(),
+        it.revision(),
+        it.unit(),
+        it.author(),
+        it.editors(),
+        it.createdAt(),
+        masked(it.content()),
+        it.exhibits().stream().map(Masking::masked).toList());
+  }
+
+  private static ReferralContent masked(ReferralContent it) {
+    return new ReferralContent(masked(it.header()), it.handling(), it.legalBasis(), List.of());
+  }
+
+  private static Header masked(Header it) {
+    return new Header(
+        it.hotlineReference(),
+        it.incidentTime(),
+        it.incidentType(),
+        it.urgency(),
+        it.urgencyReason().map(text -> MASK),
+        it.sourceOfReport(),
+        new Originator(it.originator().organisation(), MASK, MASK),
+        it.jurisdictions(),
+        it.narrative().map(text -> MASK),
+        it.languages(),
+        Optional.empty(),
+        it.exercise());
+  }
+
+  private static Exhibit masked(Exhibit it) {
+    return new Exhibit(
+        it.id(), it.number(), MASK, it.mediaType(), it.digest(), it.acquisition(), it.segments());
+  }
+}

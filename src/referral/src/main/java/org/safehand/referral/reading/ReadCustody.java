@@ -1,0 +1,38 @@
+package org.safehand.referral.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.refusal.Outcome;
+
+/** Shows the custody timeline of a referral's case. */
+public final class ReadCustody {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final CustodyReader custody;
+
+  /** Wires the use case. */
+  public ReadCustody(Attempts attempts, CaseAccess access, CustodyReader custody) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.custody = requireNonNull(custody, "custody is null");
+  }
+
+  /** All events of the case, in order. */
+  public Outcome<List<CustodyEntry>> read(Actor actor, ReferralId referral) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.READ_CUSTODY,
+        attempt ->
+            access
+                .find(attempt, actor, Operation.READ_CUSTODY, referral)
+                .map(admitted -> custody.entries(admitted.subject().version().caseId())));
+  }
+}

@@ -1,0 +1,78 @@
+package org.safehand.referral.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.delivery.DeliveredDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.transfer.DeliveryReceipt;
+
+/** Shows how far dispatches have come. An agency sees its own only. */
+public final class ReadDispatches {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final Dispatches dispatches;
+
+  /** Wires the use case. */
+  public ReadDispatches(Attempts attempts, CaseAccess access, Dispatches dispatches) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+  }
+
+  /** The dispatches of a referral that the actor may see. */
+  public Outcome<List<Dispatch>> of(Actor actor, ReferralId referral) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.READ_DISPATCH,
+        attempt ->
+            access
+                .find(attempt, actor, Operation.READ_DISPATCH, referral)
+                .map(admitted -> visible(actor, dispatches.of(referral))));
+  }
+
+  /** One dispatch. */
+  public Outcome<Dispatch> one(Actor actor, DispatchId id) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.READ_DISPATCH,
+        attempt ->
+            access
+                .findDispatch(attempt, actor, Operation.READ_DISPATCH, id)
+                .map(admitted -> admitted.subject()));
+  }
+
+  /** The receipt of a delivered dispatch, as received. */
+  public Outcome<DeliveryReceipt> receipt(Actor actor, DispatchId id) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.READ_DISPATCH,
+        attempt ->
+            access
+                .findDispatch(attempt, actor, Operation.READ_DISPATCH, id)
+                .then(admitted -> receipt(admitted.subject())));
+  }
+
+  private static List<Dispatch> visible(Actor actor, List<Dispatch> all) {
+    return all.stream()
+        .filter(
+            dispatch ->
+                actor.agency().isEmpty() || actor.agency().get().equals(dispatch.order().agency()))
+        .toList();
+  }
+
+  private static Outcome<DeliveryReceipt> receipt(Dispatch dispatch) {
+    return dispatch instanceof DeliveredDispatch delivered
+        ? Outcome.done(delivered.receipt())
+        : Outcome.refused(RefusalCode.DISPATCH_WRONG_STATE, "there is no receipt before delivery");
+  }
+}

@@ -1,0 +1,52 @@
+package org.safehand.referral.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.event.EventType;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Admitted;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.refusal.Outcome;
+
+/** Opens one referral's content to be read. */
+public final class ReadReferral {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final Journal journal;
+
+  /** Wires the use case. */
+  public ReadReferral(Attempts attempts, CaseAccess access, Journal journal) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.journal = requireNonNull(journal, "journal is null");
+  }
+
+  /** The referral; when it is masked, without free text ({@link Masking}). */
+  public Outcome<Admitted<Referral>> read(Actor actor, ReferralId id) {
+    return attempts.inOneUnit(
+        actor,
+        Operation.READ_CASE,
+        attempt ->
+            access
+                .find(attempt, actor, Operation.READ_CASE, id)
+                .map(admitted -> recorded(actor, admitted)));
+  }
+
+  private Admitted<Referral> recorded(Actor actor, Admitted<Referral> admitted) {
+    var version = admitted.subject().version();
+    journal.record(
+        version.caseId(),
+        actor,
+        journal
+            .event(EventType.READ, actor)
+            .fact("referral", version.id().toString())
+            .fact("revision", Long.toString(version.revision()))
+            .fact("masked", Boolean.toString(admitted.masked())));
+    return admitted.masked() ? new Admitted<>(Masking.of(admitted.subject()), true) : admitted;
+  }
+}

@@ -1,0 +1,67 @@
+package org.safehand.referral.retrieval;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.event.EventType;
+import org.safehand.packaging.pack.PackageRecipe;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+
+/**
+ * Hands a package to a named officer of the agency that it is encrypted to, and to nobody else. For
+ * everyone of another agency it does not exist.
+ */
+public final class FetchPackage {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final Dispatches dispatches;
+  private final DispatchEvents events;
+
+  /** Wires the use case. */
+  public FetchPackage(
+      Attempts attempts, CaseAccess access, Dispatches dispatches, DispatchEvents events) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.events = requireNonNull(events, "events is null");
+  }
+
+  /** The package; that this officer has it is recorded before they do. */
+  public Outcome<FetchedPackage> fetch(Actor officer, DispatchId id) {
+    return attempts.inOneUnit(
+        officer,
+        Operation.FETCH_PACKAGE,
+        attempt ->
+            access
+                .findDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
+                .then(admitted -> handOut(officer, admitted.subject())));
+  }
+
+  private Outcome<FetchedPackage> handOut(Actor officer, Dispatch dispatch) {
+    return dispatches
+        .recipe(dispatch.order().id())
+        .map(recipe -> Outcome.done(handOut(officer, dispatch, recipe)))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    RefusalCode.DISPATCH_NOT_FOUND, "there is nothing of this name for you"));
+  }
+
+  private FetchedPackage handOut(Actor officer, Dispatch dispatch, PackageRecipe recipe) {
+    events.record(
+        dispatch.order(),
+        officer,
+        events
+            .event(EventType.RETRIEVED, officer, dispatch.order())
+            .fact("packageDigest", recipe.packageDigest()));
+    return new FetchedPackage(dispatch.order().id(), recipe);
+  }
+}

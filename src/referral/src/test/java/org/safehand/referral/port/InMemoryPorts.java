@@ -1,0 +1,81 @@
+package org.safehand.referral.port;
+
+import java.time.Duration;
+import org.safehand.referral.port.contract.Ports;
+import org.safehand.referral.port.memory.InMemoryCaseKeys;
+import org.safehand.referral.port.memory.InMemoryCustodyLog;
+import org.safehand.referral.port.memory.InMemoryDispatches;
+import org.safehand.referral.port.memory.InMemoryIdempotency;
+import org.safehand.referral.port.memory.InMemoryOutbox;
+import org.safehand.referral.port.memory.InMemoryReferrals;
+import org.safehand.referral.port.memory.InMemoryUnitOfWork;
+import org.safehand.referral.port.memory.InMemoryVault;
+import org.safehand.referral.sample.Samples;
+import org.safehand.referral.sample.SettableClock;
+
+/** All ports in memory, belonging together, by one clock that tests move. */
+public final class InMemoryPorts implements Ports {
+  private final SettableClock clock = new SettableClock(Samples.MORNING);
+  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
+  private final InMemoryDispatches dispatches = new InMemoryDispatches(unit, clock);
+  private final InMemoryReferrals referrals = new InMemoryReferrals(unit, dispatches);
+  private final InMemoryVault vault = new InMemoryVault();
+  private final InMemoryCaseKeys keys = new InMemoryCaseKeys(unit);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
+  private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
+  private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  @Override
+  public InMemoryUnitOfWork unit() {
+    return unit;
+  }
+
+  @Override
+  public InMemoryReferrals referrals() {
+    return referrals;
+  }
+
+  @Override
+  public InMemoryDispatches dispatches() {
+    return dispatches;
+  }
+
+  @Override
+  public InMemoryVault vault() {
+    return vault;
+  }
+
+  @Override
+  public InMemoryCaseKeys keys() {
+    return keys;
+  }
+
+  @Override
+  public InMemoryOutbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public InMemoryIdempotency idempotency() {
+    return idempotency;
+  }
+
+  @Override
+  public InMemoryCustodyLog recorder() {
+    return log;
+  }
+
+  @Override
+  public InMemoryCustodyLog reader() {
+    return log;
+  }
+
+  @Override
+  public void letPass(Duration time) {
+    clock.advance(time);
+  }
+}

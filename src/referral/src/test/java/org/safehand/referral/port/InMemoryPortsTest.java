@@ -1,0 +1,27 @@
+package org.safehand.referral.port;
+
+import org.safehand.referral.port.contract.CaseKeysContract;
+import org.safehand.referral.port.contract.CustodyRecorderContract;
+import org.safehand.referral.port.contract.DispatchesContract;
+import org.safehand.referral.port.contract.EvidenceVaultContract;
+import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.OutboxContract;
+import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.UnitOfWorkContract;
+
+class InMemoryPortsTest
+    implements UnitOfWorkContract,
+        ReferralsContract,
+        DispatchesContract,
+        EvidenceVaultContract,
+        CaseKeysContract,
+        OutboxContract,
+        CustodyRecorderContract,
+        IdempotencyContract {
+  private final InMemoryPorts ports = new InMemoryPorts();
+
+  @Override
+  public InMemoryPorts ports() {
+    return ports;
+  }
+}

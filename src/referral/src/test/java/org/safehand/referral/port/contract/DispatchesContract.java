@@ -1,0 +1,161 @@
+package org.safehand.referral.port.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.QueuedDispatch;
+import org.safehand.referral.delivery.ReadyDispatch;
+import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.sample.Samples;
+import org.safehand.referral.transfer.Attempts;
+import org.safehand.referral.transfer.DeliveryReceipt;
+import org.safehand.referral.transfer.Lease;
+import org.safehand.referral.transfer.Suspension;
+
+/** Dispatches come back as saved; whoever lost the claim writes nothing. */
+public interface DispatchesContract {
+  Ports ports();
+
+  @Test
+  default void everyState_comesBackEqual() {
+    QueuedDispatch queued = Stored.queued(ports(), Channel.PICK_UP);
+    assertThat(find(queued)).contains(queued);
+    ReadyDispatch ready = Stored.ready(ports());
+    assertThat(find(ready)).contains(ready);
+    SendingDispatch sending = ready.claim(lease(Samples.MORNING));
+    saved(sending);
+    Dispatch unknown = sending.unknown(sending.attempts().dueAt(Samples.MORNING));
+    saved(unknown);
+    Dispatch suspended =
+        queued.suspend(new Suspension("endpoint-not-usable", "gone", Samples.MORNING));
+    saved(suspended);
+  }
+
+  @Test
+  default void delivered_keepsItsReceiptByteForByte() {
+    SendingDispatch sending = Stored.ready(ports()).claim(lease(Samples.MORNING));
+    saved(sending);
+    SealedBytes bytes = SealedBytes.of(new byte[] {48, 0, -1});
+    saved(sending.delivered(new DeliveryReceipt(bytes, Samples.MORNING, Samples.MORNING)));
+  }
+
+  @Test
+  default void ofReferral_givesItsDispatchesOnly() {
+    QueuedDispatch queued = Stored.queued(ports(), Channel.SOAP);
+    Stored.queued(ports(), Channel.SOAP);
+    assertThat(ports().dispatches().of(queued.order().referral())).containsExactly(queued);
+  }
+
+  @Test
+  default void draftAndRecipe_areEmptyBeforeTheyAreKept() {
+    DispatchId id = Stored.queued(ports(), Channel.SOAP).order().id();
+    assertThat(ports().dispatches().draft(id)).isEmpty();
+    assertThat(ports().dispatches().recipe(id)).isEmpty();
+    SealedBytes draft = SealedBytes.of(new byte[] {9, 8});
+    ports()
+        .unit()
+        .run(
+            () -> {
+              ports().dispatches().keepDraft(id, draft);
+              return draft;
+            });
+    assertThat(ports().dispatches().draft(id)).contains(draft);
+  }
+
+  @Test
+  default void save_atAnotherRevision_throws() {
+    ReadyDispatch ready = Stored.ready(ports());
+    SendingDispatch sending = ready.claim(lease(Samples.MORNING));
+    saved(sending);
+    assertThatThrownBy(() -> Stored.save(ports(), ready.claim(lease(Samples.MORNING))))
+        .isInstanceOf(StaleRevisionException.class);
+    assertThat(find(ready)).contains(sending);
+  }
+
+  @Test
+  default void settle_afterTakeOver_throwsAndChangesNothing() {
+    SendingDispatch first = Stored.ready(ports()).claim(lease(Samples.MORNING));
+    saved(first);
+    SendingDispatch second = first.takeOver(lease(Instant.now().plusSeconds(60)));
+    saved(second);
+    assertThatThrownBy(() -> Stored.save(ports(), first.failed(first.attempts())))
+        .isInstanceOf(StaleRevisionException.class);
+    assertThat(find(first)).contains(second);
+  }
+
+  @Test
+  default void lockDue_passesOverWhatIsNotDueOrOfAnotherChannel() {
+    drain();
+    QueuedDispatch queued = Stored.queued(ports(), Channel.SOAP);
+    assertThat(due()).isEmpty();
+    ReadyDispatch ready = Stored.ready(ports());
+    assertThat(due()).contains(ready.order().id());
+    Attempts later = ready.attempts().dueAt(now().plus(Duration.ofHours(1)));
+    SendingDispatch sending = ready.claim(lease(now().plusSeconds(30)));
+    saved(sending);
+    assertThat(due()).isEmpty();
+    saved(sending.failed(later));
+    assertThat(due()).isEmpty();
+    assertThat(find(queued)).contains(queued);
+  }
+
+  @Test
+  default void lockDue_givesASendingDispatchAgainOnceItsLeaseEnded() {
+    drain();
+    SendingDispatch sending = Stored.ready(ports()).claim(lease(now().plusMillis(300)));
+    saved(sending);
+    assertThat(due()).isEmpty();
+    ports().letPass(Duration.ofMillis(400));
+    assertThat(due()).contains(sending.order().id());
+  }
+
+  /** Puts off everything that other tests left due. */
+  private void drain() {
+    for (Optional<Dispatch> left = lockDue(); left.isPresent(); left = lockDue()) {
+      Lease far = lease(now().plus(Duration.ofDays(1)));
+      Dispatch dispatch = left.get();
+      saved(
+          dispatch instanceof ReadyDispatch ready
+              ? ready.claim(far)
+              : dispatch instanceof SendingDispatch sending
+                  ? sending.takeOver(far)
+                  : ((UnknownDispatch) dispatch).claim(far));
+    }
+  }
+
+  private Optional<DispatchId> due() {
+    return lockDue().map(dispatch -> dispatch.order().id());
+  }
+
+  private Optional<Dispatch> lockDue() {
+    return ports().unit().run(() -> ports().dispatches().lockDue(Channel.SOAP));
+  }
+
+  private Instant now() {
+    return ports().unit().run(() -> ports().dispatches().databaseTime());
+  }
+
+  private static Lease lease(Instant until) {
+    return new Lease("node-1", until.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Optional<Dispatch> find(Dispatch dispatch) {
+    return ports().dispatches().find(dispatch.order().id());
+  }
+
+  private void saved(Dispatch dispatch) {
+    Stored.save(ports(), dispatch);
+    assertThat(find(dispatch)).contains(dispatch);
+  }
+}

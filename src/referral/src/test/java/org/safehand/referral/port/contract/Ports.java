@@ -1,0 +1,36 @@
+package org.safehand.referral.port.contract;
+
+import java.time.Duration;
+import org.safehand.referral.port.CaseKeys;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.port.CustodyRecorder;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Idempotency;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.UnitOfWork;
+
+/** One set of adapters that belong together, fresh or shared with other tests. */
+public interface Ports {
+  UnitOfWork unit();
+
+  Referrals referrals();
+
+  Dispatches dispatches();
+
+  EvidenceVault vault();
+
+  CaseKeys keys();
+
+  Outbox outbox();
+
+  Idempotency idempotency();
+
+  CustodyRecorder recorder();
+
+  CustodyReader reader();
+
+  /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
+  void letPass(Duration time);
+}

@@ -1,0 +1,160 @@
+package org.safehand.referral.port.memory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.safehand.custody.chain.SystemChain;
+import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.event.EventLink;
+import org.safehand.custody.event.LeafMaker;
+import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.note.Checkpoint;
+import org.safehand.custody.note.LogKey;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.proof.ProofMaker;
+import org.safehand.custody.proof.TlogProof;
+import org.safehand.custody.tree.TreeWriter;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.port.CustodyRecorder;
+import org.safehand.referral.query.CustodyEntry;
+
+/**
+ * The custody log in memory: real leaves, a real tree, a checkpoint signed by a real key. Events
+ * are published when {@link #publish} is called; without a quorum, that is witnessed too.
+ */
+public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader {
+  public static final String ORIGIN = "safehand.example.org/log";
+  private static final UUID SYSTEM = SystemChain.caseId("node-1");
+
+  private final SecureRandom random = new SecureRandom();
+  private final LogKey key = LogKey.generate(ORIGIN, random);
+  private final LeafMaker maker = new LeafMaker(random);
+  private final Map<UUID, TagKey> tagKeys = new ConcurrentHashMap<>();
+  private final Shelf<Digest, RecordedEvent> events;
+  private final TreeWriter tree = new TreeWriter();
+  private final InMemoryTiles tiles = new InMemoryTiles();
+  private final List<Digest> published = new ArrayList<>();
+  private Optional<SignedNote> checkpoint = Optional.empty();
+
+  public InMemoryCustodyLog(InMemoryUnitOfWork unit) {
+    this.events = new Shelf<>(unit);
+  }
+
+  @Override
+  public Digest record(CaseId caseId, CustodyEvent event) {
+    return record(caseId.value(), event);
+  }
+
+  @Override
+  public Digest recordOutsideCases(CustodyEvent event) {
+    return record(SYSTEM, event);
+  }
+
+  private Digest record(UUID chain, CustodyEvent event) {
+    List<RecordedEvent> before = chain(chain);
+    EventLink link =
+        before.isEmpty()
+            ? EventLink.first(chain)
+            : before.get(before.size() - 1).link().next(last(before).leaf().leafHash());
+    TagKey tagKey = tagKeys.computeIfAbsent(chain, id -> TagKey.random(random));
+    RecordedEvent recorded = maker.make(link, event, tagKey);
+    events.putNew(recorded.leaf().leafHash(), recorded);
+    return recorded.leaf().leafHash();
+  }
+
+  private static RecordedEvent last(List<RecordedEvent> chain) {
+    return chain.get(chain.size() - 1);
+  }
+
+  private List<RecordedEvent> chain(UUID chain) {
+    return events.all().values().stream()
+        .filter(event -> event.link().caseId().equals(chain))
+        .toList();
+  }
+
+  /** Integrates everything recorded and signs a checkpoint. */
+  public synchronized SignedNote publish() {
+    for (Map.Entry<Digest, RecordedEvent> event : events.all().entrySet()) {
+      if (!published.contains(event.getKey())) {
+        tree.append(event.getValue().leaf().bytes());
+        published.add(event.getKey());
+      }
+    }
+    tiles.add(tree.takeGrowth());
+    SignedNote note = key.sign(new Checkpoint(ORIGIN, tree.size(), tree.root()));
+    checkpoint = Optional.of(note);
+    return note;
+  }
+
+  @Override
+  public synchronized List<CustodyEntry> entries(CaseId caseId) {
+    return chain(caseId.value()).stream()
+        .map(event -> new CustodyEntry(event, standing(event.leaf().leafHash())))
+        .toList();
+  }
+
+  private CustodyEntry.Standing standing(Digest leafHash) {
+    return published.contains(leafHash)
+        ? CustodyEntry.Standing.WITNESSED
+        : CustodyEntry.Standing.RECORDED;
+  }
+
+  @Override
+  public synchronized Optional<TlogProof> witnessedProof(Digest leafHash) {
+    int index = published.indexOf(leafHash);
+    return checkpoint.filter(note -> index >= 0).map(note -> prove(index, note));
+  }
+
+  private TlogProof prove(int index, SignedNote note) {
+    try {
+      return new TlogProof(
+          index, new ProofMaker(tiles).inclusion(index, published.size()).path(), note);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The wire names of the case's events, in order. */
+  public List<String> types(CaseId caseId) {
+    return names(caseId.value());
+  }
+
+  /** The wire names of the events that belong to no case, in order. */
+  public List<String> systemTypes() {
+    return names(SYSTEM);
+  }
+
+  private List<String> names(UUID chain) {
+    return chain(chain).stream().map(event -> event.event().header().type().wire()).toList();
+  }
+
+  /** The newest event of all. */
+  public RecordedEvent newest() {
+    List<RecordedEvent> all = List.copyOf(events.all().values());
+    return last(all);
+  }
+
+  /** How many events there are. */
+  public int size() {
+    return events.all().size();
+  }
+
+  /** What verifies the checkpoints. */
+  public LogKey key() {
+    return key;
+  }
+
+  /** Where the log can be exported from. */
+  public InMemoryTiles tiles() {
+    return tiles;
+  }
+}

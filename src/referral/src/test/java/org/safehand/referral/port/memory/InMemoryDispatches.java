@@ -1,0 +1,114 @@
+package org.safehand.referral.port.memory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.safehand.packaging.pack.PackageRecipe;
+import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.QueuedDispatch;
+import org.safehand.referral.delivery.ReadyDispatch;
+import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.port.Dispatches;
+
+/** Dispatches in memory; the database's clock is the given one. */
+public final class InMemoryDispatches implements Dispatches {
+  private final Shelf<DispatchId, Dispatch> dispatches;
+  private final Shelf<DispatchId, SealedBytes> drafts;
+  private final Shelf<DispatchId, PackageRecipe> recipes;
+  private final Clock clock;
+
+  public InMemoryDispatches(InMemoryUnitOfWork unit, Clock clock) {
+    this.dispatches = new Shelf<>(unit);
+    this.drafts = new Shelf<>(unit);
+    this.recipes = new Shelf<>(unit);
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(QueuedDispatch dispatch) {
+    dispatches.putNew(dispatch.order().id(), dispatch);
+  }
+
+  @Override
+  public Optional<Dispatch> find(DispatchId id) {
+    return dispatches.find(id);
+  }
+
+  @Override
+  public Optional<Dispatch> lock(DispatchId id) {
+    dispatches.unit().require();
+    return dispatches.find(id);
+  }
+
+  @Override
+  public List<Dispatch> of(ReferralId referral) {
+    return dispatches.all().values().stream()
+        .filter(dispatch -> dispatch.order().referral().equals(referral))
+        .sorted(Comparator.comparing(dispatch -> dispatch.order().id().toString()))
+        .toList();
+  }
+
+  @Override
+  public void save(Dispatch next) {
+    DispatchId id = next.order().id();
+    Dispatch stored = find(id).orElseThrow(() -> new StaleRevisionException(id));
+    long raised = next.order().fence() - stored.order().fence();
+    boolean claim = next instanceof SendingDispatch;
+    if (stored.order().revision() != next.order().revision() - 1 || raised != (claim ? 1 : 0)) {
+      throw new StaleRevisionException(id);
+    }
+    dispatches.put(id, next);
+  }
+
+  @Override
+  public Optional<Dispatch> lockDue(Channel channel) {
+    dispatches.unit().require();
+    return dispatches.all().values().stream()
+        .filter(dispatch -> dispatch.order().channel() == channel)
+        .filter(dispatch -> !dueAt(dispatch).isAfter(clock.instant()))
+        .min(Comparator.comparing(InMemoryDispatches::dueAt));
+  }
+
+  private static Instant dueAt(Dispatch dispatch) {
+    if (dispatch instanceof ReadyDispatch ready) {
+      return ready.attempts().notBefore();
+    }
+    if (dispatch instanceof UnknownDispatch unknown) {
+      return unknown.attempts().notBefore();
+    }
+    return dispatch instanceof SendingDispatch sending ? sending.lease().until() : Instant.MAX;
+  }
+
+  @Override
+  public Instant databaseTime() {
+    return clock.instant();
+  }
+
+  @Override
+  public void keepDraft(DispatchId id, SealedBytes draft) {
+    drafts.putNew(id, draft);
+  }
+
+  @Override
+  public Optional<SealedBytes> draft(DispatchId id) {
+    return drafts.find(id);
+  }
+
+  @Override
+  public void keepRecipe(DispatchId id, PackageRecipe recipe) {
+    recipes.putNew(id, recipe);
+  }
+
+  @Override
+  public Optional<PackageRecipe> recipe(DispatchId id) {
+    return recipes.find(id);
+  }
+}

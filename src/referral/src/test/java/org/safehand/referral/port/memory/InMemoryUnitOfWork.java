@@ -1,0 +1,53 @@
+package org.safehand.referral.port.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.safehand.referral.port.UnitOfWork;
+
+/** One unit of work at a time; what its parts held before comes back when it throws. */
+public final class InMemoryUnitOfWork implements UnitOfWork {
+  /** Something whose content can be put back. */
+  interface Part {
+    /** What puts back the present content. */
+    Runnable keep();
+  }
+
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final List<Part> parts = new ArrayList<>();
+
+  void add(Part part) {
+    parts.add(part);
+  }
+
+  /** Fails unless the caller is within a unit of work. */
+  void require() {
+    if (!lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("not within a unit of work");
+    }
+  }
+
+  @Override
+  public <T> T run(Supplier<T> work) {
+    if (lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("units of work are not nested");
+    }
+    lock.lock();
+    try {
+      List<Runnable> before = parts.stream().map(Part::keep).toList();
+      boolean done = false;
+      try {
+        T result = work.get();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          before.forEach(Runnable::run);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}
