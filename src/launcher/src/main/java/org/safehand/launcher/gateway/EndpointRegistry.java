@@ -1,0 +1,76 @@
+package org.safehand.launcher.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.launcher.keyfile.KeyStoreFile;
+import org.safehand.launcher.keyfile.Pem;
+import org.safehand.launcher.place.PrivateFiles;
+import org.safehand.launcher.place.VarFolder;
+
+/** Writes the registry with the two demo agencies: one by SOAP, one that picks up. */
+public final class EndpointRegistry {
+  private static final long MAX_BYTES = 2L << 30;
+
+  private final VarFolder folder;
+  private final KeyStoreFile store;
+
+  public EndpointRegistry(VarFolder folder, KeyStoreFile store) {
+    this.folder = requireNonNull(folder, "folder is null");
+    this.store = requireNonNull(store, "store is null");
+  }
+
+  /** Writes the file anew; {@code soapAddress} is where the demo agency listens. */
+  public void write(String soapAddress, String pickUpAddress)
+      throws GeneralSecurityException, IOException {
+    JsonObject north =
+        agency(
+            "AG-N-001",
+            "Example Police North",
+            endpoint("AG-N-001-soap", "soap", soapAddress, folder.agency().resolve("pki")));
+    JsonObject south =
+        agency(
+            "AG-S-002",
+            "Example Police South",
+            endpoint("AG-S-002-pick-up", "pick-up", pickUpAddress, folder.pickUpAgency()));
+    JsonObject registry =
+        JsonObject.builder()
+            .put("version", 1)
+            .put("agencies", JsonArray.of(List.of(north, south)))
+            .build();
+    PrivateFiles.write(folder.endpoints(), Jcs.write(registry));
+  }
+
+  private static JsonObject agency(String id, String name, JsonObject endpoint) {
+    return JsonObject.builder()
+        .put("id", id)
+        .put("name", name)
+        .put("country", "XX")
+        .put("endpoints", JsonArray.of(List.of(endpoint)))
+        .build();
+  }
+
+  private JsonObject endpoint(String id, String channel, String address, Path keys)
+      throws GeneralSecurityException, IOException {
+    X509Certificate signer = store.read(keys.resolve("sign.p12"), "agency").certificate();
+    return JsonObject.builder()
+        .put("id", id)
+        .put("channel", channel)
+        .put("address", address)
+        .put("encryptionCertificate", Files.readString(keys.resolve("cert.pem"), UTF_8))
+        .put("receiptCertificate", Pem.certificates(List.of(signer)))
+        .put("tlsCa", Files.readString(folder.pki().resolve("agency-ca.pem"), UTF_8))
+        .put("signer", signer.getSubjectX500Principal().getName())
+        .put("maxBytes", MAX_BYTES)
+        .build();
+  }
+}
