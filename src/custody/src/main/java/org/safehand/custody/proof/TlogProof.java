@@ -55,13 +55,15 @@ public final class TlogProof {
               Long.parseLong(form.group(1)),
               path(form.group(2)),
               SignedNote.parse(form.group(3).getBytes(UTF_8)));
-      if (Arrays.equals(proof.bytes(), bytes)) {
+      Checkpoint claimed = Checkpoint.of(proof.checkpoint);
+      if (proof.index < claimed.size() && Arrays.equals(proof.bytes(), bytes)) {
         return proof;
       }
     } catch (NoteException e) {
       throw new ProofException(ProofFault.MALFORMED, String.valueOf(e.getMessage()));
     }
-    throw new ProofException(ProofFault.MALFORMED, "not in its only spelling");
+    throw new ProofException(
+        ProofFault.MALFORMED, "not in its only spelling, or of an index beyond the size");
   }
 
   private static List<Digest> path(String lines) throws ProofException {

@@ -81,6 +81,15 @@ public final class TimeStampToken {
    * @throws TimeStampException if any check of the class comment fails
    */
   public VerifiedTime verify(Digest digest, Trust trust) throws TimeStampException {
+    try {
+      return check(digest, trust);
+    } catch (RuntimeException e) {
+      // the library parses parts of a token only when asked for them, and then throws unchecked
+      throw new TimeStampException(TimeStampFault.MALFORMED, "not a time-stamp token: " + e);
+    }
+  }
+
+  private VerifiedTime check(Digest digest, Trust trust) throws TimeStampException {
     if (!isOver(digest)) {
       throw new TimeStampException(TimeStampFault.IMPRINT, "over other bytes than " + digest);
     }
@@ -88,6 +97,7 @@ public final class TimeStampToken {
     X509CertificateHolder holder = signerCertificate();
     X509Certificate certificate = certificate(holder);
     String policy = info.getPolicy().getId();
+    TokenShape.require(ContentInfo.getInstance(der), holder, trust.tsaCa());
     requirePinned(holder, policy, trust.timeStampAuthorities());
     Instant time = info.getGenTime().toInstant();
     requireSignature(holder);
@@ -148,7 +158,7 @@ public final class TimeStampToken {
       token.validate(verifier);
     } catch (TSPException e) {
       throw new TimeStampException(TimeStampFault.SIGNATURE, String.valueOf(e.getMessage()));
-    } catch (OperatorCreationException | CertificateException | RuntimeException e) {
+    } catch (OperatorCreationException | CertificateException e) {
       throw new TimeStampException(TimeStampFault.CERTIFICATE, String.valueOf(e.getMessage()));
     }
   }
