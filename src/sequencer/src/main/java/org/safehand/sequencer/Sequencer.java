@@ -102,13 +102,11 @@ final class Sequencer {
     LogHead old = new LogHead(tree.size(), tree.root());
     events.forEach(event -> tree.append(event.leaf()));
     LogHead next = new LogHead(tree.size(), tree.root());
-    if (!database.assign(events, old.size())) {
-      throw moved(old);
+    if (!database.moveHead(old, next) || !database.assign(events, old.size())) {
+      throw new SequencerException(
+          SequencerCode.HEAD_MOVED, "the log is not of size " + old.size() + " any more");
     }
     store(old.size());
-    if (!database.moveHead(old, next)) {
-      throw moved(old);
-    }
     SignedNote note = logKey.sign(new Checkpoint(logKey.name(), next.size(), next.root()));
     database.addCheckpoint(next.size(), note, clock.instant());
     return note;
@@ -128,10 +126,5 @@ final class Sequencer {
         growth.bundles().stream()
             .filter(bundle -> !old.bundle(bundle.id().index()).equals(Optional.of(bundle.id())))
             .toList());
-  }
-
-  private static SequencerException moved(LogHead old) {
-    return new SequencerException(
-        SequencerCode.HEAD_MOVED, "the head is not of size " + old.size() + " any more");
   }
 }

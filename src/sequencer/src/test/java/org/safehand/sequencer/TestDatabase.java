@@ -1,0 +1,89 @@
+package org.safehand.sequencer;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.safehand.sequencer.database.LogDatabase;
+
+/** A real PostgreSQL with the tables of the log, a fresh database each. */
+final class TestDatabase {
+  static final String SEQUENCER = "safehand_sequencer";
+  static final String APPLICATION = "safehand_app";
+  static final String PASSWORD = "only-for-this-test";
+
+  private static final Path TABLES =
+      Path.of("../store/src/main/resources/db/migration/V2__custody_log.sql");
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedPostgres POSTGRES = start();
+
+  private final String name = "log" + COUNT.incrementAndGet();
+
+  TestDatabase() throws SQLException, IOException {
+    try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+    asSuperuser(Files.readString(TABLES));
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+      try (Connection connection = postgres.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String role : List.of(SEQUENCER, APPLICATION)) {
+          statement.execute("create role " + role + " login password '" + PASSWORD + "'");
+        }
+      }
+      return postgres;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String url() {
+    return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + name;
+  }
+
+  LogDatabase open() throws SQLException {
+    return LogDatabase.open(url(), SEQUENCER, PASSWORD);
+  }
+
+  Connection connect(String role) throws SQLException {
+    return DriverManager.getConnection(url(), role, PASSWORD);
+  }
+
+  /** As one who may do anything, past triggers too. */
+  void asSuperuser(String sql) throws SQLException {
+    try (Connection connection = POSTGRES.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = 'replica'");
+      statement.execute(sql);
+    }
+  }
+
+  /** The first column of each row. */
+  List<Long> longs(String sql) throws SQLException {
+    try (Connection connection = POSTGRES.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<Long> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getLong(1));
+      }
+      return values;
+    }
+  }
+}
