@@ -132,6 +132,17 @@ class ProofTest {
     }
   }
 
+  /** A verifier that forgets the final check takes a proof that stops half way. */
+  @Test
+  void consistencyThatEndsBeforeTheRoot_refused() throws IOException {
+    for (int n = 2; n <= 20; n++) {
+      for (int m = 1; m < n; m++) {
+        List<Digest> path = proofs.consistency(m, n).path();
+        assertThat(new ConsistencyProof(m, 64L * n, path).verify(root(m), root(n))).isFalse();
+      }
+    }
+  }
+
   @Test
   void consistencyOfEmptyAndEqualTrees_takesNoPath() {
     Digest root = root(3);
