@@ -1,29 +1,31 @@
 package org.safehand.web.message;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.idempotency.RequestKey;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
 /** The field Idempotency-Key, by which a retry is known to be one. */
 public final class IdempotencyKey {
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-
   private IdempotencyKey() {}
 
   /**
-   * The key in {@code header}.
+   * The key in {@code header}, for the request that says {@code request}; the layout of its JSON
+   * does not matter.
    *
    * @throws ProblemException idempotency-key-missing or parameter-malformed
    */
-  public static String required(@Nullable String header) {
+  public static RequestKey required(@Nullable String header, JsonObject request) {
     if (header == null) {
       throw new ProblemException(WebCode.IDEMPOTENCY_KEY_MISSING, "");
     }
-    if (!KEY.matcher(header).matches()) {
+    if (!RequestKey.isWellFormed(header)) {
       throw new ProblemException(
-          WebCode.PARAMETER_MALFORMED, "Idempotency-Key has 8 to 64 of A-Z a-z 0-9 - _");
+          WebCode.PARAMETER_MALFORMED, "Idempotency-Key has 1 to 128 visible ASCII characters");
     }
-    return header;
+    return new RequestKey(header, Digest.of(Jcs.write(request)));
   }
 }

@@ -1,0 +1,51 @@
+package org.safehand.web.problem;
+
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
+
+/** The HTTP status of each refusal; a code without one does not compile. */
+public final class RefusalStatus {
+  private RefusalStatus() {}
+
+  /** The status of {@code code}. */
+  public static int of(RefusalCode code) {
+    return switch (code) {
+      case UNKNOWN_FIELD,
+          UNKNOWN_CODE,
+          VALUE_TOO_LONG,
+          FIELD_REQUIRED,
+          VALUE_INVALID,
+          TOO_FEW_ENTRIES,
+          EXHIBIT_DIGEST_MISMATCH,
+          RELEASE_UNKNOWN_RECIPIENT,
+          RECEIPT_MALFORMED,
+          RECEIPT_UNTRUSTED,
+          RECEIPT_MISMATCH,
+          IDEMPOTENCY_KEY_REUSED ->
+          422;
+      case EXHIBIT_TRUNCATED -> 400;
+      case OPERATION_NOT_PERMITTED, RELEASE_OWN_REFERRAL -> 403;
+      case REFERRAL_NOT_FOUND, DISPATCH_NOT_FOUND -> 404;
+      case REFERRAL_WRONG_STATE,
+          DISPATCH_WRONG_STATE,
+          DISPATCH_FENCE_STALE,
+          AUTHORISATION_NOT_WITNESSED,
+          ENDPOINT_NOT_USABLE,
+          EXHIBIT_REQUIRED,
+          RELEASE_DIGEST_MISMATCH ->
+          409;
+      case REVISION_CONFLICT -> 412;
+      case EXHIBIT_TOO_LARGE, PACKAGE_TOO_LARGE -> 413;
+      case MEDIA_TYPE_NOT_ACCEPTED -> 415;
+      case TIME_STAMP_UNAVAILABLE -> 503;
+    };
+  }
+
+  /** {@code refusal} as a problem document. */
+  public static Problem problem(Refusal refusal) {
+    RefusalCode code = refusal.code();
+    String words = code.wire().replace('-', ' ');
+    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return new Problem(code.wire(), of(code), title, refusal.detail(), refusal.pointers());
+  }
+}

@@ -1,0 +1,75 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.ProblemException;
+import org.safehand.web.problem.RefusalStatus;
+import org.safehand.web.signin.CurrentActor;
+
+/** From a request to a use case and back: who asks, what is malformed, what is refused. */
+public final class Asking {
+  private final CurrentActor current;
+  private final Attempts attempts;
+
+  public Asking(CurrentActor current, Attempts attempts) {
+    this.current = requireNonNull(current, "current is null");
+    this.attempts = requireNonNull(attempts, "attempts is null");
+  }
+
+  /** Reads a command out of a request. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  Actor actor() {
+    return current.get();
+  }
+
+  /**
+   * The command that {@code reading} gives. A request that cannot be understood is a denied attempt
+   * like any other, so it becomes a custody event.
+   */
+  <T> T understand(Operation operation, Reading<T> reading) throws IOException {
+    Actor actor = actor();
+    try {
+      return reading.read();
+    } catch (ProblemException malformed) {
+      Problem problem = malformed.problem();
+      attempts.recordDenied(
+          actor, operation, Refusal.of(code(problem), problem.title()));
+      throw malformed;
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @throws ProblemException with the code of the refusal
+   */
+  static <T> T done(Outcome<T> outcome) {
+    return outcome.fold(
+        value -> value,
+        refusal -> {
+          throw new ProblemException(RefusalStatus.problem(refusal));
+        });
+  }
+
+  private static RefusalCode code(Problem problem) {
+    return switch (problem.status()) {
+      case 404 -> RefusalCode.REFERRAL_NOT_FOUND;
+      case 412, 428 -> RefusalCode.REVISION_CONFLICT;
+      case 413 -> RefusalCode.VALUE_TOO_LONG;
+      case 415 -> RefusalCode.MEDIA_TYPE_NOT_ACCEPTED;
+      default -> RefusalCode.VALUE_INVALID;
+    };
+  }
+}

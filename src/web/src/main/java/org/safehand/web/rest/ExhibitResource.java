@@ -1,0 +1,64 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.intake.IntakeExhibit;
+import org.safehand.referral.intake.NewExhibit;
+import org.safehand.web.door.Operation;
+import org.safehand.web.message.ContentDigest;
+import org.safehand.web.message.ContentLength;
+import org.safehand.web.message.FileName;
+import org.safehand.web.view.ExhibitJson;
+
+/** The evidence of a referral. The body is the exhibit as it is, and is never held here. */
+@Path("/referrals/{id}/exhibits")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExhibitResource {
+  private final Asking asking;
+  private final IntakeExhibit intake;
+
+  public ExhibitResource(Asking asking, IntakeExhibit intake) {
+    this.asking = requireNonNull(asking, "asking is null");
+    this.intake = requireNonNull(intake, "intake is null");
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation("edit-draft")
+  public Response add(
+      @PathParam("id") String id,
+      @HeaderParam("Content-Type") @Nullable String mediaType,
+      @HeaderParam("Content-Disposition") @Nullable String disposition,
+      @HeaderParam("Content-Digest") @Nullable String digest,
+      @HeaderParam("Content-Length") @Nullable String length,
+      InputStream body)
+      throws IOException {
+    NewExhibit request =
+        asking.understand(
+            org.safehand.referral.access.Operation.EDIT_DRAFT,
+            () ->
+                new NewExhibit(
+                    PathIds.referral(id),
+                    FileName.parse(disposition),
+                    mediaType == null ? "" : mediaType,
+                    ContentLength.parse(length),
+                    ContentDigest.sha256(digest)));
+    Exhibit exhibit = Asking.done(intake.take(asking.actor(), request, body));
+    return Answers.with(201, ExhibitJson.of(exhibit, false))
+        .location(URI.create("/api/v1/referrals/" + request.referral()))
+        .build();
+  }
+}

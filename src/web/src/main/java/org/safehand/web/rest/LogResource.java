@@ -1,0 +1,68 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Optional;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.TileId;
+import org.safehand.store.custody.PublishedLog;
+import org.safehand.web.door.OpenToAll;
+import org.safehand.web.problem.ProblemException;
+import org.safehand.web.problem.WebCode;
+
+/** The custody log as C2SP tlog-tiles serves it: blind leaves that tell nothing of a case. */
+@Path("/")
+public class LogResource {
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final PublishedLog log;
+
+  public LogResource(PublishedLog log) {
+    this.log = requireNonNull(log, "log is null");
+  }
+
+  @GET
+  @Path("/checkpoint")
+  @OpenToAll("anyone may check the log")
+  public Response checkpoint() {
+    String note =
+        log.checkpoint().orElseThrow(() -> new ProblemException(WebCode.NOT_FOUND, "no event yet"));
+    return Response.ok(note, "text/plain; charset=utf-8")
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  @GET
+  @Path("/tile/{path: .+}")
+  @OpenToAll("anyone may check the log")
+  public Response tile(@PathParam("path") String path) throws IOException {
+    return Response.ok(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+        .build();
+  }
+
+  /** Exactly the spelling of the standard is a path; the partial tiles of the past stay readable. */
+  private byte[] bytes(String path) throws IOException {
+    Optional<TileId> tile = TileId.ofPath(path);
+    Optional<BundleId> bundle = BundleId.ofPath(path);
+    try {
+      if (tile.isPresent()) {
+        return log.tile(tile.get()).bytes();
+      }
+      if (bundle.isPresent()) {
+        return log.bundle(bundle.get()).bytes();
+      }
+    } catch (FileNotFoundException notThere) {
+      throw new ProblemException(WebCode.NOT_FOUND, "");
+    }
+    throw new ProblemException(WebCode.NOT_FOUND, "");
+  }
+}

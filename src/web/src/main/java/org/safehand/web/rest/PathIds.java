@@ -1,0 +1,28 @@
+package org.safehand.web.rest;
+
+import java.util.function.Function;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.web.problem.ProblemException;
+import org.safehand.web.problem.WebCode;
+
+/** Identifiers in paths. What is no identifier names nothing, so it is not found. */
+final class PathIds {
+  private PathIds() {}
+
+  static ReferralId referral(String text) {
+    return parse(text, ReferralId::parse);
+  }
+
+  static DispatchId dispatch(String text) {
+    return parse(text, DispatchId::parse);
+  }
+
+  private static <T> T parse(String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new ProblemException(WebCode.NOT_FOUND, "");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.safehand.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.safehand.custody.encoding.UtcText;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
+import org.safehand.referral.delivery.AvailableDispatch;
+import org.safehand.referral.delivery.DeliveredDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.DispatchOrder;
+import org.safehand.referral.delivery.ReadyDispatch;
+import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.SuspendedDispatch;
+import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.transfer.Parcel;
+
+/** Dispatches and how far each has come. */
+public final class DispatchJson {
+  private DispatchJson() {}
+
+  /** All of {@code dispatches}. */
+  public static JsonObject list(List<? extends Dispatch> dispatches) {
+    return JsonObject.builder()
+        .put("items", JsonArray.of(dispatches.stream().map(DispatchJson::of).toList()))
+        .build();
+  }
+
+  /** One dispatch. */
+  public static JsonObject of(Dispatch dispatch) {
+    DispatchOrder order = dispatch.order();
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put("id", order.id().toString())
+            .put("referralId", order.referral().toString())
+            .put("sealDigest", order.sealDigest().hex())
+            .put("agency", order.agency().value())
+            .put("endpoint", order.endpoint())
+            .put("channel", order.channel().wire())
+            .put("state", dispatch.state().name())
+            .put("queued", UtcText.millis(order.queuedAt()));
+    parcel(dispatch).ifPresent(parcel -> put(json, parcel));
+    if (dispatch instanceof DeliveredDispatch delivered) {
+      json.put("delivered", UtcText.millis(delivered.receipt().receivedAt()));
+    }
+    if (dispatch instanceof SuspendedDispatch suspended) {
+      json.put("suspension", suspended.suspension().code());
+    }
+    return json.build();
+  }
+
+  private static void put(JsonObjectBuilder json, Parcel parcel) {
+    json.put("packageDigest", parcel.packageDigest().hex())
+        .put("packageSize", parcel.length())
+        .put("packaged", UtcText.millis(parcel.packagedAt()));
+  }
+
+  private static Optional<Parcel> parcel(Dispatch dispatch) {
+    if (dispatch instanceof ReadyDispatch ready) {
+      return Optional.of(ready.parcel());
+    }
+    if (dispatch instanceof SendingDispatch sending) {
+      return Optional.of(sending.parcel());
+    }
+    if (dispatch instanceof UnknownDispatch unknown) {
+      return Optional.of(unknown.parcel());
+    }
+    if (dispatch instanceof AvailableDispatch available) {
+      return Optional.of(available.parcel());
+    }
+    return dispatch instanceof DeliveredDispatch delivered
+        ? Optional.of(delivered.parcel())
+        : Optional.empty();
+  }
+}
