@@ -1,10 +1,20 @@
 package org.safehand.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
 import java.util.Set;
-import org.safehand.web.rest.MeResource;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.store.Store;
+import org.safehand.store.StoreConfiguration;
 import org.safehand.web.rest.Resources;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
@@ -19,10 +29,28 @@ public class Wiring {
     return Installation.of(System.getenv());
   }
 
-  /** What answers requests. */
+  /** What answers requests; nothing on a node that does not serve this face. */
   @Produces
   @Singleton
-  public Resources resources(CurrentActor current) {
-    return new Resources(Set.of(new MeResource(current)), Set.of());
+  public Resources resources(Installation installation, CurrentActor current) {
+    if (!installation.served()) {
+      return new Resources(Set.of(), Set.of());
+    }
+    Clock clock = Clock.systemUTC();
+    Store store = Store.inServer(StoreConfiguration.of(System.getenv()), clock);
+    return new UseCases(store, instrument(installation), clock).resources(current);
+  }
+
+  private static Instrument instrument(Installation installation) {
+    String node = URI.create(installation.origin()).getAuthority();
+    return new Instrument(node, "safehand-web", version());
+  }
+
+  private static String version() {
+    try (InputStream in = Wiring.class.getResourceAsStream("version.txt")) {
+      return new String(requireNonNull(in, "version.txt is missing").readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("version.txt cannot be read", e);
+    }
   }
 }

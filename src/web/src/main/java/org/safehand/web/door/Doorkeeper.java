@@ -19,7 +19,7 @@ public class Doorkeeper implements DynamicFeature {
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
     Method method = resource.getResourceMethod();
-    if (method.isAnnotationPresent(Operation.class)) {
+    if (method.isAnnotationPresent(Asks.class)) {
       context.register(new SignedIn(), Priorities.AUTHORIZATION);
     } else if (!method.isAnnotationPresent(OpenToAll.class)) {
       context.register(new Shut(), Priorities.AUTHORIZATION);

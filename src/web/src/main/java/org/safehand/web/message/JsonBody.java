@@ -2,6 +2,8 @@ package org.safehand.web.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
@@ -15,15 +17,13 @@ public final class JsonBody {
   /** In bytes. */
   public static final int LIMIT = 256 * 1024;
 
+  private static final Pattern JSON =
+      Pattern.compile("application/json( *; *charset=\"?utf-8\"?)? *", Pattern.CASE_INSENSITIVE);
+
   private JsonBody() {}
 
-  /**
-   * The bytes of {@code body}, which is read to its end.
-   *
-   * @throws ProblemException body-too-large
-   */
-  public static byte[] bytes(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LIMIT + 1);
+  private static byte[] bytes(InputStream body) {
+    byte[] bytes = untilTheEnd(body);
     if (bytes.length > LIMIT) {
       throw new ProblemException(WebCode.BODY_TOO_LARGE, "at most " + LIMIT + " bytes");
     }
@@ -33,14 +33,26 @@ public final class JsonBody {
   /**
    * The object in {@code body}.
    *
-   * @throws ProblemException body-too-large or json-malformed
+   * @param type the field Content-Type, which must say JSON
+   * @throws ProblemException unsupported-media-type, body-too-large or json-malformed
    */
-  public static JsonObject object(InputStream body) throws IOException {
+  public static JsonObject object(@Nullable String type, InputStream body) {
+    if (type == null || !JSON.matcher(type).matches()) {
+      throw new ProblemException(WebCode.UNSUPPORTED_MEDIA_TYPE, "application/json is needed");
+    }
     byte[] bytes = bytes(body);
     try {
       return Jcs.requireObject(Jcs.readAnyLayout(bytes));
     } catch (JsonException malformed) {
       throw new ProblemException(WebCode.JSON_MALFORMED, malformed.reason(), malformed.pointer());
+    }
+  }
+
+  private static byte[] untilTheEnd(InputStream body) {
+    try {
+      return body.readNBytes(LIMIT + 1);
+    } catch (IOException brokenOff) {
+      throw new ProblemException(WebCode.BODY_TRUNCATED, "");
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.safehand.store.fault.StoreException;
 
 /** A fault of ours: the log gets it whole, the caller gets the trace id. */
 @Provider
@@ -21,6 +22,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     if (request != null) {
       LOG.log(Level.ERROR, "request " + TraceId.of(request) + " failed", fault);
     }
-    return ProblemResponse.of(request, Problem.of(WebCode.INTERNAL, ""));
+    return ProblemResponse.of(
+        request,
+        fault instanceof StoreException store
+            ? StoreStatus.problem(store)
+            : Problem.of(WebCode.INTERNAL, ""));
   }
 }

@@ -32,10 +32,11 @@ public final class RefusalStatus {
           AUTHORISATION_NOT_WITNESSED,
           ENDPOINT_NOT_USABLE,
           EXHIBIT_REQUIRED,
-          RELEASE_DIGEST_MISMATCH ->
+          RELEASE_DIGEST_MISMATCH,
+          PACKAGE_TOO_LARGE ->
           409;
       case REVISION_CONFLICT -> 412;
-      case EXHIBIT_TOO_LARGE, PACKAGE_TOO_LARGE -> 413;
+      case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
       case TIME_STAMP_UNAVAILABLE -> 503;
     };

@@ -44,8 +44,7 @@ public final class Asking {
       return reading.read();
     } catch (ProblemException malformed) {
       Problem problem = malformed.problem();
-      attempts.recordDenied(
-          actor, operation, Refusal.of(code(problem), problem.title()));
+      attempts.recordDenied(actor, operation, Refusal.of(code(problem), problem.title()));
       throw malformed;
     }
   }

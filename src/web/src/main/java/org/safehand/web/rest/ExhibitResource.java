@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.safehand.referral.access.Operation;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.NewExhibit;
-import org.safehand.web.door.Operation;
+import org.safehand.web.door.Asks;
 import org.safehand.web.message.ContentDigest;
 import org.safehand.web.message.ContentLength;
 import org.safehand.web.message.FileName;
@@ -37,7 +38,7 @@ public class ExhibitResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation("edit-draft")
+  @Asks(Operation.EDIT_DRAFT)
   public Response add(
       @PathParam("id") String id,
       @HeaderParam("Content-Type") @Nullable String mediaType,
@@ -48,7 +49,7 @@ public class ExhibitResource {
       throws IOException {
     NewExhibit request =
         asking.understand(
-            org.safehand.referral.access.Operation.EDIT_DRAFT,
+            Operation.EDIT_DRAFT,
             () ->
                 new NewExhibit(
                     PathIds.referral(id),

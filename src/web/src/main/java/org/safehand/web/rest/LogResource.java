@@ -49,7 +49,9 @@ public class LogResource {
         .build();
   }
 
-  /** Exactly the spelling of the standard is a path; the partial tiles of the past stay readable. */
+  /**
+   * Exactly the spelling of the standard is a path; the partial tiles of the past stay readable.
+   */
   private byte[] bytes(String path) throws IOException {
     Optional<TileId> tile = TileId.ofPath(path);
     Optional<BundleId> bundle = BundleId.ofPath(path);

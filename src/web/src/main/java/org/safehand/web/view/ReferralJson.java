@@ -105,8 +105,7 @@ public final class ReferralJson {
 
   private static void sealed(JsonObjectBuilder json, Submission submission, Seal seal) {
     submitted(json, submission);
-    json.put("sealDigest", seal.digest().hex())
-        .put("sealed", UtcText.millis(seal.timeStampedAt()));
+    json.put("sealDigest", seal.digest().hex()).put("sealed", UtcText.millis(seal.timeStampedAt()));
   }
 
   private static void released(JsonObjectBuilder json, Release release) {

@@ -14,7 +14,7 @@ import org.safehand.custody.json.JsonObject;
 
 class JsonBodyTest {
   private static JsonObject read(String text) throws IOException {
-    return JsonBody.object(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    return JsonBody.object("application/json", new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 
   @Test
@@ -36,6 +36,32 @@ class JsonBodyTest {
       })
   void body_notStrictJsonObject_isRefused(String text) {
     assertThatThrownBy(() -> read(text)).hasMessageStartingWith("json-malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/json; charset=iso-8859-1",
+        "application/jsonp",
+        "application/problem+json",
+        ""
+      })
+  void body_ofAnotherMediaType_isRefused(String type) {
+    assertThatThrownBy(() -> JsonBody.object(type, new ByteArrayInputStream("{}".getBytes(UTF_8))))
+        .hasMessageStartingWith("unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json;charset=utf-8",
+        "Application/JSON; charset=UTF-8"
+      })
+  void body_ofJson_isRead(String type) throws IOException {
+    assertThat(JsonBody.object(type, new ByteArrayInputStream("{}".getBytes(UTF_8))).members())
+        .isEmpty();
   }
 
   @Test

@@ -5,12 +5,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.safehand.referral.access.Operation;
 
 /** The operation of {@code config/policy/authorization.csv} that an endpoint asks for. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Operation {
-  /** The name in the table, for example {@code create-draft}. */
-  String value();
+public @interface Asks {
+  /** The row of the table. */
+  Operation value();
 }

@@ -1,0 +1,101 @@
+package org.safehand.web;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.referral.access.AccessPolicy;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.idempotency.OncePerKey;
+import org.safehand.referral.intake.IntakeExhibit;
+import org.safehand.referral.intake.OpenReferral;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.release.ReleaseReferral;
+import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.stream.SegmentBuffers;
+import org.safehand.referral.stream.SegmentStore;
+import org.safehand.store.Store;
+import org.safehand.web.rest.Asking;
+import org.safehand.web.rest.ExhibitResource;
+import org.safehand.web.rest.LogResource;
+import org.safehand.web.rest.MeResource;
+import org.safehand.web.rest.ReferralResource;
+import org.safehand.web.rest.Resources;
+import org.safehand.web.signin.CurrentActor;
+
+/** The use cases of this face over one store, and the resources over them. */
+final class UseCases {
+  /** Exhibits that are encrypted at the same time; each takes twice 16 MiB. The others wait. */
+  private static final int INTAKES = 4;
+
+  /** The largest exhibit in bytes: what the server's listener lets in. */
+  private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
+
+  private final Store store;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Ids ids;
+  private final Journal journal;
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final OncePerKey once;
+
+  UseCases(Store store, Instrument instrument, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.ids = new Ids(clock, random);
+    this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
+    this.attempts = new Attempts(store.unitOfWork(), journal);
+    this.access = new CaseAccess(AccessPolicy.packaged(), store.referrals(), store.dispatches());
+    this.once = new OncePerKey(store.idempotency());
+  }
+
+  Resources resources(CurrentActor current) {
+    Asking asking = new Asking(current, attempts);
+    return new Resources(
+        Set.of(
+            new MeResource(current),
+            new ReferralResource(asking, open(), submit(), release()),
+            new ExhibitResource(asking, intake())),
+        Set.of(new LogResource(store.publishedLog())));
+  }
+
+  private OpenReferral open() {
+    return new OpenReferral(
+        attempts, access, once, store.referrals(), store.caseKeys(), journal, ids, clock);
+  }
+
+  private IntakeExhibit intake() {
+    SegmentStore segments =
+        new SegmentStore(
+            new SegmentBuffers(INTAKES),
+            new SegmentCipher(random),
+            store.evidenceVault(),
+            store.caseKeys(),
+            ids,
+            MAX_EXHIBIT);
+    return new IntakeExhibit(
+        attempts, store.unitOfWork(), access, segments, store.referrals(), journal, clock);
+  }
+
+  private SubmitReferral submit() {
+    return new SubmitReferral(attempts, access, store.referrals(), store.outbox(), journal, clock);
+  }
+
+  private ReleaseReferral release() {
+    return new ReleaseReferral(
+        attempts,
+        access,
+        once,
+        store.referrals(),
+        store.dispatches(),
+        store.endpointRegistry(),
+        store.outbox(),
+        journal,
+        ids,
+        clock);
+  }
+}

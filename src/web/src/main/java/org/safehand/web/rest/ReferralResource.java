@@ -1,0 +1,111 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.intake.NewReferral;
+import org.safehand.referral.intake.OpenReferral;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.release.ReleaseOrder;
+import org.safehand.referral.release.ReleaseReferral;
+import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.web.door.Asks;
+import org.safehand.web.message.EntityVersion;
+import org.safehand.web.message.IdempotencyKey;
+import org.safehand.web.message.JsonBody;
+import org.safehand.web.view.ReferralJson;
+
+/** What the hotline refers: open, submit, release. */
+@Path("/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReferralResource {
+  private final Asking asking;
+  private final OpenReferral open;
+  private final SubmitReferral submit;
+  private final ReleaseReferral release;
+
+  public ReferralResource(
+      Asking asking, OpenReferral open, SubmitReferral submit, ReleaseReferral release) {
+    this.asking = requireNonNull(asking, "asking is null");
+    this.open = requireNonNull(open, "open is null");
+    this.submit = requireNonNull(submit, "submit is null");
+    this.release = requireNonNull(release, "release is null");
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Asks(Operation.CREATE_DRAFT)
+  public Response open(
+      @HeaderParam("Content-Type") @Nullable String type,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      InputStream body)
+      throws IOException {
+    NewReferral request =
+        asking.understand(
+            Operation.CREATE_DRAFT,
+            () -> {
+              JsonObject document = JsonBody.object(type, body);
+              return new NewReferral(IdempotencyKey.required(key, document), document);
+            });
+    Referral opened = Asking.done(open.open(asking.actor(), request));
+    return Answers.created(address(opened), ReferralJson.whole(opened, false), revision(opened));
+  }
+
+  @POST
+  @Path("/{id}/submit")
+  @Asks(Operation.SUBMIT)
+  public Response submit(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch)
+      throws IOException {
+    ReferralId referral = asking.understand(Operation.SUBMIT, () -> PathIds.referral(id));
+    long read = asking.understand(Operation.SUBMIT, () -> EntityVersion.required(ifMatch));
+    Referral submitted = Asking.done(submit.submit(asking.actor(), referral, read));
+    return Answers.accepted(
+        address(submitted), ReferralJson.whole(submitted, false), revision(submitted));
+  }
+
+  @POST
+  @Path("/{id}/release")
+  @Consumes(MediaType.WILDCARD)
+  @Asks(Operation.RELEASE)
+  public Response release(
+      @PathParam("id") String id,
+      @HeaderParam("Content-Type") @Nullable String type,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      InputStream body)
+      throws IOException {
+    ReleaseOrder order =
+        asking.understand(
+            Operation.RELEASE,
+            () ->
+                ReleaseBody.order(
+                    PathIds.referral(id),
+                    EntityVersion.required(ifMatch),
+                    key,
+                    JsonBody.object(type, body)));
+    Referral released = Asking.done(release.release(asking.actor(), order));
+    return Answers.ok(ReferralJson.whole(released, false), revision(released));
+  }
+
+  private static String address(Referral referral) {
+    return "/api/v1/referrals/" + referral.version().id();
+  }
+
+  private static long revision(Referral referral) {
+    return referral.version().revision();
+  }
+}

@@ -1,0 +1,46 @@
+package org.safehand.web.rest;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.release.ReleaseOrder;
+import org.safehand.web.message.IdempotencyKey;
+import org.safehand.web.message.JsonBody;
+
+/** Reads a release out of its request: the digest that was read, and the recipients. */
+final class ReleaseBody {
+  private static final Set<String> MEMBERS = Set.of("sealDigest", "recipients");
+
+  private ReleaseBody() {}
+
+  static ReleaseOrder order(
+      ReferralId referral, long revision, @Nullable String key, JsonObject body) {
+    try {
+      body.requireOnly(MEMBERS);
+      JsonObject said =
+          JsonObject.builder()
+              .put("referral", referral.toString())
+              .put("revision", revision)
+              .put("body", body)
+              .build();
+      List<String> recipients = body.array("recipients").strings();
+      return new ReleaseOrder(
+          referral, revision, digest(body), recipients, IdempotencyKey.required(key, said));
+    } catch (JsonException wrong) {
+      throw JsonBody.field(wrong);
+    }
+  }
+
+  private static Digest digest(JsonObject body) throws JsonException {
+    String hex = body.string("sealDigest");
+    try {
+      return Digest.ofHex(hex);
+    } catch (IllegalArgumentException malformed) {
+      throw body.fault("sealDigest", "not 64 lower-case hexadecimal digits");
+    }
+  }
+}
