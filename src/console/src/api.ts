@@ -1,21 +1,27 @@
 // The REST API, as src/web/src/main/resources/openapi.yaml describes it.
 
 export interface Me {
-  subject: string;
   number: string;
   name: string;
+  organisation: string;
   roles: string[];
   agency?: string;
 }
 
-export interface ReferralSummary {
+interface ReferralHead {
   id: string;
   reference: string;
   version: number;
   state: string;
+  incidentType: string;
   urgency: string;
   exercise: boolean;
-  updated: string;
+  author: string;
+  created: string;
+}
+
+export interface ReferralSummary extends ReferralHead {
+  exhibits: number;
 }
 
 export interface Page<T> {
@@ -26,31 +32,37 @@ export interface Page<T> {
 export interface Exhibit {
   id: string;
   number: number;
-  name?: string;
+  name: string;
   mediaType: string;
   size: number;
   sha256: string;
+  completed: string;
 }
 
-export interface Referral extends ReferralSummary {
+export interface Referral extends ReferralHead {
   caseId: string;
-  created: string;
-  author: string;
+  unit: string;
   editors: string[];
   exhibits: Exhibit[];
+  submitted?: string;
+  submittedBy?: string;
   sealDigest?: string;
   sealed?: string;
+  released?: string;
+  releasedBy?: string;
+  recipients?: string[];
 }
 
 export interface Dispatch {
   id: string;
-  referralId: string;
   agency: string;
   endpoint: string;
   channel: string;
   state: string;
+  queued: string;
   packageDigest?: string;
-  updated: string;
+  packageSize?: number;
+  delivered?: string;
 }
 
 export interface CustodyEvent {
@@ -58,8 +70,10 @@ export interface CustodyEvent {
   type: string;
   time: string;
   actor: string;
+  role: string;
+  result: string;
+  code?: string;
   stage: string;
-  index?: number;
 }
 
 export interface Agency {

@@ -32,15 +32,27 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
     custody.again();
   }, [referral.again, dispatches.again, custody.again]);
 
+  // Opening a referral is a custody event of its own, so only its states and its timeline are looked
+  // at again and again; the referral itself once more, when the timeline tells of its seal.
+  const state = referral.loaded?.value.state;
+  const events = custody.loaded?.value.events;
   const moving =
-    referral.loaded?.value.state === 'SEALING' ||
+    state === 'SEALING' ||
     (dispatches.loaded?.value.items.some((dispatch) => !SETTLED.has(dispatch.state)) ?? false) ||
-    (custody.loaded?.value.events.some((event) => event.stage === 'recorded') ?? false);
+    (events?.some((event) => event.stage === 'recorded') ?? false);
   useEffect(() => {
     if (!moving) return;
-    const timer = setInterval(again, POLL);
+    const look = () => {
+      dispatches.again();
+      custody.again();
+    };
+    const timer = setInterval(look, POLL);
     return () => clearInterval(timer);
-  }, [moving, again]);
+  }, [moving, dispatches.again, custody.again]);
+  const seals = events?.filter((event) => event.type === 'sealed').length ?? 0;
+  useEffect(() => {
+    if (state === 'SEALING' && seals > 0) referral.again();
+  }, [state, seals, referral.again]);
 
   if (!referral.loaded) {
     return (
@@ -94,6 +106,7 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
         <Link to="/referrals">{words.error.backToList}</Link>
       </p>
       <Title headingLevel="h1">{referral.reference}</Title>
+      {referral.exercise && <p>{d.exercise}</p>}
       {error && <Problem error={error} />}
       <DescriptionList isHorizontal isCompact>
         <Fact term={words.column.state}>
@@ -101,22 +114,18 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
         </Fact>
         <Fact term={words.column.urgency}>{referral.urgency}</Fact>
         <Fact term={d.version}>{referral.version}</Fact>
-        <Fact term={d.author}>{referral.author}</Fact>
-        <Fact term={d.opened}>
-          <Time at={referral.created} />
-        </Fact>
-        <Fact term={d.updated}>
-          <Time at={referral.updated} />
-        </Fact>
+        <Fact term={d.incident}>{referral.incidentType}</Fact>
+        <Moment term={d.opened} at={referral.created} by={referral.author} />
+        <Moment term={d.submitted} at={referral.submitted} by={referral.submittedBy} />
+        <Moment term={d.sealed} at={referral.sealed} />
         {referral.sealDigest !== undefined && (
           <Fact term={d.sealDigest}>
             <Digest hex={referral.sealDigest} />
           </Fact>
         )}
-        {referral.sealed !== undefined && (
-          <Fact term={d.sealed}>
-            <Time at={referral.sealed} />
-          </Fact>
+        <Moment term={d.released} at={referral.released} by={referral.releasedBy} />
+        {referral.recipients !== undefined && (
+          <Fact term={d.recipients}>{referral.recipients.join(', ')}</Fact>
         )}
       </DescriptionList>
     </PageSection>
@@ -129,6 +138,15 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <DescriptionListTerm>{term}</DescriptionListTerm>
       <DescriptionListDescription>{children}</DescriptionListDescription>
     </DescriptionListGroup>
+  );
+}
+
+function Moment(props: { term: string; at: string | undefined; by?: string | undefined }) {
+  if (props.at === undefined) return null;
+  return (
+    <Fact term={props.term}>
+      <Time at={props.at} /> {props.by !== undefined && `${words.detail.by} ${props.by}`}
+    </Fact>
   );
 }
 

@@ -48,7 +48,7 @@ function Nothing({ me }: { me: Me }) {
 function Referrals({ items }: { items: ReferralSummary[] }) {
   const c = words.column;
   return (
-    <Table caption={words.referrals} columns={[c.reference, c.state, c.urgency, c.updated]}>
+    <Table caption={words.referrals} columns={[c.reference, c.state, c.urgency, c.exhibits, c.author, c.opened]}>
       {items.map((item) => (
         <Row key={item.id}>
           <Cell column={c.reference}>
@@ -58,8 +58,10 @@ function Referrals({ items }: { items: ReferralSummary[] }) {
             <State state={item.state} />
           </Cell>
           <Cell column={c.urgency}>{item.urgency}</Cell>
-          <Cell column={c.updated}>
-            <Time at={item.updated} />
+          <Cell column={c.exhibits}>{item.exhibits}</Cell>
+          <Cell column={c.author}>{item.author}</Cell>
+          <Cell column={c.opened}>
+            <Time at={item.created} />
           </Cell>
         </Row>
       ))}

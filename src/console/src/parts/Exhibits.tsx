@@ -11,7 +11,7 @@ export function Exhibits({ exhibits }: { exhibits: Exhibit[] }) {
       {exhibits.map((exhibit) => (
         <Row key={exhibit.id}>
           <Cell column={c.number}>{exhibit.number}</Cell>
-          <Cell column={c.name}>{exhibit.name ?? ''}</Cell>
+          <Cell column={c.name}>{exhibit.name}</Cell>
           <Cell column={c.type}>{exhibit.mediaType}</Cell>
           <Cell column={c.size}>{size(exhibit.size)}</Cell>
           <Cell column={c.digest}>

@@ -13,10 +13,11 @@ export function Timeline({ events }: { events: CustodyEvent[] }) {
       {events.map((event) => (
         <li key={event.sequence} data-event={event.type} data-stage={event.stage}>
           <Time at={event.time} />
-          <strong>{event.type}</strong> {event.actor}{' '}
+          <strong>{event.type}</strong>
+          {event.result !== 'done' && ` ${event.result}${event.code === undefined ? '' : `: ${event.code}`}`}{' '}
+          {words.detail.by} {event.actor}{' '}
           <Label isCompact color={COMMITTED.has(event.stage) ? 'green' : 'grey'}>
             {word(words.logState, event.stage)}
-            {event.index === undefined ? '' : ` #${event.index}`}
           </Label>
         </li>
       ))}

@@ -12,18 +12,28 @@ import org.safehand.referral.id.Ids;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
+import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.reading.ListAgencies;
+import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.ReadCustody;
+import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.release.ReleaseReferral;
+import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
 import org.safehand.store.Store;
+import org.safehand.web.door.Resources;
+import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
+import org.safehand.web.rest.CustodyResource;
+import org.safehand.web.rest.DispatchResource;
 import org.safehand.web.rest.ExhibitResource;
 import org.safehand.web.rest.LogResource;
 import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
-import org.safehand.web.rest.Resources;
 import org.safehand.web.signin.CurrentActor;
 
 /** The use cases of this face over one store, and the resources over them. */
@@ -37,6 +47,7 @@ final class UseCases {
   private final Store store;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private final AccessPolicy policy = AccessPolicy.packaged();
   private final Ids ids;
   private final Journal journal;
   private final Attempts attempts;
@@ -49,7 +60,7 @@ final class UseCases {
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     this.attempts = new Attempts(store.unitOfWork(), journal);
-    this.access = new CaseAccess(AccessPolicy.packaged(), store.referrals(), store.dispatches());
+    this.access = new CaseAccess(policy, store.referrals(), store.dispatches());
     this.once = new OncePerKey(store.idempotency());
   }
 
@@ -58,9 +69,31 @@ final class UseCases {
     return new Resources(
         Set.of(
             new MeResource(current),
-            new ReferralResource(asking, open(), submit(), release()),
-            new ExhibitResource(asking, intake())),
+            referrals(asking),
+            new ExhibitResource(asking, intake()),
+            dispatches(asking),
+            new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
+            new AgencyResource(
+                asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
         Set.of(new LogResource(store.publishedLog())));
+  }
+
+  private ReferralResource referrals(Asking asking) {
+    return new ReferralResource(
+        asking,
+        new ListReferrals(attempts, policy, store.referrals()),
+        new ReadReferral(attempts, access, journal),
+        open(),
+        submit(),
+        release());
+  }
+
+  private DispatchResource dispatches(Asking asking) {
+    return new DispatchResource(
+        asking,
+        new ReadDispatches(attempts, access, store.dispatches()),
+        new FetchPackage(attempts, access, store.dispatches(), new DispatchEvents(journal)),
+        store.segmentSource());
   }
 
   private OpenReferral open() {

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
-import org.safehand.web.rest.Resources;
+import org.safehand.web.door.Resources;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
 

@@ -11,10 +11,10 @@ import jakarta.servlet.ServletContextListener;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.session.SessionFilter;
+import org.safehand.web.session.SessionRegistry;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
-import org.safehand.web.signin.SessionFilter;
-import org.safehand.web.signin.SessionRegistry;
 import org.safehand.web.signin.SignInFilter;
 
 /** Puts the filters before every request, in the order in which they are named here. */

@@ -5,10 +5,10 @@ import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 
 /** The HTTP status of each fault of the store: what may pass, and what is damaged. */
-final class StoreStatus {
+public final class StoreStatus {
   private StoreStatus() {}
 
-  static int of(StoreCode code) {
+  public static int of(StoreCode code) {
     return switch (code) {
       case CASE_KEY_MISSING, SEAL_BROKEN, ROW_DAMAGED -> 500;
       case KEK_UNAVAILABLE,
@@ -23,7 +23,7 @@ final class StoreStatus {
   }
 
   /** The code and no detail, which would tell of the inside. */
-  static Problem problem(StoreException fault) {
+  public static Problem problem(StoreException fault) {
     int status = of(fault.code());
     WebCode like = status == 503 ? WebCode.UNAVAILABLE : WebCode.INTERNAL;
     return new Problem(fault.code().wire(), status, like.title(), "", List.of());

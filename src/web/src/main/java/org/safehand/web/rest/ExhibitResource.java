@@ -22,6 +22,8 @@ import org.safehand.web.door.Asks;
 import org.safehand.web.message.ContentDigest;
 import org.safehand.web.message.ContentLength;
 import org.safehand.web.message.FileName;
+import org.safehand.web.message.PathIds;
+import org.safehand.web.view.Answers;
 import org.safehand.web.view.ExhibitJson;
 
 /** The evidence of a referral. The body is the exhibit as it is, and is never held here. */
@@ -58,7 +60,7 @@ public class ExhibitResource {
                     ContentLength.parse(length),
                     ContentDigest.sha256(digest)));
     Exhibit exhibit = Asking.done(intake.take(asking.actor(), request, body));
-    return Answers.with(201, ExhibitJson.of(exhibit, false))
+    return Answers.with(201, ExhibitJson.of(exhibit))
         .location(URI.create("/api/v1/referrals/" + request.referral()))
         .build();
   }

@@ -14,6 +14,7 @@ import org.safehand.referral.access.Role;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.web.door.OpenToAll;
 import org.safehand.web.signin.CurrentActor;
+import org.safehand.web.view.Answers;
 
 /** Who is signed in. */
 @Path("/me")

@@ -3,11 +3,13 @@ package org.safehand.web.rest;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.intake.NewReferral;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.sealing.SubmitReferral;
@@ -26,20 +30,32 @@ import org.safehand.web.door.Asks;
 import org.safehand.web.message.EntityVersion;
 import org.safehand.web.message.IdempotencyKey;
 import org.safehand.web.message.JsonBody;
+import org.safehand.web.message.PathIds;
+import org.safehand.web.message.ReleaseBody;
+import org.safehand.web.view.Answers;
 import org.safehand.web.view.ReferralJson;
 
-/** What the hotline refers: open, submit, release. */
+/** What the hotline refers: open, list, read, submit, release. */
 @Path("/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferralResource {
   private final Asking asking;
+  private final ListReferrals list;
+  private final ReadReferral read;
   private final OpenReferral open;
   private final SubmitReferral submit;
   private final ReleaseReferral release;
 
   public ReferralResource(
-      Asking asking, OpenReferral open, SubmitReferral submit, ReleaseReferral release) {
+      Asking asking,
+      ListReferrals list,
+      ReadReferral read,
+      OpenReferral open,
+      SubmitReferral submit,
+      ReleaseReferral release) {
     this.asking = requireNonNull(asking, "asking is null");
+    this.list = requireNonNull(list, "list is null");
+    this.read = requireNonNull(read, "read is null");
     this.open = requireNonNull(open, "open is null");
     this.submit = requireNonNull(submit, "submit is null");
     this.release = requireNonNull(release, "release is null");
@@ -61,7 +77,7 @@ public class ReferralResource {
               return new NewReferral(IdempotencyKey.required(key, document), document);
             });
     Referral opened = Asking.done(open.open(asking.actor(), request));
-    return Answers.created(address(opened), ReferralJson.whole(opened, false), revision(opened));
+    return Answers.created(address(opened), ReferralJson.whole(opened), revision(opened));
   }
 
   @POST
@@ -71,10 +87,9 @@ public class ReferralResource {
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     ReferralId referral = asking.understand(Operation.SUBMIT, () -> PathIds.referral(id));
-    long read = asking.understand(Operation.SUBMIT, () -> EntityVersion.required(ifMatch));
-    Referral submitted = Asking.done(submit.submit(asking.actor(), referral, read));
-    return Answers.accepted(
-        address(submitted), ReferralJson.whole(submitted, false), revision(submitted));
+    long revision = asking.understand(Operation.SUBMIT, () -> EntityVersion.required(ifMatch));
+    Referral submitted = Asking.done(submit.submit(asking.actor(), referral, revision));
+    return Answers.accepted(address(submitted), ReferralJson.whole(submitted), revision(submitted));
   }
 
   @POST
@@ -98,7 +113,25 @@ public class ReferralResource {
                     key,
                     JsonBody.object(type, body)));
     Referral released = Asking.done(release.release(asking.actor(), order));
-    return Answers.ok(ReferralJson.whole(released, false), revision(released));
+    return Answers.ok(ReferralJson.whole(released), revision(released));
+  }
+
+  @GET
+  @Asks(Operation.SEARCH)
+  public Response list(
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit)
+      throws IOException {
+    PageRequest page = asking.understand(Operation.SEARCH, () -> PageRequest.parse(cursor, limit));
+    return page.answer(Asking.done(list.list(asking.actor(), page.before(), page.limit() + 1)));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Asks(Operation.READ_CASE)
+  public Response read(@PathParam("id") String id) throws IOException {
+    ReferralId referral = asking.understand(Operation.READ_CASE, () -> PathIds.referral(id));
+    Referral found = Asking.done(read.read(asking.actor(), referral)).subject();
+    return Answers.ok(ReferralJson.whole(found), revision(found));
   }
 
   private static String address(Referral referral) {

@@ -41,42 +41,34 @@ public final class ReferralJson {
         .build();
   }
 
-  /**
-   * One referral.
-   *
-   * @param masked leaves out the free text and the document's other content
-   */
-  public static JsonObject whole(Referral referral, boolean masked) {
-    JsonObjectBuilder json = version(referral.version(), masked);
+  /** One referral; what the caller may not read was masked before it came here. */
+  public static JsonObject whole(Referral referral) {
+    JsonObjectBuilder json = version(referral.version());
     json.put("state", referral.state().name());
     acts(json, referral);
     return json.build();
   }
 
-  private static JsonObjectBuilder version(ReferralVersion version, boolean masked) {
+  private static JsonObjectBuilder version(ReferralVersion version) {
     var header = version.content().header();
-    JsonObjectBuilder json =
-        JsonObject.builder()
-            .put("id", version.id().toString())
-            .put("caseId", version.caseId().toString())
-            .put("reference", version.reference().value())
-            .put("version", version.number())
-            .put("unit", version.unit())
-            .put("incidentType", header.incidentType().wire())
-            .put("urgency", header.urgency().wire())
-            .put("exercise", header.exercise())
-            .put("author", version.author().number().value())
-            .put(
-                "editors",
-                JsonArray.ofStrings(version.editors().stream().map(StaffNumber::value).toList()))
-            .put("created", UtcText.millis(version.createdAt()))
-            .put(
-                "exhibits",
-                JsonArray.of(
-                    version.exhibits().stream()
-                        .map(exhibit -> ExhibitJson.of(exhibit, masked))
-                        .toList()));
-    return masked ? json : json.put("document", ReferralDocument.write(version.content()));
+    return JsonObject.builder()
+        .put("id", version.id().toString())
+        .put("caseId", version.caseId().toString())
+        .put("reference", version.reference().value())
+        .put("version", version.number())
+        .put("unit", version.unit())
+        .put("incidentType", header.incidentType().wire())
+        .put("urgency", header.urgency().wire())
+        .put("exercise", header.exercise())
+        .put("author", version.author().number().value())
+        .put("editors", editors(version))
+        .put("created", UtcText.millis(version.createdAt()))
+        .put("exhibits", JsonArray.of(version.exhibits().stream().map(ExhibitJson::of).toList()))
+        .put("document", ReferralDocument.write(version.content()));
+  }
+
+  private static JsonArray editors(ReferralVersion version) {
+    return JsonArray.ofStrings(version.editors().stream().map(StaffNumber::value).toList());
   }
 
   private static void acts(JsonObjectBuilder json, Referral referral) {

@@ -1,4 +1,4 @@
-package org.safehand.web.signin;
+package org.safehand.web.session;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package org.safehand.web.problem;
+package org.safehand.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -9,6 +9,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.safehand.store.fault.StoreException;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.StoreStatus;
+import org.safehand.web.problem.TraceId;
+import org.safehand.web.problem.WebCode;
 
 /** A fault of ours: the log gets it whole, the caller gets the trace id. */
 @Provider

@@ -1,4 +1,4 @@
-package org.safehand.web.problem;
+package org.safehand.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.problem.ProblemException;
 
 /** What a resource refused, as a problem document. */
 @Provider

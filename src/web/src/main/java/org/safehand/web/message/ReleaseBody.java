@@ -1,4 +1,4 @@
-package org.safehand.web.rest;
+package org.safehand.web.message;
 
 import java.util.List;
 import java.util.Set;
@@ -8,16 +8,14 @@ import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.release.ReleaseOrder;
-import org.safehand.web.message.IdempotencyKey;
-import org.safehand.web.message.JsonBody;
 
 /** Reads a release out of its request: the digest that was read, and the recipients. */
-final class ReleaseBody {
+public final class ReleaseBody {
   private static final Set<String> MEMBERS = Set.of("sealDigest", "recipients");
 
   private ReleaseBody() {}
 
-  static ReleaseOrder order(
+  public static ReleaseOrder order(
       ReferralId referral, long revision, @Nullable String key, JsonObject body) {
     try {
       body.requireOnly(MEMBERS);

@@ -1,4 +1,4 @@
-package org.safehand.web.rest;
+package org.safehand.web.door;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;

@@ -1,10 +1,12 @@
-package org.safehand.web.problem;
+package org.safehand.web.door;
 
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.TraceId;
 
 /** A problem document as an answer of JAX-RS. */
 final class ProblemResponse {

@@ -1,4 +1,4 @@
-package org.safehand.web.rest;
+package org.safehand.web.message;
 
 import java.util.function.Function;
 import org.safehand.referral.id.DispatchId;
@@ -7,14 +7,14 @@ import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
 /** Identifiers in paths. What is no identifier names nothing, so it is not found. */
-final class PathIds {
+public final class PathIds {
   private PathIds() {}
 
-  static ReferralId referral(String text) {
+  public static ReferralId referral(String text) {
     return parse(text, ReferralId::parse);
   }
 
-  static DispatchId dispatch(String text) {
+  public static DispatchId dispatch(String text) {
     return parse(text, DispatchId::parse);
   }
 

@@ -1,10 +1,6 @@
-package org.safehand.web.rest;
+package org.safehand.web.door;
 
 import java.util.Set;
-import org.safehand.web.door.Doorkeeper;
-import org.safehand.web.problem.FaultMapper;
-import org.safehand.web.problem.FrameworkMapper;
-import org.safehand.web.problem.ProblemMapper;
 
 /** What both applications have in common. */
 final class Providers {

@@ -1,4 +1,4 @@
-package org.safehand.web.signin;
+package org.safehand.web.session;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.safehand.web.problem.ProblemAnswer;
 import org.safehand.web.problem.WebCode;
+import org.safehand.web.signin.SignIn;
 
 /**
  * Holds browser sessions to their limits: a fresh id and a fresh proof of identity at the start, an

@@ -1,4 +1,4 @@
-package org.safehand.web.problem;
+package org.safehand.web.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.WebCode;
 
 /** What JAX-RS itself refuses (path, method, media type); {@code Allow} of a 405 is kept. */
 @Provider

@@ -1,0 +1,33 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.reading.ListAgencies;
+import org.safehand.web.door.Asks;
+import org.safehand.web.view.AgencyJson;
+import org.safehand.web.view.Answers;
+
+/** Where referrals can be released to. */
+@Path("/agencies")
+@Produces(MediaType.APPLICATION_JSON)
+public class AgencyResource {
+  private final Asking asking;
+  private final ListAgencies list;
+
+  public AgencyResource(Asking asking, ListAgencies list) {
+    this.asking = requireNonNull(asking, "asking is null");
+    this.list = requireNonNull(list, "list is null");
+  }
+
+  @GET
+  @Asks(Operation.SEARCH)
+  public Response list() {
+    return Answers.ok(AgencyJson.list(Asking.done(list.list(asking.actor()))));
+  }
+}

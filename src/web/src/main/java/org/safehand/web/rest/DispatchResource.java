@@ -1,0 +1,94 @@
+package org.safehand.web.rest;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.safehand.packaging.pack.SegmentSource;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.retrieval.FetchPackage;
+import org.safehand.referral.retrieval.FetchedPackage;
+import org.safehand.referral.transfer.DeliveryReceipt;
+import org.safehand.web.door.Asks;
+import org.safehand.web.message.PathIds;
+import org.safehand.web.view.Answers;
+import org.safehand.web.view.DispatchJson;
+import org.safehand.web.view.PackageAnswer;
+
+/** Transmissions of referral versions, each with its state, its package, its receipt. */
+@Path("/")
+public class DispatchResource {
+  private final Asking asking;
+  private final ReadDispatches read;
+  private final FetchPackage fetch;
+  private final SegmentSource segments;
+
+  public DispatchResource(
+      Asking asking, ReadDispatches read, FetchPackage fetch, SegmentSource segments) {
+    this.asking = requireNonNull(asking, "asking is null");
+    this.read = requireNonNull(read, "read is null");
+    this.fetch = requireNonNull(fetch, "fetch is null");
+    this.segments = requireNonNull(segments, "segments is null");
+  }
+
+  @GET
+  @Path("/referrals/{id}/dispatches")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Asks(Operation.READ_DISPATCH)
+  public Response of(@PathParam("id") String id) throws IOException {
+    ReferralId referral = asking.understand(Operation.READ_DISPATCH, () -> PathIds.referral(id));
+    return Answers.ok(DispatchJson.list(Asking.done(read.of(asking.actor(), referral))));
+  }
+
+  @GET
+  @Path("/dispatches/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Asks(Operation.READ_DISPATCH)
+  public Response one(@PathParam("id") String id) throws IOException {
+    Dispatch dispatch =
+        Asking.done(read.one(asking.actor(), dispatch(Operation.READ_DISPATCH, id)));
+    return Answers.ok(DispatchJson.of(dispatch), dispatch.order().revision());
+  }
+
+  @GET
+  @Path("/dispatches/{id}/receipt")
+  @Produces("application/pkcs7-mime")
+  @Asks(Operation.READ_DISPATCH)
+  public Response receipt(@PathParam("id") String id) throws IOException {
+    DispatchId dispatch = dispatch(Operation.READ_DISPATCH, id);
+    DeliveryReceipt receipt = Asking.done(read.receipt(asking.actor(), dispatch));
+    return Response.ok(receipt.bytes().bytes(), "application/pkcs7-mime; smime-type=signed-data")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt.p7m\"")
+        .build();
+  }
+
+  @GET
+  @Path("/dispatches/{id}/package")
+  @Produces(PackageAnswer.MEDIA_TYPE)
+  @Asks(Operation.FETCH_PACKAGE)
+  public Response fetch(
+      @PathParam("id") String id,
+      @HeaderParam("Range") @Nullable String range,
+      @HeaderParam("If-Range") @Nullable String ifRange)
+      throws IOException {
+    DispatchId dispatch = dispatch(Operation.FETCH_PACKAGE, id);
+    FetchedPackage fetched = Asking.done(fetch.fetch(asking.actor(), dispatch));
+    return PackageAnswer.of(fetched, segments, range, ifRange);
+  }
+
+  private DispatchId dispatch(Operation operation, String id) throws IOException {
+    return asking.understand(operation, () -> PathIds.dispatch(id));
+  }
+}

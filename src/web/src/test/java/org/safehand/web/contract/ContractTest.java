@@ -1,0 +1,92 @@
+package org.safehand.web.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.referral.code.Code;
+import org.safehand.referral.code.Commerciality;
+import org.safehand.referral.code.Confidence;
+import org.safehand.referral.code.IncidentType;
+import org.safehand.referral.code.JurisdictionBasis;
+import org.safehand.referral.code.OnlineState;
+import org.safehand.referral.code.ReportSource;
+import org.safehand.referral.code.Sharing;
+import org.safehand.referral.code.SiteType;
+import org.safehand.referral.code.Urgency;
+import org.safehand.referral.code.UseCode;
+import org.safehand.referral.content.EvaluationScheme;
+import org.safehand.referral.delivery.DispatchState;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.life.ReferralState;
+import org.safehand.referral.location.PaymentMethod;
+import org.safehand.web.door.Asks;
+import org.safehand.web.door.OpenToAll;
+
+class ContractTest {
+  @Test
+  void endpoints_ofTheCode_areThoseOfTheContract() throws IOException {
+    List<String> built = Endpoints.methods().stream().map(Endpoints::operation).toList();
+    assertThat(built).doesNotHaveDuplicates();
+    assertThat(built).containsExactlyInAnyOrderElementsOf(Contract.read().operations());
+  }
+
+  @Test
+  void endpoint_everyOne_asksForALineOfTheTableOrSaysWhyNot() throws IOException {
+    Set<String> table;
+    try (Stream<String> lines = Files.lines(Path.of("../../config/policy/authorization.csv"))) {
+      table = lines.skip(1).map(line -> line.split(",", 2)[0]).collect(Collectors.toSet());
+    }
+    for (Method method : Endpoints.methods()) {
+      Asks asks = method.getAnnotation(Asks.class);
+      OpenToAll open = method.getAnnotation(OpenToAll.class);
+      assertThat(asks == null).as(method.toString()).isNotEqualTo(open == null);
+      if (asks != null) {
+        assertThat(table).as(method.toString()).contains(asks.value().wire());
+      }
+    }
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        list("Commerciality", Commerciality.values()),
+        list("Confidence", Confidence.values()),
+        list("IncidentType", IncidentType.values()),
+        list("JurisdictionBasis", JurisdictionBasis.values()),
+        list("OnlineState", OnlineState.values()),
+        list("ReportSource", ReportSource.values()),
+        list("SiteType", SiteType.values()),
+        list("PaymentMethod", PaymentMethod.values()),
+        list("Sharing", Sharing.values()),
+        list("Urgency", Urgency.values()),
+        list("UseCode", UseCode.values()),
+        list("EvaluationScheme", EvaluationScheme.values()),
+        Arguments.of(
+            "ReferralState", Arrays.stream(ReferralState.values()).map(Enum::name).toList()),
+        Arguments.of(
+            "DispatchState", Arrays.stream(DispatchState.values()).map(Enum::name).toList()),
+        Arguments.of("Channel", Arrays.stream(Channel.values()).map(Channel::wire).toList()));
+  }
+
+  private static Arguments list(String schema, Code[] codes) {
+    return Arguments.of(schema, Arrays.stream(codes).map(Code::wire).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void codeList_ofTheContract_isThatOfTheCode(String schema, List<String> codes)
+      throws IOException {
+    assertThat(Contract.read().codes(schema)).isEqualTo(codes);
+  }
+}
