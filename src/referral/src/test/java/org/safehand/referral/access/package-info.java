@@ -1,0 +1,5 @@
+/** Tests of access. */
+@NullMarked
+package org.safehand.referral.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of taking in. */
+@NullMarked
+package org.safehand.referral.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reading. */
+@NullMarked
+package org.safehand.referral.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of receipt. */
+@NullMarked
+package org.safehand.referral.receipt;
+
+import org.jspecify.annotations.NullMarked;

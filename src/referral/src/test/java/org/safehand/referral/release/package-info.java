@@ -1,0 +1,5 @@
+/** Tests of release. */
+@NullMarked
+package org.safehand.referral.release;
+
+import org.jspecify.annotations.NullMarked;

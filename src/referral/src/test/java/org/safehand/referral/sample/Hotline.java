@@ -1,0 +1,189 @@
+package org.safehand.referral.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.referral.access.AccessPolicy;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.act.Seal;
+import org.safehand.referral.dispatch.ClaimDispatch;
+import org.safehand.referral.dispatch.RetryPlan;
+import org.safehand.referral.dispatch.SettleDispatch;
+import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.idempotency.OncePerKey;
+import org.safehand.referral.idempotency.RequestKey;
+import org.safehand.referral.intake.IntakeExhibit;
+import org.safehand.referral.intake.NewExhibit;
+import org.safehand.referral.intake.NewReferral;
+import org.safehand.referral.intake.OpenReferral;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.pki.TestWorld;
+import org.safehand.referral.port.InMemoryPorts;
+import org.safehand.referral.port.memory.InMemoryEndpoints;
+import org.safehand.referral.reading.ListAgencies;
+import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.ReadCustody;
+import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reading.ReadReferral;
+import org.safehand.referral.receipt.RecordReceipt;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.release.CloseReferral;
+import org.safehand.referral.release.ReleaseOrder;
+import org.safehand.referral.release.ReleaseReferral;
+import org.safehand.referral.retrieval.FetchPackage;
+import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.stream.SegmentBuffers;
+import org.safehand.referral.stream.SegmentStore;
+
+/** A gateway in memory: all use cases over the fakes, with real cryptography. */
+public final class Hotline {
+  public final InMemoryPorts ports = new InMemoryPorts();
+  public final InMemoryEndpoints endpoints = new InMemoryEndpoints(TestWorld.agencies());
+  public final Ids ids = new Ids(ports.clock(), new SecureRandom());
+  public final Journal journal =
+      new Journal(
+          ports.recorder(), ids, ports.clock(), new Instrument("node-1", "Safehand", "0.1"));
+  public final DispatchEvents events = new DispatchEvents(journal);
+  public final AccessPolicy policy = AccessPolicy.packaged();
+  public final Attempts attempts = new Attempts(ports.unit(), journal);
+  public final CaseAccess access = new CaseAccess(policy, ports.referrals(), ports.dispatches());
+  public final OncePerKey once = new OncePerKey(ports.idempotency());
+  public final SegmentStore segments =
+      new SegmentStore(
+          new SegmentBuffers(2),
+          new SegmentCipher(new SecureRandom()),
+          ports.vault(),
+          ports.keys(),
+          ids,
+          64L * 1024 * 1024);
+
+  public final OpenReferral open =
+      new OpenReferral(
+          attempts, access, once, ports.referrals(), ports.keys(), journal, ids, ports.clock());
+  public final IntakeExhibit intake =
+      new IntakeExhibit(
+          attempts, ports.unit(), access, segments, ports.referrals(), journal, ports.clock());
+  public final SubmitReferral submit =
+      new SubmitReferral(
+          attempts, access, ports.referrals(), ports.outbox(), journal, ports.clock());
+  public final ReleaseReferral release =
+      new ReleaseReferral(
+          attempts,
+          access,
+          once,
+          ports.referrals(),
+          ports.dispatches(),
+          endpoints,
+          ports.outbox(),
+          journal,
+          ids,
+          ports.clock());
+  public final CloseReferral close =
+      new CloseReferral(attempts, access, ports.referrals(), journal, ports.clock());
+  public final ClaimDispatch claim = new ClaimDispatch(ports.unit(), ports.dispatches(), events);
+  public final SettleDispatch settle =
+      new SettleDispatch(ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7)));
+  public final RecordReceipt receipt =
+      new RecordReceipt(ports.unit(), ports.dispatches(), endpoints, events, ports.clock());
+  public final FetchPackage fetch = new FetchPackage(attempts, access, ports.dispatches(), events);
+  public final ReadReferral read = new ReadReferral(attempts, access, journal);
+  public final ReadDispatches readDispatches =
+      new ReadDispatches(attempts, access, ports.dispatches());
+  public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader());
+  public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals());
+  public final ListAgencies listAgencies = new ListAgencies(attempts, policy, endpoints);
+
+  public Referral opened() {
+    return value(open.open(People.OFFICER, request(Samples.document())));
+  }
+
+  public Exhibit taken(Referral referral, byte[] bytes) {
+    return value(
+        intake.take(People.OFFICER, exhibit(referral, bytes), new ByteArrayInputStream(bytes)));
+  }
+
+  /** A submitted referral with one exhibit. */
+  public SealingReferral submitted() {
+    Referral referral = opened();
+    taken(referral, "synthetic".getBytes(UTF_8));
+    return value(submit.submit(People.OFFICER, referral.version().id(), revision(referral)));
+  }
+
+  /** A referral that has a seal digest, but no case file: for the rules of release. */
+  public SealedReferral inReview() {
+    SealedReferral inReview =
+        submitted().seal(new Seal(Digest.of("manifest".getBytes(UTF_8)), Samples.MORNING));
+    return ports
+        .unit()
+        .run(
+            () -> {
+              ports.referrals().save(inReview);
+              return inReview;
+            });
+  }
+
+  public Outcome<Referral> release(Actor actor, SealedReferral referral, String... recipients) {
+    return release.release(actor, order(referral, recipients));
+  }
+
+  public static ReleaseOrder order(SealedReferral referral, String... recipients) {
+    return new ReleaseOrder(
+        referral.version().id(),
+        referral.version().revision(),
+        referral.seal().digest(),
+        List.of(recipients),
+        key("release"));
+  }
+
+  public static NewReferral request(JsonObject document) {
+    return new NewReferral(
+        new RequestKey(UUID.randomUUID().toString(), Digest.of(Jcs.write(document))), document);
+  }
+
+  public static RequestKey key(String request) {
+    return new RequestKey(UUID.randomUUID().toString(), Digest.of(request.getBytes(UTF_8)));
+  }
+
+  public static NewExhibit exhibit(Referral referral, byte[] bytes) {
+    return new NewExhibit(
+        referral.version().id(),
+        "note.txt",
+        "text/plain; charset=utf-8",
+        OptionalLong.of(bytes.length),
+        Digest.of(bytes));
+  }
+
+  /** The referral as it is now. */
+  public Referral now(Referral referral) {
+    return ports.referrals().find(referral.version().id()).orElseThrow();
+  }
+
+  public long revision(Referral referral) {
+    return now(referral).version().revision();
+  }
+
+  public static <T> T value(Outcome<T> outcome) {
+    return outcome.fold(
+        value -> value,
+        refusal -> {
+          throw new AssertionError("refused: " + refusal);
+        });
+  }
+}
