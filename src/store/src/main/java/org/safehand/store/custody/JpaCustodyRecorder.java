@@ -66,16 +66,21 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
     return recorded.leaf().leafHash();
   }
 
+  /** The chain's head, locked. It is nowhere loaded without a lock, so what is found is current. */
   private static ChainRow lock(EntityManager entities, UUID chainId) {
     entities.flush();
+    ChainRow chain = entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE);
+    if (chain != null) {
+      return chain;
+    }
     entities
         .createNativeQuery(
             "insert into custody_case (case_id, next_sequence) values (:id, 0)"
                 + " on conflict do nothing")
         .setParameter("id", chainId)
         .executeUpdate();
-    ChainRow chain = requireNonNull(entities.find(ChainRow.class, chainId), "chain was inserted");
-    entities.refresh(chain, LockModeType.PESSIMISTIC_WRITE);
-    return chain;
+    return requireNonNull(
+        entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE),
+        "a chain that was just inserted is not there");
   }
 }

@@ -98,9 +98,11 @@ class DispatchRow {
     return state;
   }
 
-  /** Whether {@code next} is the one after this: revision + 1, the same fence or claimed. */
-  boolean isBefore(DispatchOrder next) {
-    return revision == next.revision() - 1 && (fence == next.fence() || fence == next.fence() - 1);
+  /** Whether {@code next} follows this: revision + 1, and for a claim, and only then, fence + 1. */
+  boolean isBefore(Dispatch next) {
+    long raised = next.order().fence() - fence;
+    return revision == next.order().revision() - 1
+        && raised == (next instanceof SendingDispatch ? 1 : 0);
   }
 
   Dispatch dispatch() {

@@ -72,7 +72,7 @@ public final class JpaDispatches implements Dispatches {
   public void save(Dispatch next) {
     DispatchRow row =
         lockRow(next.order().id().value())
-            .filter(found -> found.isBefore(next.order()))
+            .filter(found -> found.isBefore(next))
             .orElseThrow(() -> new StaleRevisionException(next.order().id()));
     row.replace(next);
     work.entities().flush();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,9 @@ public final class EntityWork {
         }
         demarcate(demarcation::commit, entities);
         return result;
+      } catch (PersistenceException e) {
+        rollBack(entities, e);
+        throw new StoreException(StoreCode.DATABASE_UNAVAILABLE, "the database refused", e);
       } catch (RuntimeException | Error e) {
         rollBack(entities, e);
         throw e;

@@ -47,7 +47,7 @@ import org.safehand.referral.refusal.Done;
 
 /** Synthetic values, each with fresh ids. */
 public final class Samples {
-  public static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123456Z");
+  public static final Instant NOW = Instant.parse("2026-01-24T09:00:00.123456Z");
   public static final Ids IDS = new Ids(Clock.systemUTC(), new SecureRandom());
   public static final AgencyId AGENCY = new AgencyId("AG-N-001");
   public static final Signatory OFFICER =

@@ -73,6 +73,22 @@ class EntityWorkTest {
   }
 
   @Test
+  void execute_refusedByTheDatabase_saysSoAndKeepsNothing() {
+    assertThatThrownBy(
+            () ->
+                work.execute(
+                    () -> {
+                      insert(second);
+                      return insert(first) + insert(first);
+                    }))
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.code()).isEqualTo(StoreCode.DATABASE_UNAVAILABLE));
+
+    assertThat(kept(first) + kept(second)).isZero();
+  }
+
+  @Test
   void entities_outsideAUnitOfWork_isRefused() {
     assertThatThrownBy(work::entities).isInstanceOf(IllegalStateException.class);
   }

@@ -1,0 +1,168 @@
+package org.safehand.store.custody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.note.Checkpoint;
+import org.safehand.custody.note.LogKey;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.proof.ProofMaker;
+import org.safehand.custody.proof.TlogProof;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.EntryBundle;
+import org.safehand.custody.tree.InclusionProof;
+import org.safehand.custody.tree.Tile;
+import org.safehand.custody.tree.TileId;
+import org.safehand.custody.tree.TreeWriter;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.query.CustodyEntry;
+import org.safehand.store.sample.Samples;
+import org.safehand.store.sample.TestStore;
+
+/** The sequencer's part is played with its own role and by the same kernel classes. */
+class PublishedLogTest {
+  private static final String ORIGIN = "safehand.example.org/log";
+
+  private final TestStore store = TestStore.create();
+  private final PublishedLog log = store.store().publishedLog();
+  private final CaseId caseId = Samples.IDS.caseId();
+  private final List<Digest> leaves = new ArrayList<>();
+  private final TreeWriter tree = new TreeWriter();
+  private final LogKey key = LogKey.generate(ORIGIN, new SecureRandom());
+
+  @BeforeEach
+  void recordThree() {
+    for (int i = 0; i < 3; i++) {
+      leaves.add(
+          store.inUnit(
+              () -> store.store().custodyRecorder().record(caseId, Samples.event(EventType.READ))));
+    }
+  }
+
+  @Test
+  void log_beforeTheFirstCheckpoint_isEmpty() {
+    assertThat(log.checkpoint()).isEmpty();
+    assertThat(log.size()).isZero();
+    assertThatThrownBy(() -> log.tile(new TileId(0, 0, 1)))
+        .isInstanceOf(FileNotFoundException.class);
+  }
+
+  @Test
+  void entries_underACheckpoint_areWitnessedAndLaterOnesRecorded() throws Exception {
+    SignedNote note = publish(2);
+
+    assertThat(log.checkpoint()).contains(note.toString());
+    assertThat(store.store().custodyReader().entries(caseId))
+        .extracting(CustodyEntry::standing)
+        .containsExactly(
+            CustodyEntry.Standing.WITNESSED,
+            CustodyEntry.Standing.WITNESSED,
+            CustodyEntry.Standing.RECORDED);
+    assertThat(store.store().custodyReader().witnessedProof(leaves.get(2))).isEmpty();
+  }
+
+  @Test
+  void witnessedProof_ofAPublishedLeaf_verifiesAgainstTheCheckpoint() throws Exception {
+    SignedNote note = publish(2);
+    Digest root = Checkpoint.of(note).root();
+
+    for (int i = 0; i < 2; i++) {
+      TlogProof proof = store.store().custodyReader().witnessedProof(leaves.get(i)).orElseThrow();
+      assertThat(proof.checkpoint()).isEqualTo(note);
+      assertThat(proof.index()).isEqualTo(i);
+      TlogProof again = TlogProof.parse(proof.bytes());
+      assertThat(again.bytes()).isEqualTo(proof.bytes());
+      assertThat(inclusion(i, 2).verify(leaves.get(i), root)).isTrue();
+    }
+  }
+
+  @Test
+  void tile_ofANarrowerWidth_isTheWiderOnesPrefix() throws Exception {
+    publish(3);
+
+    Tile narrow = log.tile(new TileId(0, 0, 2));
+
+    assertThat(narrow.id().width()).isEqualTo(2);
+    assertThat(narrow.hash(1)).isEqualTo(leaves.get(1));
+    assertThat(log.bundle(new BundleId(0, 1)).id().width()).isEqualTo(1);
+    assertThatThrownBy(() -> log.tile(new TileId(0, 0, 4)))
+        .isInstanceOf(FileNotFoundException.class);
+    assertThatThrownBy(() -> log.bundle(new BundleId(1, 1)))
+        .isInstanceOf(FileNotFoundException.class);
+  }
+
+  private InclusionProof inclusion(long index, long size) throws Exception {
+    return new ProofMaker(log).inclusion(index, size);
+  }
+
+  /** Sequences the first {@code size} events and publishes them. */
+  private SignedNote publish(int size) throws SQLException {
+    try (Connection connection = store.database().as("safehand_sequencer").getConnection()) {
+      for (int i = 0; i < size; i++) {
+        tree.append(leafOf(connection, leaves.get(i)));
+        run(
+            connection,
+            "update custody_event set log_index = ? where leaf_hash = ?",
+            (long) i,
+            leaves.get(i).bytes());
+      }
+      TreeWriter.Growth growth = tree.takeGrowth();
+      for (Tile tile : growth.tiles()) {
+        run(
+            connection,
+            "insert into log_tile values (?, ?, ?, ?)",
+            tile.id().level(),
+            tile.id().index(),
+            tile.id().width(),
+            tile.bytes());
+      }
+      for (EntryBundle bundle : growth.bundles()) {
+        run(
+            connection,
+            "insert into log_entries values (?, ?, ?)",
+            bundle.id().index(),
+            bundle.id().width(),
+            bundle.bytes());
+      }
+      SignedNote note = key.sign(new Checkpoint(ORIGIN, tree.size(), tree.root()));
+      run(
+          connection,
+          "insert into log_checkpoint values (?, ?, now())",
+          tree.size(),
+          new String(note.bytes(), UTF_8));
+      return note;
+    }
+  }
+
+  private static byte[] leafOf(Connection connection, Digest leafHash) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select leaf from custody_event where leaf_hash = ?")) {
+      query.setBytes(1, leafHash.bytes());
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getBytes(1);
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}
