@@ -32,7 +32,7 @@ import org.safehand.referral.life.ReferralVersion;
 
 /** Synthetic referrals. */
 public final class Samples {
-  public static final Instant MORNING = Instant.parse("2026-11-24T08:00:00.000Z");
+  public static final Instant MORNING = Instant.parse("2026-11-23T08:00:00.000Z");
   public static final Ids IDS = new Ids(Clock.systemUTC(), new SecureRandom());
 
   private Samples() {}

@@ -1,0 +1,80 @@
+package org.safehand.store.contract;
+
+import org.junit.jupiter.api.Nested;
+import org.safehand.referral.port.contract.CaseKeysContract;
+import org.safehand.referral.port.contract.CustodyRecorderContract;
+import org.safehand.referral.port.contract.DispatchesContract;
+import org.safehand.referral.port.contract.EvidenceVaultContract;
+import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.OutboxContract;
+import org.safehand.referral.port.contract.Ports;
+import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.UnitOfWorkContract;
+
+/** The same contracts that the kernel's in-memory fakes keep. */
+class StoreContractTest {
+
+  @Nested
+  class OfCaseKeys implements CaseKeysContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfCustodyRecorder implements CustodyRecorderContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfDispatches implements DispatchesContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfEvidenceVault implements EvidenceVaultContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfIdempotency implements IdempotencyContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfOutbox implements OutboxContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfReferrals implements ReferralsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfUnitOfWork implements UnitOfWorkContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+}

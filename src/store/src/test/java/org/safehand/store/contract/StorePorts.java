@@ -1,0 +1,80 @@
+package org.safehand.store.contract;
+
+import java.time.Duration;
+import org.safehand.referral.port.CaseKeys;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.port.CustodyRecorder;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Idempotency;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.port.contract.Ports;
+import org.safehand.store.Store;
+import org.safehand.store.sample.TestStore;
+
+/** The adapters of one store, shared by all contracts; time passes by waiting. */
+final class StorePorts implements Ports {
+  static final Ports SHARED = new StorePorts(TestStore.create().store());
+
+  private final Store store;
+
+  private StorePorts(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public UnitOfWork unit() {
+    return store.unitOfWork();
+  }
+
+  @Override
+  public Referrals referrals() {
+    return store.referrals();
+  }
+
+  @Override
+  public Dispatches dispatches() {
+    return store.dispatches();
+  }
+
+  @Override
+  public EvidenceVault vault() {
+    return store.evidenceVault();
+  }
+
+  @Override
+  public CaseKeys keys() {
+    return store.caseKeys();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return store.outbox();
+  }
+
+  @Override
+  public Idempotency idempotency() {
+    return store.idempotency();
+  }
+
+  @Override
+  public CustodyRecorder recorder() {
+    return store.custodyRecorder();
+  }
+
+  @Override
+  public CustodyReader reader() {
+    return store.custodyReader();
+  }
+
+  @Override
+  public void letPass(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
