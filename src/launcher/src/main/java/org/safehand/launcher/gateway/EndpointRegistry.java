@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.safehand.custody.json.Jcs;
@@ -68,9 +70,16 @@ public final class EndpointRegistry {
         .put("address", address)
         .put("encryptionCertificate", Files.readString(keys.resolve("cert.pem"), UTF_8))
         .put("receiptCertificate", Pem.certificates(List.of(signer)))
-        .put("tlsCa", Files.readString(folder.pki().resolve("agency-ca.pem"), UTF_8))
+        .put("tlsCa", Pem.certificates(List.of(agencyIntermediate())))
         .put("signer", signer.getSubjectX500Principal().getName())
         .put("maxBytes", MAX_BYTES)
         .build();
+  }
+
+  /** The first certificate of the file, under which agencies' servers and signers stand. */
+  private X509Certificate agencyIntermediate() throws GeneralSecurityException, IOException {
+    try (InputStream in = Files.newInputStream(folder.pki().resolve("agency-ca.pem"))) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+    }
   }
 }

@@ -1,13 +1,20 @@
 package org.safehand.web.door;
 
-import jakarta.enterprise.inject.spi.CDI;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The custody log, where C2SP tlog-tiles has it: beside the API, not under it. */
+@Dependent
 @ApplicationPath("/log")
 public class LogApplication extends Application {
+  @Inject private @Nullable Resources resources;
+
   @Override
   public Set<Class<?>> getClasses() {
     return Providers.ALL;
@@ -16,6 +23,6 @@ public class LogApplication extends Application {
   @Override
   @SuppressWarnings("deprecation") // the only way to hand over objects; see Resources
   public Set<Object> getSingletons() {
-    return CDI.current().select(Resources.class).get().log();
+    return requireNonNull(resources, "resources is null").log();
   }
 }
