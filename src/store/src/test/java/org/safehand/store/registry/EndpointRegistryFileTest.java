@@ -1,0 +1,161 @@
+package org.safehand.store.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safehand.custody.encoding.PemText;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
+import org.safehand.custody.json.JsonString;
+import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+
+class EndpointRegistryFileTest {
+  private static String certificate = "";
+
+  private final Path file;
+
+  EndpointRegistryFileTest(@TempDir Path folder) {
+    this.file = folder.resolve("endpoints.json");
+  }
+
+  @BeforeAll
+  static void makeCertificate() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp384r1"));
+    KeyPair keys = generator.generateKeyPair();
+    X500Name name = new X500Name("CN=Synthetic agency");
+    byte[] der =
+        new JcaX509v3CertificateBuilder(
+                name,
+                BigInteger.ONE,
+                Date.from(Instant.parse("2026-01-01T00:00:00Z")),
+                Date.from(Instant.parse("2036-01-01T00:00:00Z")),
+                name,
+                keys.getPublic())
+            .addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()))
+            .build(new JcaContentSignerBuilder("SHA384withECDSA").build(keys.getPrivate()))
+            .getEncoded();
+    certificate = PemText.encode("CERTIFICATE", der);
+  }
+
+  @Test
+  void read_ofAWholeFile_givesTheAgenciesInOrder() throws IOException {
+    EndpointRegistryFile registry = read(agency("AG-S-002"), agency("AG-N-001"));
+
+    assertThat(registry.agencies())
+        .extracting(agency -> agency.id().value())
+        .containsExactly("AG-N-001", "AG-S-002");
+    Agency agency = registry.agency(new AgencyId("AG-N-001")).orElseThrow();
+    assertThat(agency.primary().channel()).isEqualTo(Channel.SOAP);
+    assertThat(agency.primary().maxBytes()).isEqualTo(2147483648L);
+    assertThat(agency.primary().receiptCertificate().getSubjectX500Principal().getName())
+        .isEqualTo("CN=Synthetic agency");
+    assertThat(registry.agency(new AgencyId("AG-N-009"))).isEmpty();
+  }
+
+  @Test
+  void read_ofAnAgencyNamedTwice_isRefused() {
+    assertUnreadable(() -> read(agency("AG-N-001"), agency("AG-N-001")), "/agencies/1/id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "channel,fax",
+    "receiptCertificate,nothing",
+    "tlsCa,nothing",
+    "encryptionCertificate,nothing",
+    "password,hidden"
+  })
+  void read_ofOneWrongEndpoint_isRefusedWhole(String member, String value) {
+    JsonObject wrong = agency("AG-N-002", endpoint(Map.of(member, value)));
+
+    assertUnreadable(() -> read(agency("AG-N-001"), wrong), "endpoints.json");
+  }
+
+  @Test
+  void read_ofAnotherVersionOrNoFile_isRefused() throws IOException {
+    assertUnreadable(() -> EndpointRegistryFile.read(file), "endpoints.json");
+    Files.writeString(file, "{\"version\":2,\"agencies\":[]}");
+    assertUnreadable(() -> EndpointRegistryFile.read(file), "/version");
+  }
+
+  private EndpointRegistryFile read(JsonObject... agencies) throws IOException {
+    JsonObject registry =
+        JsonObject.builder()
+            .put("version", 1)
+            .put("agencies", JsonArray.of(List.of(agencies)))
+            .build();
+    Files.write(file, Jcs.write(registry));
+    return EndpointRegistryFile.read(file);
+  }
+
+  private static JsonObject agency(String id) {
+    return agency(id, endpoint(Map.of()));
+  }
+
+  private static JsonObject agency(String id, JsonObject endpoint) {
+    return JsonObject.builder()
+        .put("id", id)
+        .put("name", "Synthetic agency")
+        .put("country", "NO")
+        .put("endpoints", JsonArray.of(List.of(endpoint)))
+        .build();
+  }
+
+  private static JsonObject endpoint(Map<String, String> changed) {
+    Map<String, String> texts =
+        new TreeMap<>(
+            Map.of(
+                "id", "main",
+                "channel", "soap",
+                "address", "https://localhost:8490/deliver",
+                "encryptionCertificate", certificate,
+                "receiptCertificate", certificate,
+                "tlsCa", certificate,
+                "signer", "CN=Synthetic agency"));
+    texts.putAll(changed);
+    JsonObjectBuilder endpoint = JsonObject.builder().put("maxBytes", 2147483648L);
+    texts.forEach((name, value) -> endpoint.put(name, new JsonString(value)));
+    return endpoint.build();
+  }
+
+  private static void assertUnreadable(ThrowingCallable reading, String place) {
+    assertThatThrownBy(reading)
+        .hasMessageContaining(place)
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> assertThat(e.code()).isEqualTo(StoreCode.REGISTRY_UNREADABLE));
+  }
+}
