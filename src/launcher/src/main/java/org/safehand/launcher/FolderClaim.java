@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.place.PrivateFiles;
@@ -55,8 +56,7 @@ final class FolderClaim implements AutoCloseable {
     throw busy(folder, null);
   }
 
-  private static LaunchException busy(
-      VarFolder folder, @org.jspecify.annotations.Nullable Exception cause) {
+  private static LaunchException busy(VarFolder folder, @Nullable Exception cause) {
     return new LaunchException(
         LaunchCode.BUSY, "another launcher works on " + folder.root(), cause);
   }

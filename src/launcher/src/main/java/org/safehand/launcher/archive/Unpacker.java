@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,7 +24,7 @@ public final class Unpacker {
   /** Unpacks a zip file without its single top folder. */
   public static void zip(Path archive, Path into) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
-      for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String name = withoutTopFolder(entry.getName());
         if (entry.isDirectory() || name.isEmpty()) {
           continue;

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files that only their owner may read: never for a moment with a wider mode, never half.
@@ -47,8 +48,7 @@ public final class PrivateFiles {
     write(file, content.getBytes(UTF_8));
   }
 
-  private static Path requireParent(@org.jspecify.annotations.Nullable Path folder, Path file)
-      throws IOException {
+  private static Path requireParent(@Nullable Path folder, Path file) throws IOException {
     if (folder == null) {
       throw new IOException(file + " has no folder");
     }

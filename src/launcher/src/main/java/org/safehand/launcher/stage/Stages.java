@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.safehand.launcher.fault.LaunchCode;
@@ -46,7 +47,12 @@ public final class Stages implements AutoCloseable {
     Stage stage = new Stage();
     stages.add(stage);
     List<Stage> conditions = List.of(after);
-    threads.execute(() -> run(name, work, stage, conditions));
+    try {
+      threads.execute(() -> run(name, work, stage, conditions));
+    } catch (RejectedExecutionException e) {
+      // an earlier step has failed meanwhile
+      stage.finished.completeExceptionally(e);
+    }
     return stage;
   }
 

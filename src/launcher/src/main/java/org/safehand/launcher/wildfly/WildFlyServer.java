@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class WildFlyServer {
         base.resolve("safehand.ear"),
         StandardCopyOption.REPLACE_EXISTING,
         StandardCopyOption.COPY_ATTRIBUTES);
-    List<String> options = new java.util.ArrayList<>(OPTIONS);
+    List<String> options = new ArrayList<>(OPTIONS);
     options.add("-Djboss.server.base.dir=" + base);
     options.add(
         "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri());
@@ -94,9 +95,10 @@ public final class WildFlyServer {
   /** Whether the server runs an archive that is not the one built last. */
   public boolean outdated() throws IOException, LaunchException {
     Path deployed = folder.wildfly().resolve("safehand.ear");
+    // not every file system keeps all digits when a time is copied
     return !Files.exists(deployed)
-        || !Files.getLastModifiedTime(deployed)
-            .equals(Files.getLastModifiedTime(installation.ear()));
+        || Files.getLastModifiedTime(deployed).toMillis()
+            != Files.getLastModifiedTime(installation.ear()).toMillis();
   }
 
   private static boolean started(ChildLog log) throws IOException, LaunchException {
