@@ -116,8 +116,7 @@ async function look(page, prefix) {
 }
 
 async function checkHeaders(page) {
-  const response = await page.request.get(`${origin}/`);
-  const headers = response.headers();
+  const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
   const policy = headers['content-security-policy'] ?? '';
   expect(policy.includes("default-src 'none'"), 'the page has a strict content security policy');
   expect(policy.includes("require-trusted-types-for 'script'"), 'the policy requires trusted types');

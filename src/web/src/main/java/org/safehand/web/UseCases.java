@@ -29,6 +29,7 @@ import org.safehand.web.door.Resources;
 import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
 import org.safehand.web.rest.CustodyResource;
+import org.safehand.web.rest.DispatchListResource;
 import org.safehand.web.rest.DispatchResource;
 import org.safehand.web.rest.ExhibitResource;
 import org.safehand.web.rest.LogResource;
@@ -72,6 +73,8 @@ final class UseCases {
             referrals(asking),
             new ExhibitResource(asking, intake()),
             dispatches(asking),
+            new DispatchListResource(
+                asking, new ReadDispatches(attempts, access, store.dispatches())),
             new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),

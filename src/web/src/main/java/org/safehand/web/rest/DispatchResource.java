@@ -16,7 +16,6 @@ import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.id.DispatchId;
-import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.retrieval.FetchedPackage;
@@ -28,7 +27,7 @@ import org.safehand.web.view.DispatchJson;
 import org.safehand.web.view.PackageAnswer;
 
 /** Transmissions of referral versions, each with its state, its package, its receipt. */
-@Path("/")
+@Path("/dispatches/{id}")
 public class DispatchResource {
   private final Asking asking;
   private final ReadDispatches read;
@@ -44,16 +43,6 @@ public class DispatchResource {
   }
 
   @GET
-  @Path("/referrals/{id}/dispatches")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Asks(Operation.READ_DISPATCH)
-  public Response of(@PathParam("id") String id) throws IOException {
-    ReferralId referral = asking.understand(Operation.READ_DISPATCH, () -> PathIds.referral(id));
-    return Answers.ok(DispatchJson.list(Asking.done(read.of(asking.actor(), referral))));
-  }
-
-  @GET
-  @Path("/dispatches/{id}")
   @Produces(MediaType.APPLICATION_JSON)
   @Asks(Operation.READ_DISPATCH)
   public Response one(@PathParam("id") String id) throws IOException {
@@ -63,7 +52,7 @@ public class DispatchResource {
   }
 
   @GET
-  @Path("/dispatches/{id}/receipt")
+  @Path("/receipt")
   @Produces("application/pkcs7-mime")
   @Asks(Operation.READ_DISPATCH)
   public Response receipt(@PathParam("id") String id) throws IOException {
@@ -75,7 +64,7 @@ public class DispatchResource {
   }
 
   @GET
-  @Path("/dispatches/{id}/package")
+  @Path("/package")
   @Produces(PackageAnswer.MEDIA_TYPE)
   @Asks(Operation.FETCH_PACKAGE)
   public Response fetch(

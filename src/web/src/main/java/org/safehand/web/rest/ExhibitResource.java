@@ -61,7 +61,7 @@ public class ExhibitResource {
                     ContentDigest.sha256(digest)));
     Exhibit exhibit = Asking.done(intake.take(asking.actor(), request, body));
     return Answers.with(201, ExhibitJson.of(exhibit))
-        .location(URI.create("/api/v1/referrals/" + request.referral()))
+        .location(URI.create("referrals/" + request.referral()))
         .build();
   }
 }

@@ -135,7 +135,7 @@ public class ReferralResource {
   }
 
   private static String address(Referral referral) {
-    return "/api/v1/referrals/" + referral.version().id();
+    return "referrals/" + referral.version().id();
   }
 
   private static long revision(Referral referral) {

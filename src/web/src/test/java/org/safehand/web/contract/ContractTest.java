@@ -58,6 +58,21 @@ class ContractTest {
     }
   }
 
+  /** JAX-RS settles on the class with the longest fitting path before it looks at any method. */
+  @Test
+  void endpoint_everyOne_isNotHiddenByAClassWithALongerPath() {
+    for (Method method : Endpoints.methods()) {
+      String path = Endpoints.operation(method).split(" ", 2)[1] + "/";
+      String own = Endpoints.root(method.getDeclaringClass());
+      assertThat(Endpoints.methods().stream().map(Method::getDeclaringClass).distinct())
+          .as(method.toString())
+          .noneMatch(
+              other ->
+                  path.startsWith(Endpoints.root(other) + "/")
+                      && Endpoints.root(other).length() > own.length());
+    }
+  }
+
   static Stream<Arguments> lists() {
     return Stream.of(
         list("Commerciality", Commerciality.values()),

@@ -31,21 +31,27 @@ final class Endpoints {
 
   /** As the contract writes it: {@code GET /api/v1/referrals/{id}}. */
   static String operation(Method method) {
-    Class<?> application =
-        method.getDeclaringClass() == LogResource.class
-            ? LogApplication.class
-            : ApiApplication.class;
     String path =
+        root(method.getDeclaringClass())
+            + "/"
+            + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
+    return httpMethod(method).orElseThrow() + " " + plain(path);
+  }
+
+  /** The path of a resource class. */
+  static String root(Class<?> resource) {
+    Class<?> application =
+        resource == LogResource.class ? LogApplication.class : ApiApplication.class;
+    return plain(
         "/"
             + application.getAnnotation(ApplicationPath.class).value()
             + "/"
-            + method.getDeclaringClass().getAnnotation(Path.class).value()
-            + "/"
-            + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
-    String plain = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("/+", "/");
-    return httpMethod(method).orElseThrow()
-        + " "
-        + (plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
+            + resource.getAnnotation(Path.class).value());
+  }
+
+  private static String plain(String path) {
+    String single = path.replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("/+", "/");
+    return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
   }
 
   private static Stream<Class<?>> resources() {
