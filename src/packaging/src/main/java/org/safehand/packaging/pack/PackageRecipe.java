@@ -6,8 +6,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.zip.StoredZip;
 
 /**
@@ -26,7 +29,7 @@ public final class PackageRecipe {
     this.zip = StoredZip.of(this.entries.stream().map(RecipeEntry::stored).toList());
     this.packageDigest =
         this.entries.stream()
-            .filter(entry -> entry.name().equals(PackageNames.MANIFEST))
+            .filter(entry -> entry.name().equals(AsicNames.MANIFEST))
             .map(RecipeEntry::sha256)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("a package has a manifest"));
@@ -68,22 +71,30 @@ public final class PackageRecipe {
 
   /** The references of all stored segments it needs, in order. */
   public List<String> segmentReferences() {
-    return segments().stream().map(RecipeEntry.Segment::reference).toList();
-  }
-
-  /** The entries that are stored segments, in order. */
-  List<RecipeEntry.Segment> segments() {
     return entries.stream()
         .filter(RecipeEntry.Segment.class::isInstance)
-        .map(RecipeEntry.Segment.class::cast)
+        .map(entry -> ((RecipeEntry.Segment) entry).reference())
         .toList();
   }
 
   /** SHA-256 of the whole file as it would be written; reads every segment once. */
   public Digest fileDigest(SegmentSource source) throws IOException {
-    DigestOutputStream out = new DigestOutputStream();
-    writeTo(out, source);
-    return out.digest();
+    MessageDigest sha256 = Digest.sha256();
+    writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), source);
+    return Digest.ofBytes(sha256.digest());
+  }
+
+  /**
+   * Hashes every stored segment again: what is sealed and sent must be seen true today.
+   *
+   * @throws IOException if one cannot be read or has changed
+   */
+  public void checkFixity(SegmentSource source) throws IOException {
+    for (RecipeEntry entry : entries) {
+      if (entry instanceof RecipeEntry.Segment segment) {
+        segment.checkFixity(source);
+      }
+    }
   }
 
   /**

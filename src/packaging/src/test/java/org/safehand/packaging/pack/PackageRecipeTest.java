@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.asic.AsicNames;
+import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.zip.StoredEntry;
 
 class PackageRecipeTest {
@@ -106,7 +108,7 @@ class PackageRecipeTest {
                 new StoredEntry(PackageNames.ciphertext(1, 0), sealed.length, crc.getValue()),
                 reference,
                 Digest.of(sealed)),
-            new RecipeEntry.Inline(PackageNames.MANIFEST, "<manifest/>".getBytes(US_ASCII))));
+            new RecipeEntry.Inline(AsicNames.MANIFEST, "<manifest/>".getBytes(US_ASCII))));
   }
 
   private static byte[] written(PackageRecipe recipe) throws IOException {

@@ -1,13 +1,7 @@
-package org.safehand.packaging.pack;
+package org.safehand.packaging.header;
 
-/** The names of the entries of a package, in the order they stand. */
+/** The names of the entries of a package that not every ASiC-E has, in the order they stand. */
 public final class PackageNames {
-  /** First entry: the media type, as EN 319 162-1 A.1 asks. */
-  public static final String MIMETYPE = "mimetype";
-
-  /** Content of {@link #MIMETYPE}. */
-  public static final String ASIC_E = "application/vnd.etsi.asic-e+zip";
-
   /** The clear routing header. */
   public static final String HEADER = "package.json";
 
@@ -19,12 +13,6 @@ public final class PackageNames {
 
   /** The steps by which anyone opens the package with ordinary tools. */
   public static final String OPEN_TXT = "OPEN.txt";
-
-  /** The list of every entry above with its SHA-256. */
-  public static final String MANIFEST = "META-INF/ASiCManifest001.xml";
-
-  /** The seal over {@link #MANIFEST}. */
-  public static final String SEAL = "META-INF/signature001.p7s";
 
   private PackageNames() {}
 

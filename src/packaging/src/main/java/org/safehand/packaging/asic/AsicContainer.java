@@ -1,0 +1,223 @@
+package org.safehand.packaging.asic;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.zip.ContainerBytes;
+import org.safehand.packaging.zip.StoredEntry;
+import org.safehand.packaging.zip.StoredZip;
+import org.safehand.packaging.zip.StoredZipReader;
+
+/**
+ * A container whose structure holds: one encoding, media type first, then exactly the entries of
+ * the manifest in its order, then manifest and seal. Whether the seal is good and the contents are
+ * those sealed are further questions.
+ */
+public final class AsicContainer {
+  /** The most bytes a manifest or a seal may have. */
+  public static final int MAX_META_BYTES = 64 * 1024 * 1024;
+
+  private static final int BUFFER = 256 * 1024;
+  private static final int FIXED_ENTRIES = 3;
+
+  private final ContainerBytes bytes;
+  private final StoredZip zip;
+  private final byte[] manifestXml;
+  private final byte[] seal;
+  private final AsicManifest manifest;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private AsicContainer(ContainerBytes bytes, StoredZip zip) throws IOException, PackageException {
+    this.bytes = bytes;
+    this.zip = zip;
+    List<StoredEntry> entries = zip.entries();
+    requireAt(0, AsicNames.MIMETYPE);
+    requireAt(entries.size() - 2, AsicNames.MANIFEST);
+    requireAt(entries.size() - 1, AsicNames.SEAL);
+    byte[] mimetype = content(0, AsicNames.ASIC_E.length());
+    if (!Arrays.equals(mimetype, AsicNames.ASIC_E.getBytes(US_ASCII))) {
+      throw new PackageException(
+          PackageFault.MIMETYPE_WRONG, AsicNames.MIMETYPE, "it is not that of ASiC-E");
+    }
+    this.manifestXml = content(entries.size() - 2, MAX_META_BYTES);
+    this.seal = content(entries.size() - 1, MAX_META_BYTES);
+    this.manifest = AsicManifest.read(manifestXml);
+    checkListed();
+  }
+
+  /**
+   * The container that {@code bytes} is; they must stay open as long as it is used.
+   *
+   * @throws PackageException if its structure does not hold
+   */
+  public static AsicContainer read(ContainerBytes bytes) throws IOException, PackageException {
+    return new AsicContainer(bytes, StoredZipReader.read(bytes));
+  }
+
+  /** The manifest, byte for byte: what the seal is over. */
+  public byte[] manifestXml() {
+    return manifestXml.clone();
+  }
+
+  /** The seal, byte for byte. */
+  public byte[] seal() {
+    return seal.clone();
+  }
+
+  /** The entries that the manifest lists, in order. */
+  public AsicManifest manifest() {
+    return manifest;
+  }
+
+  /** The length of the listed entry {@code name}. */
+  public long size(String name) throws PackageException {
+    return zip.entries().get(index(name)).size();
+  }
+
+  /**
+   * The content of the listed entry {@code name}, of at most {@code limit} bytes.
+   *
+   * @throws PackageException if there is none, it is larger, or it is not what was sealed
+   */
+  public byte[] content(String name, int limit) throws IOException, PackageException {
+    int index = index(name);
+    byte[] content = content(index, limit);
+    if (!Digest.of(content).equals(manifest.entries().get(index - 1).sha256())) {
+      throw digestMismatch(name);
+    }
+    return content;
+  }
+
+  /** Reads {@code count} bytes of the listed entry {@code name}, which was checked before. */
+  public void read(String name, byte[] buffer, int count) throws IOException, PackageException {
+    bytes.read(zip.contentOffset(index(name)), buffer, 0, count);
+  }
+
+  /**
+   * Reads every listed entry once and compares it with the manifest. Memory does not grow with
+   * size.
+   *
+   * @throws PackageException if one differs
+   */
+  public void checkContents() throws IOException, PackageException {
+    byte[] buffer = new byte[BUFFER];
+    for (int i = 1; i < zip.entries().size() - 2; i++) {
+      check(i, manifest.entries().get(i - 1).sha256(), buffer);
+    }
+  }
+
+  private void check(int index, Digest expected, byte[] buffer)
+      throws IOException, PackageException {
+    StoredEntry entry = zip.entries().get(index);
+    MessageDigest sha256 = Digest.sha256();
+    CRC32 crc = new CRC32();
+    long position = zip.contentOffset(index);
+    for (long left = entry.size(); left > 0; ) {
+      int count = (int) Math.min(left, buffer.length);
+      bytes.read(position, buffer, 0, count);
+      sha256.update(buffer, 0, count);
+      crc.update(buffer, 0, count);
+      position += count;
+      left -= count;
+    }
+    if (!Digest.ofBytes(sha256.digest()).equals(expected)) {
+      throw digestMismatch(entry.name());
+    }
+    checkCrc(entry, crc);
+  }
+
+  /** Any entry's content by position, its CRC-32 checked. */
+  private byte[] content(int index, int limit) throws IOException, PackageException {
+    StoredEntry entry = zip.entries().get(index);
+    if (entry.size() > limit) {
+      throw new PackageException(
+          PackageFault.ENTRY_TOO_LARGE,
+          entry.name(),
+          entry.size() + " bytes, at most " + limit + " allowed");
+    }
+    byte[] content = bytes.read(zip.contentOffset(index), (int) entry.size());
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    checkCrc(entry, crc);
+    return content;
+  }
+
+  private static void checkCrc(StoredEntry entry, CRC32 crc) throws PackageException {
+    if (crc.getValue() != entry.crc32()) {
+      throw new PackageException(
+          PackageFault.ENTRY_CRC_MISMATCH, entry.name(), "its CRC-32 is not the one stated");
+    }
+  }
+
+  private void requireAt(int index, String name) throws PackageException {
+    List<StoredEntry> entries = zip.entries();
+    if (entries.size() >= FIXED_ENTRIES && entries.get(index).name().equals(name)) {
+      return;
+    }
+    boolean elsewhere = entries.stream().anyMatch(entry -> entry.name().equals(name));
+    throw new PackageException(
+        elsewhere ? PackageFault.ENTRY_OUT_OF_ORDER : PackageFault.ENTRY_MISSING,
+        name,
+        elsewhere ? "it does not stand in its place" : "there is no such entry");
+  }
+
+  private void checkListed() throws PackageException {
+    List<StoredEntry> stored = zip.entries().subList(1, zip.entries().size() - 2);
+    List<String> found = stored.stream().map(StoredEntry::name).toList();
+    List<String> listed = manifest.entries().stream().map(ListedEntry::name).toList();
+    if (found.equals(listed)) {
+      for (int i = 0; i < listed.size(); i++) {
+        places.put(listed.get(i), i + 1);
+      }
+      return;
+    }
+    throw firstDifference(found, listed);
+  }
+
+  private static PackageException firstDifference(List<String> found, List<String> listed) {
+    Set<String> missing = new HashSet<>(listed);
+    found.forEach(missing::remove);
+    for (String name : listed) {
+      if (missing.contains(name)) {
+        return new PackageException(
+            PackageFault.ENTRY_MISSING, name, "the manifest lists it, the container lacks it");
+      }
+    }
+    Set<String> known = listed.stream().collect(Collectors.toSet());
+    for (String name : found) {
+      if (!known.contains(name)) {
+        return new PackageException(
+            PackageFault.ENTRY_UNLISTED, name, "the manifest does not list it");
+      }
+    }
+    return new PackageException(
+        PackageFault.ENTRY_OUT_OF_ORDER,
+        AsicNames.MANIFEST,
+        "the entries stand in another order than listed");
+  }
+
+  private int index(String name) throws PackageException {
+    Integer index = places.get(name);
+    if (index == null) {
+      throw new PackageException(PackageFault.ENTRY_MISSING, name, "there is no such entry");
+    }
+    return index;
+  }
+
+  private static PackageException digestMismatch(String name) {
+    return new PackageException(
+        PackageFault.ENTRY_DIGEST_MISMATCH, name, "its SHA-256 is not the one sealed");
+  }
+}

@@ -1,0 +1,187 @@
+package org.safehand.packaging.envelope;
+
+import java.io.IOException;
+import java.security.Key;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.AuthEnvelopedData;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.EncryptedContentInfo;
+import org.bouncycastle.asn1.cms.GCMParameters;
+import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
+import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
+import org.bouncycastle.asn1.cms.OriginatorPublicKey;
+import org.bouncycastle.asn1.cms.RecipientEncryptedKey;
+import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cms.CMSException;
+import org.jspecify.annotations.Nullable;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.recipient.RecipientAlgorithm;
+import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.recipient.RecipientKey;
+import org.safehand.packaging.segment.ContentKey;
+import org.safehand.packaging.segment.Nonce;
+import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.packaging.segment.Tag;
+
+/**
+ * An envelope that was read: AuthEnvelopedData of exactly this profile, in DER, for one recipient.
+ *
+ * <p>GCM proves no origin and an envelope alone proves nothing: it is opened only after the seal
+ * over its digest was checked.
+ */
+public final class Envelope {
+  private final String place;
+  private final EnvelopeForm form;
+
+  private Envelope(String place, EnvelopeForm form) {
+    this.place = place;
+    this.form = form;
+  }
+
+  /**
+   * Reads the envelope {@code der}, which {@code place} names in refusals.
+   *
+   * @throws PackageException with {@code envelope-malformed} unless it is of this profile
+   */
+  public static Envelope read(String place, byte[] der) throws PackageException {
+    try {
+      EnvelopeForm form = form(der);
+      if (Arrays.equals(form.encoded(), der)) {
+        return new Envelope(place, form);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw malformed(place, "not AuthEnvelopedData with AES-256-GCM", e);
+    }
+    throw malformed(place, "not the one encoding of its parts", null);
+  }
+
+  private static EnvelopeForm form(byte[] der) throws IOException {
+    ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(der));
+    AuthEnvelopedData data = AuthEnvelopedData.getInstance(info.getContent());
+    EncryptedContentInfo content = data.getAuthEncryptedContentInfo();
+    GCMParameters gcm =
+        GCMParameters.getInstance(content.getContentEncryptionAlgorithm().getParameters());
+    return new EnvelopeForm(
+        RecipientInfo.getInstance(data.getRecipientInfos().getObjectAt(0)),
+        Nonce.ofBytes(gcm.getNonce()),
+        Tag.ofBytes(data.getMac().getOctets()),
+        content.getEncryptedContent());
+  }
+
+  /**
+   * The content inside, decrypted.
+   *
+   * @throws PackageException if it is for another key, is not inside, or does not decrypt
+   */
+  public byte[] open(RecipientKey key) throws PackageException {
+    ASN1OctetString octets = form.ciphertext();
+    if (octets == null) {
+      throw malformed(place, "the content is not inside", null);
+    }
+    int length = octets.getOctetsLength();
+    byte[] sealed = Arrays.copyOf(octets.getOctets(), length + Tag.LENGTH);
+    byte[] plaintext = new byte[length];
+    decrypt(key, sealed, length, plaintext);
+    return plaintext;
+  }
+
+  /**
+   * Decrypts the first {@code length} bytes of {@code sealed}, the ciphertext that stands beside
+   * this envelope, into {@code plaintext}; {@code sealed} needs room for 16 bytes more.
+   *
+   * @throws PackageException if it is for another key, has content inside, or does not decrypt
+   */
+  public void open(RecipientKey key, byte[] sealed, int length, byte[] plaintext)
+      throws PackageException {
+    if (form.ciphertext() != null) {
+      throw malformed(place, "the content is inside", null);
+    }
+    decrypt(key, sealed, length, plaintext);
+  }
+
+  private void decrypt(RecipientKey key, byte[] sealed, int length, byte[] plaintext)
+      throws PackageException {
+    ContentKey contentKey = contentKey(key);
+    try {
+      SegmentCipher.open(contentKey, form.nonce(), form.tag(), sealed, length, plaintext);
+    } catch (AEADBadTagException e) {
+      throw undecryptable("ciphertext, key and tag do not belong together", e);
+    }
+  }
+
+  private ContentKey contentKey(RecipientKey key) throws PackageException {
+    try {
+      Key unwrapped =
+          key.certificate().algorithm() == RecipientAlgorithm.RSA_OAEP_SHA256
+              ? transported(key)
+              : agreed(key);
+      return ContentKey.ofBytes(unwrapped.getEncoded());
+    } catch (CMSException | RuntimeException e) {
+      throw undecryptable("the content key does not unwrap", e);
+    }
+  }
+
+  private Key transported(RecipientKey key) throws PackageException, CMSException {
+    if (form.recipient().getInfo() instanceof KeyTransRecipientInfo info
+        && info.getRecipientIdentifier().getId() instanceof ASN1OctetString identifier
+        && names(identifier, key.certificate())) {
+      return KeyUnwrapper.transported(key.key(), info, EnvelopeForm.algorithm(form.nonce()));
+    }
+    throw otherRecipient();
+  }
+
+  private Key agreed(RecipientKey key) throws PackageException, CMSException {
+    if (form.recipient().getInfo() instanceof KeyAgreeRecipientInfo info
+        && info.getRecipientEncryptedKeys().size() == 1) {
+      RecipientEncryptedKey wrapped =
+          RecipientEncryptedKey.getInstance(info.getRecipientEncryptedKeys().getObjectAt(0));
+      RecipientKeyIdentifier identifier = wrapped.getIdentifier().getRKeyID();
+      OriginatorPublicKey ephemeral = info.getOriginator().getOriginatorKey();
+      if (identifier != null
+          && ephemeral != null
+          && names(identifier.getSubjectKeyIdentifier(), key.certificate())) {
+        return KeyUnwrapper.agreed(
+            key.key(),
+            info,
+            onCurveOf(key.certificate(), ephemeral),
+            wrapped,
+            EnvelopeForm.algorithm(form.nonce()));
+      }
+    }
+    throw otherRecipient();
+  }
+
+  /** The ephemeral key names no curve; it can only be the recipient's (RFC 5753, 3.1.1). */
+  private static SubjectPublicKeyInfo onCurveOf(
+      RecipientCertificate certificate, OriginatorPublicKey ephemeral) {
+    AlgorithmIdentifier curve =
+        SubjectPublicKeyInfo.getInstance(certificate.certificate().getPublicKey().getEncoded())
+            .getAlgorithm();
+    return new SubjectPublicKeyInfo(curve, ephemeral.getPublicKeyData().getOctets());
+  }
+
+  private static boolean names(ASN1OctetString identifier, RecipientCertificate certificate) {
+    return Arrays.equals(identifier.getOctets(), certificate.keyIdentifier());
+  }
+
+  private PackageException otherRecipient() {
+    return new PackageException(
+        PackageFault.ENVELOPE_OTHER_RECIPIENT, place, "it is not for this key");
+  }
+
+  private PackageException undecryptable(String detail, Exception cause) {
+    return new PackageException(PackageFault.ENVELOPE_UNDECRYPTABLE, place, detail, cause);
+  }
+
+  private static PackageException malformed(
+      String place, String detail, @Nullable Exception cause) {
+    return new PackageException(PackageFault.ENVELOPE_MALFORMED, place, detail, cause);
+  }
+}

@@ -1,0 +1,123 @@
+package org.safehand.packaging.envelope;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.GenericKey;
+import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
+import org.bouncycastle.operator.jcajce.JceGenericKey;
+import org.jspecify.annotations.Nullable;
+import org.safehand.packaging.recipient.RecipientAlgorithm;
+import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.segment.ContentKey;
+import org.safehand.packaging.segment.SealedSegment;
+import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.packaging.segment.SegmentFacts;
+
+/** Makes envelopes in DER, for one recipient each, found by subject key identifier. */
+public final class EnvelopeWriter {
+  private static final OAEPParameterSpec OAEP_SHA256 =
+      new OAEPParameterSpec(
+          "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+
+  private final SecureRandom random;
+  private final BouncyCastleProvider provider = new BouncyCastleProvider();
+
+  /** Draws keys and nonces from {@code random}. */
+  public EnvelopeWriter(SecureRandom random) {
+    this.random = requireNonNull(random, "random is null");
+  }
+
+  /** The envelope of a stored segment, whose ciphertext stays where it is. */
+  public byte[] detached(RecipientCertificate recipient, ContentKey key, SegmentFacts facts) {
+    return encode(recipient, key, facts, null);
+  }
+
+  /**
+   * {@code content}, of at most 16 MiB, encrypted under a fresh key inside its envelope.
+   *
+   * @throws IllegalArgumentException if it is larger
+   */
+  public byte[] attached(RecipientCertificate recipient, byte[] content) {
+    SealedSegment sealed = new SegmentCipher(random).seal(content, content.length);
+    ByteBuffer view = sealed.ciphertext();
+    byte[] ciphertext = new byte[view.remaining()];
+    view.get(ciphertext);
+    return encode(recipient, sealed.key(), sealed.facts(), new DEROctetString(ciphertext));
+  }
+
+  private byte[] encode(
+      RecipientCertificate recipient,
+      ContentKey key,
+      SegmentFacts facts,
+      @Nullable ASN1OctetString ciphertext) {
+    GenericKey generic = new JceGenericKey(EnvelopeForm.algorithm(facts.nonce()), key.secretKey());
+    RecipientInfo info = recipientInfo(recipient, generic);
+    try {
+      return new EnvelopeForm(info, facts.nonce(), facts.tag(), ciphertext).encoded();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an envelope in memory has an encoding", e);
+    }
+  }
+
+  private RecipientInfo recipientInfo(RecipientCertificate recipient, GenericKey key) {
+    try {
+      return switch (recipient.algorithm()) {
+        case RSA_OAEP_SHA256 -> keyTransport(recipient).generate(key);
+        case ECDH_P256, ECDH_P384 -> keyAgreement(recipient).generate(key);
+      };
+    } catch (GeneralSecurityException | CMSException e) {
+      throw new IllegalStateException("a checked recipient certificate takes a key", e);
+    }
+  }
+
+  private JceKeyTransRecipientInfoGenerator keyTransport(RecipientCertificate recipient)
+      throws GeneralSecurityException {
+    AlgorithmIdentifier oaep =
+        new JcaAlgorithmParametersConverter()
+            .getAlgorithmIdentifier(PKCSObjectIdentifiers.id_RSAES_OAEP, OAEP_SHA256);
+    return new JceKeyTransRecipientInfoGenerator(
+            recipient.keyIdentifier(), oaep, recipient.certificate().getPublicKey())
+        .setProvider(provider);
+  }
+
+  /** A fresh ephemeral key pair for each envelope, on the recipient's curve. */
+  private JceKeyAgreeRecipientInfoGenerator keyAgreement(RecipientCertificate recipient)
+      throws GeneralSecurityException, CMSException {
+    KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC", provider);
+    String curve =
+        recipient.algorithm() == RecipientAlgorithm.ECDH_P256 ? "secp256r1" : "secp384r1";
+    pairs.initialize(new ECGenParameterSpec(curve), random);
+    KeyPair ephemeral = pairs.generateKeyPair();
+    JceKeyAgreeRecipientInfoGenerator generator =
+        new JceKeyAgreeRecipientInfoGenerator(
+            CMSAlgorithm.ECDH_SHA256KDF,
+            ephemeral.getPrivate(),
+            ephemeral.getPublic(),
+            CMSAlgorithm.AES256_WRAP);
+    generator.addRecipient(recipient.keyIdentifier(), recipient.certificate().getPublicKey());
+    generator.setProvider(provider);
+    generator.setSecureRandom(random);
+    return generator;
+  }
+}

@@ -1,0 +1,67 @@
+package org.safehand.packaging.seal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Seals in two steps, so that the time-stamping authority is asked outside any transaction: sign
+ * here, have {@link PendingSeal#signatureDigest} time-stamped, complete.
+ */
+public final class SealWriter {
+  /** Gives the certificates and revocation lists at hand, as fresh as they are. */
+  @FunctionalInterface
+  public interface MaterialSource {
+    /**
+     * What is at hand now.
+     *
+     * @throws SealException if it cannot be read
+     */
+    ValidationMaterial current() throws SealException;
+  }
+
+  private final SealSigner signer;
+  private final MaterialSource material;
+  private final Clock clock;
+
+  /** Seals with {@code signer}, embedding from {@code material}. */
+  public SealWriter(SealSigner signer, MaterialSource material, Clock clock) {
+    this.signer = requireNonNull(signer, "signer is null");
+    this.material = requireNonNull(material, "material is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** Signs {@code manifestXml}; the seal is not complete without a time-stamp. */
+  public PendingSeal sign(byte[] manifestXml) throws SealException {
+    ValidationMaterial now = material.current();
+    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    X509Certificate certificate = signer.path().get(0);
+    SealForm form = new SealForm(certificate, time, sha384(manifestXml));
+    byte[] signature = signer.sign(form.signedAttributes());
+    return new PendingSeal(form, now.pathOf(certificate), signature, now, time);
+  }
+
+  /** Signs {@code content} and encloses it, without a time-stamp: the seal around it has one. */
+  public byte[] signRecord(byte[] content) throws SealException {
+    Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    X509Certificate certificate = signer.path().get(0);
+    SealForm form = new SealForm(certificate, time, sha384(content));
+    byte[] signature = signer.sign(form.signedAttributes());
+    List<X509Certificate> path = material.current().pathOf(certificate).certificates();
+    return form.encoded(content, path, List.of(), signature, null);
+  }
+
+  static byte[] sha384(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-384").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java platform has no SHA-384", e);
+    }
+  }
+}
