@@ -74,10 +74,15 @@ async function signIn(page, who) {
   await page.fill('#username', who.user);
   await page.fill('#password', who.password);
   await page.click('#kc-login');
-  await page.waitForSelector('#sign-out, #password-new, #input-error, .pf-m-danger, #kc-error-message', {
+  await page.waitForSelector('#sign-out, #password-new, [id^=input-error], #kc-error-message', {
     timeout: STEP,
   });
+  const refused = await page.$('[id^=input-error], #kc-error-message');
+  if (refused) {
+    throw new Error(`sign-in refused: ${(await refused.textContent())?.trim()}`);
+  }
   if (await page.$('#password-new')) {
+    console.log(`ok   ${who.user} is asked for a new password`);
     await page.fill('#password-new', who.newPassword ?? who.password);
     await page.fill('#password-confirm', who.newPassword ?? who.password);
     await page.click('[type=submit]');
