@@ -6,10 +6,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.safehand.launcher.demo.Demo;
+import org.safehand.launcher.demo.RepeatIt;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.place.Installation;
@@ -17,7 +21,7 @@ import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.port.Ports;
 import org.safehand.launcher.stage.ConsoleProgress;
 
-/** {@code up} and {@code down}. */
+/** {@code up}, {@code down} and {@code demo}. */
 public final class Main {
   /** Kept, because a logger that nobody holds forgets its level. */
   private static final Logger ROOT = Logger.getLogger("");
@@ -54,13 +58,20 @@ public final class Main {
         platform.up(new ConsoleProgress(out));
         out.print(new Welcome(platform).text());
       }
+      case "demo" -> {
+        ConsoleProgress progress = new ConsoleProgress(out);
+        platform.up(progress);
+        out.println();
+        new Demo(platform, progress, new SecureRandom(), Clock.systemUTC()).run();
+        out.print(new RepeatIt(platform.folder().demo()).text());
+      }
       case "down" -> {
         if (!platform.running()) {
           out.println("Nothing is running.");
         }
         platform.down(new ConsoleProgress(out));
       }
-      default -> throw new LaunchException(LaunchCode.USAGE, "usage: safehand up|down");
+      default -> throw new LaunchException(LaunchCode.USAGE, "usage: safehand up|down|demo");
     }
   }
 

@@ -40,7 +40,7 @@ public final class AgencyServer {
     if (children.running(NAME)) {
       return;
     }
-    Path data = PrivateFiles.folder(folder.agency().resolve("received"));
+    Path data = PrivateFiles.folder(folder.agency().resolve("inbox"));
     Path messages = folder.pki().resolve("gateway-wss.p12");
     String signer =
         new KeyStoreFile(password)

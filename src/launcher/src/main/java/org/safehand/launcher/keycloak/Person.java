@@ -59,6 +59,11 @@ public record Person(
     return "one-time-" + username;
   }
 
+  /** The name under which the password is kept that was set at the first sign-in. */
+  public String chosenSecretName() {
+    return "chosen-" + username;
+  }
+
   /** The user as the realm import wants it: the password must be changed at the first sign-in. */
   JsonObject toImport(String oneTimePassword) {
     JsonObject credential =

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 
 /**
@@ -39,8 +40,18 @@ public final class Secrets {
     return file(name);
   }
 
-  /** A new password that is not kept. */
-  public synchronized String generated() {
+  /** Whether a password of that name is kept. */
+  public synchronized boolean has(String name) {
+    return Files.exists(file(name));
+  }
+
+  /** Keeps a password under another name; one that was there is replaced. */
+  public synchronized void rename(String from, String to) throws IOException {
+    Files.move(
+        file(from), file(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String generated() {
     StringBuilder password = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
