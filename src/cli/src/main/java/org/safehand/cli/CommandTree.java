@@ -1,0 +1,42 @@
+package org.safehand.cli;
+
+import java.time.Clock;
+import org.safehand.cli.dispatch.DispatchCommand;
+import org.safehand.cli.dispatch.FetchCommand;
+import org.safehand.cli.dispatch.ReceiptCommand;
+import org.safehand.cli.log.VerifyLogCommand;
+import org.safehand.cli.mirror.LogCommand;
+import org.safehand.cli.referral.ReferralCommand;
+import org.safehand.cli.signin.SignInCommand;
+import org.safehand.cli.signin.SignOutCommand;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.cli.verify.HashCommand;
+import org.safehand.cli.verify.VerifyCommand;
+import org.safehand.custody.digest.Digest;
+import picocli.CommandLine;
+
+/** All commands and how they end. */
+final class CommandTree {
+  private CommandTree() {}
+
+  /** The command line that writes to {@code terminal}. */
+  static CommandLine of(Terminal terminal, Clock clock) {
+    CommandLine line =
+        new CommandLine(new SafehandCommand(terminal))
+            .addSubcommand(new SignInCommand(terminal, clock))
+            .addSubcommand(new SignOutCommand(terminal, clock))
+            .addSubcommand(new ReferralCommand(terminal, clock))
+            .addSubcommand(new DispatchCommand(terminal, clock))
+            .addSubcommand(new FetchCommand(terminal, clock))
+            .addSubcommand(new ReceiptCommand(terminal, clock))
+            .addSubcommand(new LogCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new VerifyCommand()).addSubcommand(new VerifyLogCommand()))
+            .addSubcommand(new HashCommand(terminal));
+    Failures failures = new Failures(terminal);
+    return line.registerConverter(Digest.class, Digest::ofHex)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(failures::usage)
+        .setExecutionExceptionHandler(failures::execution);
+  }
+}

@@ -1,0 +1,31 @@
+package org.safehand.cli.api;
+
+import java.util.UUID;
+
+/** Paths of the API's resources. */
+public final class ApiPath {
+  private static final String BASE = "/api/v1";
+
+  /** All referrals. */
+  public static final String REFERRALS = BASE + "/referrals";
+
+  private ApiPath() {}
+
+  public static String referral(UUID id) {
+    return REFERRALS + "/" + id;
+  }
+
+  /** The part {@code name} of a referral, as {@code exhibits}. */
+  public static String referral(UUID id, String name) {
+    return referral(id) + "/" + name;
+  }
+
+  public static String dispatch(UUID id) {
+    return BASE + "/dispatches/" + id;
+  }
+
+  /** The part {@code name} of a dispatch, as {@code package}. */
+  public static String dispatch(UUID id, String name) {
+    return dispatch(id) + "/" + name;
+  }
+}

@@ -1,0 +1,99 @@
+package org.safehand.cli.mirror;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import org.safehand.cli.http.Answer;
+import org.safehand.cli.http.Refused;
+import org.safehand.cli.http.Transport;
+import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.EntryBundle;
+import org.safehand.custody.tree.Tile;
+import org.safehand.custody.tree.TileId;
+import org.safehand.custody.tree.TileSource;
+
+/** The log that a gateway serves at {@code /log} (C2SP tlog-tiles), not verified. */
+final class HttpLog implements TileSource {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final URI server;
+  private final Transport transport;
+
+  HttpLog(URI server, Transport transport) {
+    this.server = requireNonNull(server, "server is null");
+    this.transport = requireNonNull(transport, "transport is null");
+  }
+
+  SignedNote checkpoint() throws CliException {
+    Answer answer = get("checkpoint");
+    try {
+      return SignedNote.parse(answer.body());
+    } catch (NoteException e) {
+      throw new CliException(
+          CliCode.ANSWER_MALFORMED, answer.place(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Tile tile(TileId id) throws IOException {
+    try {
+      Answer answer = get(id.path());
+      byte[] bytes = answer.body();
+      if (bytes.length != id.width() * Digest.LENGTH) {
+        throw malformed(answer, "not " + id.width() + " hashes");
+      }
+      return new Tile(id, bytes);
+    } catch (CliException e) {
+      throw new FetchFailure(e);
+    }
+  }
+
+  @Override
+  public EntryBundle bundle(BundleId id) throws IOException {
+    try {
+      Answer answer = get(id.path());
+      return EntryBundle.of(id, answer.body())
+          .orElseThrow(() -> malformed(answer, "not " + id.width() + " entries"));
+    } catch (CliException e) {
+      throw new FetchFailure(e);
+    }
+  }
+
+  private Answer get(String path) throws CliException {
+    Answer answer =
+        transport.send(
+            HttpRequest.newBuilder(URI.create(server + "/log/" + path)).timeout(PATIENCE).build());
+    if (answer.status() != 200) {
+      throw Refused.of(answer);
+    }
+    return answer;
+  }
+
+  private static CliException malformed(Answer answer, String reason) {
+    return new CliException(CliCode.ANSWER_MALFORMED, answer.place(), reason);
+  }
+
+  /** Carries a failure through the interface of a tile source. */
+  static final class FetchFailure extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final CliException failure;
+
+    FetchFailure(CliException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+
+    CliException failure() {
+      return failure;
+    }
+  }
+}

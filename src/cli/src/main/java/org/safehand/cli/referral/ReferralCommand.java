@@ -1,0 +1,193 @@
+package org.safehand.cli.referral;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.safehand.cli.api.ApiPath;
+import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.StateWait;
+import org.safehand.cli.api.WaitOption;
+import org.safehand.cli.http.Answer;
+import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code safehand referral}: what officers and supervisors do with a referral. */
+@Command(
+    name = "referral",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Create, submit, release and read referrals.")
+public final class ReferralCommand {
+  private static final String IN_REVIEW = "IN_REVIEW";
+  private static final Set<String> RESTING = Set.of("DRAFT", "RETURNED", "RELEASED", "WITHDRAWN");
+  private static final List<String> COLUMNS =
+      List.of("id", "reference", "version", "state", "urgency", "exhibits", "created");
+  private static final List<String> EVENT_COLUMNS =
+      List.of("sequence", "time", "type", "actor", "role", "result", "code", "stage");
+
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public ReferralCommand(Terminal terminal, Clock clock) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Command(description = "Create a draft from a referral document.")
+  void create(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "FILE.json") Path file,
+      @Option(
+              names = "--idempotency-key",
+              paramLabel = "KEY",
+              description = "Repeat it to repeat the same request (default: a fresh one).")
+          Optional<String> key)
+      throws CliException {
+    byte[] document;
+    try {
+      document = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    }
+    Gateway gateway = Gateway.of(session, clock);
+    terminal.show(gateway.postJson(ApiPath.REFERRALS, idempotency(key), document).json());
+  }
+
+  @Command(name = "add-exhibit", description = "Add a file to a draft as an exhibit.")
+  void addExhibit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(
+              names = "--media-type",
+              required = true,
+              paramLabel = "TYPE",
+              description = "What the file is, for example image/png.")
+          String mediaType)
+      throws CliException {
+    ExhibitUpload upload = new ExhibitUpload(Gateway.of(session, clock), terminal);
+    terminal.show(upload.run(id, file, mediaType).json());
+  }
+
+  @Command(description = "Submit a draft, which seals it.")
+  void submit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--wait", description = "Until the seal is made.") boolean wait,
+      @Mixin WaitOption waiting)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    Answer submitted = gateway.post(ApiPath.referral(id, "submit"), ifMatch(gateway, id));
+    terminal.show(
+        wait
+            ? new StateWait(gateway, clock, waiting.patience())
+                .until(ApiPath.referral(id), IN_REVIEW, RESTING)
+                .json()
+            : submitted.json());
+  }
+
+  @Command(description = "Release a sealed referral of somebody else to agencies.")
+  void release(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--seal-digest",
+              required = true,
+              paramLabel = "HEX",
+              description = "The seal that was read, so that what was read is what is sent.")
+          Digest sealDigest,
+      @Option(
+              names = "--to",
+              required = true,
+              split = ",",
+              paramLabel = "AGENCY",
+              description = "The recipients, for example AG-N-001.")
+          List<String> recipients,
+      @Option(
+              names = "--idempotency-key",
+              paramLabel = "KEY",
+              description = "Repeat it to repeat the same request (default: a fresh one).")
+          Optional<String> key)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    Map<String, String> headers = new HashMap<>(ifMatch(gateway, id));
+    headers.putAll(idempotency(key));
+    JsonObject body =
+        JsonObject.builder()
+            .put("sealDigest", sealDigest.hex())
+            .put("recipients", JsonArray.ofStrings(recipients))
+            .build();
+    terminal.show(gateway.postJson(ApiPath.referral(id, "release"), headers, body).json());
+  }
+
+  @Command(description = "Show one referral.")
+  void show(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+      throws CliException {
+    terminal.show(Gateway.of(session, clock).get(ApiPath.referral(id)).json());
+  }
+
+  @Command(description = "List the referrals that you may see, newest change first.")
+  void list(
+      @Mixin SessionOption session,
+      @Option(names = "--limit", defaultValue = "25", paramLabel = "1..100") int limit,
+      @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
+          Optional<String> cursor)
+      throws CliException {
+    String next =
+        cursor.map(c -> "&cursor=" + URLEncoder.encode(c, StandardCharsets.UTF_8)).orElse("");
+    Answer page = Gateway.of(session, clock).get(ApiPath.REFERRALS + "?limit=" + limit + next);
+    try {
+      terminal.showList(page.json(), "items", COLUMNS);
+      page.json()
+          .optionalString("next")
+          .ifPresent(c -> terminal.note("there are more: --cursor " + c));
+    } catch (JsonException e) {
+      throw page.malformed(e);
+    }
+  }
+
+  @Command(description = "Show the chain of custody of the case.")
+  void custody(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+      throws CliException {
+    Answer events = Gateway.of(session, clock).get(ApiPath.referral(id, "custody"));
+    try {
+      terminal.showList(events.json(), "events", EVENT_COLUMNS);
+    } catch (JsonException e) {
+      throw events.malformed(e);
+    }
+  }
+
+  private static Map<String, String> ifMatch(Gateway gateway, UUID id) throws CliException {
+    Answer current = gateway.get(ApiPath.referral(id));
+    String tag =
+        current
+            .header("ETag")
+            .orElseThrow(
+                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
+    return Map.of("If-Match", tag);
+  }
+
+  private static Map<String, String> idempotency(Optional<String> key) {
+    return Map.of("Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+  }
+}
