@@ -31,7 +31,7 @@ final class CommandTree {
             .addSubcommand(new ReceiptCommand(terminal, clock))
             .addSubcommand(new LogCommand(terminal))
             .addSubcommand(
-                new CommandLine(new VerifyCommand()).addSubcommand(new VerifyLogCommand()))
+                new CommandLine(new VerifyCommand()).addSubcommand(new VerifyLogCommand(terminal)))
             .addSubcommand(new HashCommand(terminal));
     Failures failures = new Failures(terminal);
     return line.registerConverter(Digest.class, Digest::ofHex)

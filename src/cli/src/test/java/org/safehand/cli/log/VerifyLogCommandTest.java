@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +16,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safehand.cli.CommandRun;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
@@ -31,15 +31,12 @@ import org.safehand.custody.trust.SealerTrust;
 import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TrustFolderWriter;
 import org.safehand.custody.trust.TsaTrust;
-import picocli.CommandLine;
 
 class VerifyLogCommandTest {
   private static final String ORIGIN = "example.org/log";
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2036-01-01T00:00:00Z");
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
   private final Path log;
   private final Path trust;
 
@@ -72,43 +69,46 @@ class VerifyLogCommandTest {
         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
   }
 
-  private int run(Path folder, String... more) {
-    CommandLine command =
-        new CommandLine(new VerifyLogCommand())
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    String[] arguments = new String[1 + more.length];
-    arguments[0] = folder.toString();
-    System.arraycopy(more, 0, arguments, 1, more.length);
-    return command.execute(arguments);
+  private static CommandRun run(Path folder, Object... more) {
+    return CommandRun.of(
+        Stream.concat(Stream.of("verify", "log", folder), Stream.of(more)).toArray());
   }
 
   @Test
   void goodLog_exit0() {
-    assertThat(run(log, "--trust", trust.toString())).isZero();
-    assertThat(out.toString()).contains("verified 0 entries", "log      " + ORIGIN);
-    assertThat(err.toString()).isEmpty();
+    CommandRun run = run(log, "--trust", trust);
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).containsPattern("entries +0").containsPattern("origin +" + ORIGIN);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void goodLog_asJson_saysVerified() {
+    CommandRun run = run(log, "--trust", trust, "--output", "json");
+    assertThat(run.out()).contains("\"verified\":true").contains("\"entries\":0");
   }
 
   @Test
   void refusedLog_exit1AndPlace() throws IOException {
     Files.createFile(log.resolve("extra"));
-    assertThat(run(log, "--trust", trust.toString())).isEqualTo(1);
-    assertThat(err.toString()).startsWith("log-file-unexpected: extra: ");
-    assertThat(out.toString()).isEmpty();
+    CommandRun run = run(log, "--trust", trust);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith("log-file-unexpected: extra: ");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
   void wrongUse_exit2() {
-    assertThat(run(log)).isEqualTo(2);
-    assertThat(run(log.resolve("none"), "--trust", trust.toString())).isEqualTo(2);
+    assertThat(run(log).exit()).isEqualTo(2);
+    assertThat(run(log.resolve("none"), "--trust", trust).exit()).isEqualTo(2);
   }
 
   @Test
   void incompleteTrust_exit3() throws IOException {
     Files.delete(trust.resolve("tsa-ca.pem"));
-    assertThat(run(log, "--trust", trust.toString())).isEqualTo(3);
-    assertThat(err.toString()).startsWith("trust-incomplete: tsa-ca.pem: ");
-    assertThat(run(log, "--trust", trust.resolve("none").toString())).isEqualTo(3);
+    CommandRun run = run(log, "--trust", trust);
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("trust-incomplete: tsa-ca.pem: ");
+    assertThat(run(log, "--trust", trust.resolve("none")).exit()).isEqualTo(3);
   }
 }
