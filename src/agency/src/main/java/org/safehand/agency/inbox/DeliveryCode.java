@@ -7,25 +7,25 @@ public enum DeliveryCode {
   /** Another transmission of the same dispatch is under way. */
   DISPATCH_IN_PROGRESS("dispatch-in-progress", true),
   /** The manifest declares more bytes than this agency takes. */
-  PACKAGE_TOO_LARGE("package-too-large", false),
+  DELIVERY_TOO_LARGE("delivery-too-large", false),
   /** The message has no part with the declared content id. */
-  PACKAGE_MISSING("package-missing", false),
+  DELIVERY_PART_MISSING("delivery-part-missing", false),
   /** The part ended before the declared size. */
-  PACKAGE_TRUNCATED("package-truncated", true),
+  DELIVERY_TRUNCATED("delivery-truncated", true),
   /** The part goes on after the declared size. */
-  PACKAGE_LONGER("package-longer", false),
+  DELIVERY_LONGER("delivery-longer", false),
   /** The part has another SHA-256 than the signed manifest declares. */
-  PACKAGE_DIGEST_MISMATCH("package-digest-mismatch", true),
+  DELIVERY_DIGEST_MISMATCH("delivery-digest-mismatch", true),
   /** The part came more slowly than this server waits for. */
-  PACKAGE_TOO_SLOW("package-too-slow", true),
+  DELIVERY_TOO_SLOW("delivery-too-slow", true),
   /** The package is malformed, not sealed by a trusted hotline, or its proofs do not hold. */
-  PACKAGE_NOT_ACCEPTED("package-not-accepted", false),
+  DELIVERY_NOT_ACCEPTED("delivery-not-accepted", false),
   /** The package is encrypted to or released for somebody else. */
-  PACKAGE_NOT_FOR_US("package-not-for-us", false),
+  DELIVERY_NOT_FOR_US("delivery-not-for-us", false),
   /** The package has another package or seal digest than the signed manifest declares. */
-  MANIFEST_MISMATCH("manifest-mismatch", false),
+  DELIVERY_MANIFEST_MISMATCH("delivery-manifest-mismatch", false),
   /** The signer of the message and the owner of the connection are of different organisations. */
-  SENDER_MISMATCH("sender-mismatch", false),
+  DELIVERY_SENDER_MISMATCH("delivery-sender-mismatch", false),
   /** Nothing was received under this dispatch id. */
   RECEIPT_NOT_FOUND("receipt-not-found", false),
   /** The folder of what was received cannot be written or read. */

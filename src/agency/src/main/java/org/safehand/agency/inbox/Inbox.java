@@ -61,7 +61,7 @@ public final class Inbox implements AutoCloseable {
       throws DeliveryRefusal {
     if (announced.size() > maxBytes) {
       throw new DeliveryRefusal(
-          DeliveryCode.PACKAGE_TOO_LARGE, announced.size() + " of at most " + maxBytes + " bytes");
+          DeliveryCode.DELIVERY_TOO_LARGE, announced.size() + " of at most " + maxBytes + " bytes");
     }
     if (!underWay.add(announced.dispatchId())) {
       throw new DeliveryRefusal(DeliveryCode.DISPATCH_IN_PROGRESS, announced.dispatchId());

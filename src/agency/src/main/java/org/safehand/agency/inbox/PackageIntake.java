@@ -42,11 +42,11 @@ final class PackageIntake {
       total += n;
       if (total > announced.size()) {
         throw new DeliveryRefusal(
-            DeliveryCode.PACKAGE_LONGER, "more than " + announced.size() + " bytes came");
+            DeliveryCode.DELIVERY_LONGER, "more than " + announced.size() + " bytes came");
       }
       if (emptyReads > MOST_EMPTY_READS || clock.instant().isAfter(deadline)) {
         throw new DeliveryRefusal(
-            DeliveryCode.PACKAGE_TOO_SLOW, "only " + total + " bytes came in time");
+            DeliveryCode.DELIVERY_TOO_SLOW, "only " + total + " bytes came in time");
       }
       sha256.update(buffer, 0, n);
       out.write(buffer, 0, n);
@@ -58,7 +58,7 @@ final class PackageIntake {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw new DeliveryRefusal(DeliveryCode.PACKAGE_TRUNCATED, "the connection broke", e);
+      throw new DeliveryRefusal(DeliveryCode.DELIVERY_TRUNCATED, "the connection broke", e);
     }
   }
 
@@ -66,11 +66,11 @@ final class PackageIntake {
       throws DeliveryRefusal {
     if (size != announced.size()) {
       throw new DeliveryRefusal(
-          DeliveryCode.PACKAGE_TRUNCATED, size + " of " + announced.size() + " bytes came");
+          DeliveryCode.DELIVERY_TRUNCATED, size + " of " + announced.size() + " bytes came");
     }
     if (!sha256.equals(announced.sha256())) {
       throw new DeliveryRefusal(
-          DeliveryCode.PACKAGE_DIGEST_MISMATCH,
+          DeliveryCode.DELIVERY_DIGEST_MISMATCH,
           "announced " + announced.sha256() + ", received " + sha256);
     }
   }

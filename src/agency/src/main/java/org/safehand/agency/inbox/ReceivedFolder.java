@@ -28,14 +28,14 @@ import org.safehand.agency.receipt.SignedReceipt;
  * The layout on disk.
  *
  * <pre>
- * received/&lt;dispatch-id&gt;/package.asice
- * received/&lt;dispatch-id&gt;/receipt.p7m
- * incoming/&lt;dispatch-id&gt;.part/…         not received yet; cleared at start
- * inbox.lock                            one server to a folder
+ * &lt;dispatch-id&gt;/package.asice
+ * &lt;dispatch-id&gt;/receipt.p7m
+ * .incoming/&lt;dispatch-id&gt;/…    not received yet; cleared at start
+ * .lock                        one server to a folder
  * </pre>
  *
- * A dispatch appears under {@code received} by one rename, after everything in it was forced to
- * disk: it is there whole, with its receipt, or not at all.
+ * A dispatch appears by one rename, after everything in it was forced to disk: it is there whole,
+ * with its receipt, or not at all.
  */
 final class ReceivedFolder implements AutoCloseable {
   static final String PACKAGE = "package.asice";
@@ -46,15 +46,15 @@ final class ReceivedFolder implements AutoCloseable {
   private final FileChannel lock;
 
   private ReceivedFolder(Path folder, FileChannel lock) throws IOException {
-    this.received = Files.createDirectories(folder.resolve("received"));
-    this.incoming = Files.createDirectories(folder.resolve("incoming"));
+    this.received = folder;
+    this.incoming = Files.createDirectories(folder.resolve(".incoming"));
     this.lock = lock;
   }
 
   static ReceivedFolder open(Path folder) throws IOException {
     requireNonNull(folder, "folder is null");
     Files.createDirectories(folder);
-    FileChannel lock = FileChannel.open(folder.resolve("inbox.lock"), WRITE, CREATE);
+    FileChannel lock = FileChannel.open(folder.resolve(".lock"), WRITE, CREATE);
     if (!claim(lock)) {
       lock.close();
       throw new IOException("another server uses " + folder);
@@ -85,7 +85,7 @@ final class ReceivedFolder implements AutoCloseable {
 
   /** An empty folder for a dispatch that is about to arrive. */
   Path begin(String dispatchId) throws IOException {
-    Path part = incoming.resolve(dispatchId + ".part");
+    Path part = incoming.resolve(dispatchId);
     delete(part);
     return Files.createDirectory(part);
   }

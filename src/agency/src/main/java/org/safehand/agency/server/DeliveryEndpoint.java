@@ -80,7 +80,9 @@ final class DeliveryEndpoint implements ReferralDelivery {
         HiddenParts.firstOf(message)
             .filter(first -> contentId.equals(first.getId()))
             .orElseThrow(
-                () -> new DeliveryRefusal(DeliveryCode.PACKAGE_MISSING, "no part " + contentId));
+                () ->
+                    new DeliveryRefusal(
+                        DeliveryCode.DELIVERY_PART_MISSING, "no part " + contentId));
     return part.getDataHandler().getInputStream();
   }
 

@@ -30,7 +30,7 @@ final class Sender {
     List<String> caller = organisations(callerOf(message));
     if (signer.isEmpty() || !signer.equals(caller)) {
       throw new DeliveryRefusal(
-          DeliveryCode.SENDER_MISMATCH, "signed by " + signer + ", brought by " + caller);
+          DeliveryCode.DELIVERY_SENDER_MISMATCH, "signed by " + signer + ", brought by " + caller);
     }
   }
 
@@ -46,7 +46,7 @@ final class Sender {
         return certificate.getSubjectX500Principal();
       }
     }
-    throw new DeliveryRefusal(DeliveryCode.SENDER_MISMATCH, "not one signature");
+    throw new DeliveryRefusal(DeliveryCode.DELIVERY_SENDER_MISMATCH, "not one signature");
   }
 
   private static X500Principal callerOf(Message message) throws DeliveryRefusal {
@@ -55,7 +55,7 @@ final class Sender {
     if (chain != null && chain.length > 0 && chain[0] instanceof X509Certificate certificate) {
       return certificate.getSubjectX500Principal();
     }
-    throw new DeliveryRefusal(DeliveryCode.SENDER_MISMATCH, "no client certificate");
+    throw new DeliveryRefusal(DeliveryCode.DELIVERY_SENDER_MISMATCH, "no client certificate");
   }
 
   private static List<String> organisations(X500Principal subject) {

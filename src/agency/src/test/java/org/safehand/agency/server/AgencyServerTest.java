@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.xml.soap.SOAPMessage;
 import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.phase.Phase;
@@ -59,9 +57,8 @@ final class AgencyServerTest {
   void package_delivered_isKeptAndReceipted() throws Exception {
     byte[] cms = gateway.deliver(TestGateway.manifest(ID, CONTENT), CONTENT).getCms();
 
-    assertThat(data.resolve("received").resolve(ID).resolve("package.asice"))
-        .hasBinaryContent(CONTENT);
-    assertThat(data.resolve("received").resolve(ID).resolve("receipt.p7m")).hasBinaryContent(cms);
+    assertThat(data.resolve(ID).resolve("package.asice")).hasBinaryContent(CONTENT);
+    assertThat(data.resolve(ID).resolve("receipt.p7m")).hasBinaryContent(cms);
     var statement = SignedReceipt.ofBytes(cms).statement();
     assertThat(statement.dispatchId()).isEqualTo(ID);
     assertThat(statement.agency()).isEqualTo(TestAgency.ID);
@@ -88,8 +85,7 @@ final class AgencyServerTest {
 
     assertThat(TestGateway.faultOf(() -> gateway.deliver(TestGateway.manifest(ID, other), other)))
         .isEqualTo("dispatch-digest-conflict");
-    assertThat(data.resolve("received").resolve(ID).resolve("package.asice"))
-        .hasBinaryContent(CONTENT);
+    assertThat(data.resolve(ID).resolve("package.asice")).hasBinaryContent(CONTENT);
   }
 
   @Test
@@ -102,37 +98,37 @@ final class AgencyServerTest {
   void part_shorterThanDeclared_isTruncated() throws Exception {
     Manifest manifest = TestGateway.manifest(ID, CONTENT);
     manifest.setSize(CONTENT.length + 1L);
-    assertRefused(manifest, "package-truncated");
+    assertRefused(manifest, "delivery-truncated");
   }
 
   @Test
   void part_longerThanDeclared_isRefused() throws Exception {
     Manifest manifest = TestGateway.manifest(ID, CONTENT);
     manifest.setSize(CONTENT.length - 1L);
-    assertRefused(manifest, "package-longer");
+    assertRefused(manifest, "delivery-longer");
   }
 
   @Test
   void part_withAnotherDigest_isRefused() throws Exception {
     Manifest manifest = TestGateway.manifest(ID, CONTENT);
     manifest.setSha256(Digest.of(new byte[] {9}).bytes());
-    assertRefused(manifest, "package-digest-mismatch");
+    assertRefused(manifest, "delivery-digest-mismatch");
   }
 
   @Test
   void manifest_declaringTooMuch_isRefusedBeforeTheFirstByte() throws Exception {
     Manifest manifest = TestGateway.manifest(ID, CONTENT);
     manifest.setSize(TestAgency.MAX_BYTES + 1);
-    assertRefused(manifest, "package-too-large");
+    assertRefused(manifest, "delivery-too-large");
   }
 
   @Test
   void package_notAddressedHere_isRefused() throws Exception {
     restart(
         (asice, announced) -> {
-          throw new DeliveryRefusal(DeliveryCode.PACKAGE_NOT_FOR_US, "for somebody else");
+          throw new DeliveryRefusal(DeliveryCode.DELIVERY_NOT_FOR_US, "for somebody else");
         });
-    assertRefused(TestGateway.manifest(ID, CONTENT), "package-not-for-us");
+    assertRefused(TestGateway.manifest(ID, CONTENT), "delivery-not-for-us");
   }
 
   @Test
@@ -164,7 +160,7 @@ final class AgencyServerTest {
   @Test
   void message_broughtByAnotherOrganisation_isRefused() throws Exception {
     gateway.connectedAs(TestAgency.GATEWAY_CA.issue("client", "CN=client,O=Another Hotline"));
-    assertRefused(TestGateway.manifest(ID, CONTENT), "sender-mismatch");
+    assertRefused(TestGateway.manifest(ID, CONTENT), "delivery-sender-mismatch");
   }
 
   @Test
@@ -201,12 +197,9 @@ final class AgencyServerTest {
     assertNothingKept();
   }
 
-  private void assertNothingKept() throws IOException {
-    for (String folder : new String[] {"received", "incoming"}) {
-      try (Stream<Path> kept = Files.list(data.resolve(folder))) {
-        assertThat(kept).isEmpty();
-      }
-    }
+  private void assertNothingKept() {
+    assertThat(data.resolve(ID)).doesNotExist();
+    assertThat(data.resolve(".incoming")).isEmptyDirectory();
   }
 
   private static byte[] content(int size) {

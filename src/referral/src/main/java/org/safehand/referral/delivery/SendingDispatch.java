@@ -28,6 +28,11 @@ public record SendingDispatch(
     return new SendingDispatch(order.claimed(), parcel, attempts.more(), next, true);
   }
 
+  /** Still being sent by the same node. */
+  public SendingDispatch renew(Lease next) {
+    return new SendingDispatch(order.next(), parcel, attempts, next, reconcile);
+  }
+
   /** Delivered: the receipt holds. */
   public DeliveredDispatch delivered(DeliveryReceipt receipt) {
     return new DeliveredDispatch(order.next(), parcel, receipt);

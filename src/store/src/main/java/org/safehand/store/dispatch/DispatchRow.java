@@ -102,7 +102,7 @@ class DispatchRow {
   boolean isBefore(Dispatch next) {
     long raised = next.order().fence() - fence;
     return revision == next.order().revision() - 1
-        && raised == (next instanceof SendingDispatch ? 1 : 0);
+        && (raised == 0 || (raised == 1 && next instanceof SendingDispatch));
   }
 
   Dispatch dispatch() {

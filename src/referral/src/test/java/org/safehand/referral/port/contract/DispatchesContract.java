@@ -95,6 +95,19 @@ public interface DispatchesContract {
   }
 
   @Test
+  default void renewedLease_keepsTheFence_andTheDispatchFromOthers() {
+    drain();
+    SendingDispatch sending = Stored.ready(ports()).claim(lease(now()));
+    saved(sending);
+    assertThat(due()).contains(sending.order().id());
+    SendingDispatch renewed = sending.renew(lease(now().plusSeconds(60)));
+    saved(renewed);
+    assertThat(due()).isEmpty();
+    assertThat(find(sending)).contains(renewed);
+    saved(renewed.failed(renewed.attempts().dueAt(now().plus(Duration.ofHours(1)))));
+  }
+
+  @Test
   default void lockDue_passesOverWhatIsNotDueOrOfAnotherChannel() {
     drain();
     QueuedDispatch queued = Stored.queued(ports(), Channel.SOAP);

@@ -61,8 +61,8 @@ public final class InMemoryDispatches implements Dispatches {
     DispatchId id = next.order().id();
     Dispatch stored = find(id).orElseThrow(() -> new StaleRevisionException(id));
     long raised = next.order().fence() - stored.order().fence();
-    boolean claim = next instanceof SendingDispatch;
-    if (stored.order().revision() != next.order().revision() - 1 || raised != (claim ? 1 : 0)) {
+    boolean fenceHeld = raised == 0 || (raised == 1 && next instanceof SendingDispatch);
+    if (stored.order().revision() != next.order().revision() - 1 || !fenceHeld) {
       throw new StaleRevisionException(id);
     }
     dispatches.put(id, next);

@@ -1,0 +1,51 @@
+package org.safehand.exchange.send;
+
+import java.net.URI;
+import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
+import org.safehand.agency.server.TestAgency;
+import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.recipient.RecipientException;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.endpoint.Endpoint;
+
+/** Registry entries of the agency of tests. */
+public final class TestEndpoints {
+  private static final RecipientCertificate ENCRYPTION = encryption();
+
+  private TestEndpoints() {}
+
+  public static Endpoint at(URI address) {
+    return of(address, TestAgency.AGENCY_CA.certificate(), TestAgency.AGENCY_SIGNER.getName());
+  }
+
+  static Endpoint of(URI address, X509Certificate tlsCa, String signer) {
+    return new Endpoint(
+        "main",
+        Channel.SOAP,
+        address.toString(),
+        ENCRYPTION,
+        receipts(),
+        tlsCa,
+        signer,
+        TestAgency.MAX_BYTES);
+  }
+
+  private static X509Certificate receipts() {
+    try {
+      return (X509Certificate) TestAgency.SIGN.getCertificate("agency");
+    } catch (KeyStoreException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RecipientCertificate encryption() {
+    try {
+      return RecipientCertificate.of(
+          (X509Certificate)
+              TestAgency.AGENCY_CA.issue("key", "CN=decryption,O=Police").getCertificate("key"));
+    } catch (KeyStoreException | RecipientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
