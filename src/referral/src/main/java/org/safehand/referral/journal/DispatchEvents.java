@@ -20,11 +20,16 @@ public final class DispatchEvents {
 
   /** A header of {@code type} about the dispatch of {@code order}. */
   public EventHeader.Builder event(EventType type, Actor actor, DispatchOrder order) {
+    return about(type, actor, order)
+        .fact("dispatchId", order.id().toString())
+        .fact("sealDigest", order.sealDigest());
+  }
+
+  /** A header of {@code type} about the other side of {@code order} alone, without facts. */
+  public EventHeader.Builder about(EventType type, Actor actor, DispatchOrder order) {
     return journal
         .event(type, actor)
-        .counterparty(new Counterparty(order.agency().value(), order.endpoint()))
-        .fact("dispatch", order.id().toString())
-        .fact("sealDigest", order.sealDigest());
+        .counterparty(new Counterparty(order.agency().value(), order.endpoint()));
   }
 
   /** Records {@code header} in the chain of the dispatch's case; gives the hash of its leaf. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -47,7 +48,8 @@ final class ReceiptReader {
             RefusalCode.RECEIPT_UNTRUSTED, "the receipt is not signed by the agency's pinned key");
       }
       return Outcome.done(ReceiptStatement.parse((byte[]) signed.getSignedContent().getContent()));
-    } catch (IOException | CMSException | JsonException | IllegalArgumentException e) {
+    } catch (IOException | CMSException | JsonException | RuntimeException e) {
+      // Bouncy Castle throws several unchecked exceptions at malformed structures
       return malformed("cannot be read");
     }
   }
@@ -62,7 +64,11 @@ final class ReceiptReader {
       if (!Arrays.equals(object.getEncoded("DER"), bytes)) {
         throw new IOException("not DER");
       }
-      return new CMSSignedData(ContentInfo.getInstance(object));
+      ContentInfo info = ContentInfo.getInstance(object);
+      if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+        throw new IOException("not SignedData");
+      }
+      return new CMSSignedData(info);
     }
   }
 

@@ -58,8 +58,12 @@ public enum RefusalCode {
   RECEIPT_MISMATCH("receipt-mismatch"),
   /** The key was used before for another request. */
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
-  /** No time-stamp could be had; sealing waits. */
-  TIME_STAMP_UNAVAILABLE("time-stamp-unavailable");
+  /** No trusted time-stamp could be had; what needs one waits. */
+  TIME_STAMP_UNAVAILABLE("time-stamp-unavailable"),
+  /** The seal key, a certificate or a revocation list is not at hand; what needs a seal waits. */
+  SEAL_UNAVAILABLE("seal-unavailable"),
+  /** Stored evidence cannot be read, or is not what was stored; the dispatch is suspended. */
+  EVIDENCE_DAMAGED("evidence-damaged");
 
   private final String wire;
 

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -29,6 +30,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.safehand.custody.digest.Digest;
 
 /** A certificate with its key, and what it issues. */
 public final class TestAuthority {
@@ -161,6 +163,15 @@ public final class TestAuthority {
 
   public KeyPair keys() {
     return keys;
+  }
+
+  /** SHA-256 of the certificate. */
+  public Digest fingerprint() {
+    try {
+      return Digest.of(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public X509Certificate certificate() {

@@ -1,6 +1,8 @@
 package org.safehand.referral.port;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
@@ -10,12 +12,12 @@ import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryReferrals;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
-import org.safehand.referral.sample.Samples;
 import org.safehand.referral.sample.SettableClock;
 
 /** All ports in memory, belonging together, by one clock that tests move. */
 public final class InMemoryPorts implements Ports {
-  private final SettableClock clock = new SettableClock(Samples.MORNING);
+  private final SettableClock clock =
+      new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
   private final InMemoryDispatches dispatches = new InMemoryDispatches(unit, clock);
   private final InMemoryReferrals referrals = new InMemoryReferrals(unit, dispatches);

@@ -11,17 +11,28 @@ import java.util.UUID;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.trust.Trust;
+import org.safehand.packaging.casefile.CaseFileAssembler;
+import org.safehand.packaging.envelope.EnvelopeWriter;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.seal.SealWriter;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.act.Seal;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.dispatch.AuthoriseDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
+import org.safehand.referral.dispatch.PackageReferral;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.idempotency.RequestKey;
@@ -34,6 +45,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.pki.TestTsa;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.InMemoryPorts;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
@@ -48,7 +60,10 @@ import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
+import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.stream.EvidenceReader;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
 
@@ -72,7 +87,7 @@ public final class Hotline {
           ports.vault(),
           ports.keys(),
           ids,
-          64L * 1024 * 1024);
+          33L * 1024 * 1024);
 
   public final OpenReferral open =
       new OpenReferral(
@@ -97,6 +112,45 @@ public final class Hotline {
           ports.clock());
   public final CloseReferral close =
       new CloseReferral(attempts, access, ports.referrals(), journal, ports.clock());
+  public final TestTsa tsa = new TestTsa(TestWorld.TSA);
+  public final Trust trust = TestWorld.trust(ports.recorder().key());
+  private final SealWriter seals =
+      new SealWriter(TestWorld.sealSigner(), TestWorld::material, ports.clock());
+  private final TimeStamps stamps = new TimeStamps(tsa, trust);
+  private final PackageAssembler packages =
+      new PackageAssembler(seals, new EnvelopeWriter(new SecureRandom()));
+  public final SealReferral seal =
+      new SealReferral(
+          ports.unit(),
+          ports.referrals(),
+          ports.reader(),
+          ports.outbox(),
+          new CaseFileAssembler(seals),
+          stamps,
+          journal);
+  public final AuthoriseDispatch authorise =
+      new AuthoriseDispatch(
+          ports.unit(),
+          ports.referrals(),
+          ports.dispatches(),
+          endpoints,
+          new EvidenceReader(ports.vault(), ports.keys()),
+          packages,
+          ports.outbox(),
+          events,
+          ports.clock());
+  public final PackageReferral pack =
+      new PackageReferral(
+          ports.unit(),
+          ports.referrals(),
+          ports.dispatches(),
+          endpoints,
+          ports.reader(),
+          packages,
+          stamps,
+          ports.outbox(),
+          events,
+          ports.clock());
   public final ClaimDispatch claim = new ClaimDispatch(ports.unit(), ports.dispatches(), events);
   public final SettleDispatch settle =
       new SettleDispatch(ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7)));
@@ -124,6 +178,33 @@ public final class Hotline {
     Referral referral = opened();
     taken(referral, "synthetic".getBytes(UTF_8));
     return value(submit.submit(People.OFFICER, referral.version().id(), revision(referral)));
+  }
+
+  /** A referral whose dispatches to {@code recipients} are queued. */
+  public List<Dispatch> dispatched(String... recipients) {
+    SealedReferral inReview = value(seal.seal(People.NODE, submitted().version().id()));
+    value(release(People.SUPERVISOR, inReview, recipients));
+    return ports.dispatches().of(inReview.version().id());
+  }
+
+  /** A dispatch to {@code recipient} whose package is finished. */
+  public Dispatch packaged(String recipient) {
+    DispatchId id = dispatched(recipient).get(0).order().id();
+    value(authorise.authorise(People.NODE, id));
+    ports.recorder().publish();
+    return value(pack.pack(People.NODE, id));
+  }
+
+  /** What the agency of {@code claim} says about it when all is well. */
+  public static JsonObjectBuilder statement(SendingDispatch claim) {
+    return JsonObject.builder()
+        .put("agency", claim.order().agency().value())
+        .put("checkpoint", "safehand.example.org/log")
+        .put("dispatchId", claim.order().id().toString())
+        .put("packageDigest", claim.parcel().packageDigest().hex())
+        .put("received", "2026-11-24T09:00:00.000Z")
+        .put("sealDigest", claim.order().sealDigest().hex())
+        .put("version", 1);
   }
 
   /** A referral that has a seal digest, but no case file: for the rules of release. */

@@ -13,9 +13,29 @@ import org.safehand.referral.port.EvidenceVault;
 /** Segments in memory. */
 public final class InMemoryVault implements EvidenceVault {
   private final Map<SegmentId, byte[]> segments = new ConcurrentHashMap<>();
+  private int room = Integer.MAX_VALUE;
+
+  /** Takes only {@code count} segments more. */
+  public void failAfter(int count) {
+    room = segments.size() + count;
+  }
+
+  /** Changes a stored bit behind everyone's back. */
+  public void damage(SegmentId id) {
+    segments.computeIfPresent(
+        id,
+        (name, bytes) -> {
+          byte[] changed = bytes.clone();
+          changed[0] ^= 1;
+          return changed;
+        });
+  }
 
   @Override
   public void store(SegmentId id, SealedSegment segment) throws IOException {
+    if (segments.size() >= room) {
+      throw new IOException("planted: no room");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(segment.facts().bytes());
     segment.writeTo(bytes);
     if (segments.putIfAbsent(id, bytes.toByteArray()) != null) {

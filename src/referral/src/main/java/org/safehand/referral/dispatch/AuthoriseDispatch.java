@@ -1,0 +1,175 @@
+package org.safehand.referral.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.packaging.casefile.SealedCaseFile;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.header.Routing;
+import org.safehand.packaging.pack.AuthorisedPackage;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.pack.StoredExhibit;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.AuthorisedDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.DispatchOrder;
+import org.safehand.referral.delivery.QueuedDispatch;
+import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.stream.EvidenceReader;
+import org.safehand.referral.task.Task;
+import org.safehand.referral.transfer.Authorisation;
+
+/**
+ * Makes everything of a package that depends on its recipient, and authorises its transmission in
+ * the custody log. The event names this one package: nothing else can leave under it.
+ *
+ * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
+ * way, so that nothing is sealed that was not seen true today.
+ */
+public final class AuthoriseDispatch {
+  private final UnitOfWork unit;
+  private final Referrals referrals;
+  private final Dispatches dispatches;
+  private final EndpointRegistry registry;
+  private final EvidenceReader evidence;
+  private final PackageAssembler packages;
+  private final Outbox outbox;
+  private final DispatchEvents events;
+  private final Unpackaged unpackaged;
+  private final Clock clock;
+
+  /** Wires the use case. */
+  public AuthoriseDispatch(
+      UnitOfWork unit,
+      Referrals referrals,
+      Dispatches dispatches,
+      EndpointRegistry registry,
+      EvidenceReader evidence,
+      PackageAssembler packages,
+      Outbox outbox,
+      DispatchEvents events,
+      Clock clock) {
+    this.unit = requireNonNull(unit, "unit is null");
+    this.referrals = requireNonNull(referrals, "referrals is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.registry = requireNonNull(registry, "registry is null");
+    this.evidence = requireNonNull(evidence, "evidence is null");
+    this.packages = requireNonNull(packages, "packages is null");
+    this.outbox = requireNonNull(outbox, "outbox is null");
+    this.events = requireNonNull(events, "events is null");
+    this.unpackaged = new Unpackaged(dispatches, outbox, events);
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  private record Loaded(QueuedDispatch dispatch, Referral referral, SealedBytes caseFile) {}
+
+  /** The authorised dispatch, or a suspended one if it cannot be packaged. */
+  public Outcome<Dispatch> authorise(Actor node, DispatchId id) {
+    return unit.run(() -> load(id)).then(loaded -> authorise(node, loaded));
+  }
+
+  private Outcome<Loaded> load(DispatchId id) {
+    Optional<Dispatch> found = dispatches.find(id);
+    if (found.isEmpty() || !(found.get() instanceof QueuedDispatch queued)) {
+      return unpackaged.elsewhere(id);
+    }
+    return Outcome.done(
+        new Loaded(
+            queued,
+            referrals.find(queued.order().referral()).orElseThrow(),
+            referrals.caseFile(queued.order().referral()).orElseThrow()));
+  }
+
+  private Outcome<Dispatch> authorise(Actor node, Loaded loaded) {
+    DispatchId id = loaded.dispatch().order().id();
+    return endpoint(loaded.dispatch().order())
+        .then(
+            endpoint ->
+                evidence
+                    .open(
+                        loaded.dispatch().order().caseId(), loaded.referral().version().exhibits())
+                    .then(exhibits -> assemble(node, loaded, endpoint, exhibits)))
+        .fold(
+            authorised -> unit.run(() -> commit(node, loaded.dispatch(), authorised)),
+            refusal -> unit.run(() -> unpackaged.suspend(node, id, refusal)));
+  }
+
+  private Outcome<Endpoint> endpoint(DispatchOrder order) {
+    return registry
+        .agency(order.agency())
+        .flatMap(agency -> agency.endpoint(order.endpoint()))
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry"));
+  }
+
+  private Outcome<AuthorisedPackage> assemble(
+      Actor node, Loaded loaded, Endpoint endpoint, List<StoredExhibit> exhibits) {
+    DispatchOrder order = loaded.dispatch().order();
+    Routing routing =
+        new Routing(
+            order.id().value(),
+            node.organisation(),
+            clock.instant(),
+            1,
+            Optional.empty(),
+            "TLP:" + loaded.referral().version().content().handling().sharing().wire());
+    try {
+      SealedCaseFile caseFile = SealedCaseFile.ofBytes(loaded.caseFile().bytes());
+      if (!caseFile.sealDigest().equals(order.sealDigest())) {
+        return Outcome.refused(
+            RefusalCode.EVIDENCE_DAMAGED, "the case file is not the one that was released");
+      }
+      return Outcome.done(
+          packages.authorise(routing, caseFile, endpoint.encryptionCertificate(), exhibits));
+    } catch (PackageException e) {
+      return Outcome.refused(RefusalCode.EVIDENCE_DAMAGED, "the case file cannot be read");
+    }
+  }
+
+  private Outcome<Dispatch> commit(
+      Actor node, QueuedDispatch loaded, AuthorisedPackage authorised) {
+    DispatchOrder order = loaded.order();
+    if (!dispatches.lock(order.id()).equals(Optional.of(loaded))) {
+      return unpackaged.elsewhere(order.id());
+    }
+    dispatches.keepDraft(order.id(), SealedBytes.of(authorised.toBytes()));
+    outbox.done(Task.authorise(order.id()));
+    outbox.put(Task.pack(order.id()));
+    // the leaf's hash is part of the state, so the event stands before the last write
+    Digest leaf = events.record(order, node, event(node, order, authorised));
+    AuthorisedDispatch next =
+        loaded.authorise(
+            new Authorisation(
+                authorised.headerDigest(),
+                authorised.header().recipient().certificateSha256(),
+                leaf,
+                clock.instant()));
+    dispatches.save(next);
+    return Outcome.done(next);
+  }
+
+  private EventHeader.Builder event(Actor node, DispatchOrder order, AuthorisedPackage authorised) {
+    EventHeader.Builder header = events.about(EventType.TRANSMIT_AUTHORISED, node, order);
+    authorised.facts().forEach(header::fact);
+    return header.fact("fixity", "held");
+  }
+}

@@ -1,0 +1,222 @@
+package org.safehand.referral.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.proof.TlogProof;
+import org.safehand.custody.provenance.Principal;
+import org.safehand.packaging.pack.AuthorisedPackage;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.pack.PackageRecipe;
+import org.safehand.packaging.pack.PendingPackage;
+import org.safehand.packaging.release.Authorisation;
+import org.safehand.packaging.release.Release;
+import org.safehand.packaging.seal.SealException;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
+import org.safehand.referral.access.Signatory;
+import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.AuthorisedDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.life.ReleasedReferral;
+import org.safehand.referral.port.CustodyReader;
+import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.port.Outbox;
+import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.task.Task;
+import org.safehand.referral.transfer.Parcel;
+
+/**
+ * Finishes the package of an authorised dispatch: release record with the proof that the log holds
+ * its authorisation, outer seal, time-stamp. It refuses as long as that event is not witnessed:
+ * nothing leaves the building before the log is bound to it.
+ *
+ * <p>A worker calls it for each task of kind {@code PACKAGE}; a refused task comes again.
+ */
+public final class PackageReferral {
+  private final UnitOfWork unit;
+  private final Referrals referrals;
+  private final Dispatches dispatches;
+  private final EndpointRegistry registry;
+  private final CustodyReader custody;
+  private final PackageAssembler packages;
+  private final TimeStamps stamps;
+  private final Outbox outbox;
+  private final DispatchEvents events;
+  private final Unpackaged unpackaged;
+  private final Clock clock;
+
+  /** Wires the use case. */
+  public PackageReferral(
+      UnitOfWork unit,
+      Referrals referrals,
+      Dispatches dispatches,
+      EndpointRegistry registry,
+      CustodyReader custody,
+      PackageAssembler packages,
+      TimeStamps stamps,
+      Outbox outbox,
+      DispatchEvents events,
+      Clock clock) {
+    this.unit = requireNonNull(unit, "unit is null");
+    this.referrals = requireNonNull(referrals, "referrals is null");
+    this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.registry = requireNonNull(registry, "registry is null");
+    this.custody = requireNonNull(custody, "custody is null");
+    this.packages = requireNonNull(packages, "packages is null");
+    this.stamps = requireNonNull(stamps, "stamps is null");
+    this.outbox = requireNonNull(outbox, "outbox is null");
+    this.events = requireNonNull(events, "events is null");
+    this.unpackaged = new Unpackaged(dispatches, outbox, events);
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  private record Loaded(
+      AuthorisedDispatch dispatch,
+      ReleasedReferral referral,
+      SealedBytes draft,
+      Authorisation authorisation) {}
+
+  /** The packaged dispatch, or a suspended one if its endpoint does not take the package. */
+  public Outcome<Dispatch> pack(Actor node, DispatchId id) {
+    return unit.run(() -> load(id))
+        .then(loaded -> recipe(loaded).then(recipe -> finish(node, loaded.dispatch(), recipe)));
+  }
+
+  private Outcome<Loaded> load(DispatchId id) {
+    Optional<Dispatch> found = dispatches.find(id);
+    if (found.isEmpty() || !(found.get() instanceof AuthorisedDispatch authorised)) {
+      return unpackaged.elsewhere(id);
+    }
+    Optional<TlogProof> proof = custody.witnessedProof(authorised.authorisation().event());
+    if (proof.isEmpty()) {
+      return Outcome.refused(
+          RefusalCode.AUTHORISATION_NOT_WITNESSED, "the authorisation is not witnessed yet");
+    }
+    ReleasedReferral referral =
+        (ReleasedReferral) referrals.find(authorised.order().referral()).orElseThrow();
+    return Outcome.done(
+        new Loaded(
+            authorised,
+            referral,
+            dispatches.draft(id).orElseThrow(),
+            Authorisation.of(event(authorised), proof.get())));
+  }
+
+  private RecordedEvent event(AuthorisedDispatch authorised) {
+    return custody.entries(authorised.order().caseId()).stream()
+        .map(CustodyEntry::event)
+        .filter(event -> event.leaf().leafHash().equals(authorised.authorisation().event()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Outcome<PackageRecipe> recipe(Loaded loaded) {
+    try {
+      PendingPackage pending =
+          packages.seal(
+              AuthorisedPackage.fromBytes(loaded.draft().bytes()),
+              release(loaded.referral()),
+              loaded.authorisation());
+      return stamps.over(pending.signatureDigest()).then(stamp -> complete(pending, stamp));
+    } catch (SealException e) {
+      return unavailable(e);
+    }
+  }
+
+  private static Outcome<PackageRecipe> complete(PendingPackage pending, TimeStamps.Stamp stamp) {
+    try {
+      return Outcome.done(pending.complete(stamp.token()));
+    } catch (SealException e) {
+      return unavailable(e);
+    }
+  }
+
+  private static Release release(ReleasedReferral referral) {
+    return new Release(
+        principal(referral.version().author(), Role.REFERRAL_OFFICER),
+        principal(referral.release().by(), Role.RELEASE_SUPERVISOR),
+        referral.release().at());
+  }
+
+  private static Principal principal(Signatory signatory, Role role) {
+    return new Principal(
+        signatory.number().value(),
+        role.wire(),
+        signatory.organisation(),
+        signatory.authentication().method() + " acr=" + signatory.authentication().acr());
+  }
+
+  private Outcome<Dispatch> finish(Actor node, AuthorisedDispatch loaded, PackageRecipe recipe) {
+    Optional<Refusal> fault = fault(loaded, recipe);
+    return fault.isPresent()
+        ? unit.run(() -> unpackaged.suspend(node, loaded.order().id(), fault.get()))
+        : unit.run(() -> commit(node, loaded, recipe));
+  }
+
+  private Optional<Refusal> fault(AuthorisedDispatch loaded, PackageRecipe recipe) {
+    Optional<Endpoint> endpoint =
+        registry
+            .agency(loaded.order().agency())
+            .flatMap(agency -> agency.endpoint(loaded.order().endpoint()));
+    if (endpoint.isEmpty()
+        || !endpoint
+            .get()
+            .encryptionCertificate()
+            .sha256()
+            .equals(loaded.authorisation().certificate())) {
+      return Optional.of(
+          Refusal.of(
+              RefusalCode.ENDPOINT_NOT_USABLE,
+              "the endpoint is not in the registry with this certificate any more"));
+    }
+    return recipe.length() > endpoint.get().maxBytes()
+        ? Optional.of(
+            Refusal.of(
+                RefusalCode.PACKAGE_TOO_LARGE,
+                "the endpoint takes " + endpoint.get().maxBytes() + " bytes at most"))
+        : Optional.empty();
+  }
+
+  private Outcome<Dispatch> commit(Actor node, AuthorisedDispatch loaded, PackageRecipe recipe) {
+    DispatchId id = loaded.order().id();
+    if (!dispatches.lock(id).equals(Optional.of(loaded))) {
+      return unpackaged.elsewhere(id);
+    }
+    Parcel parcel = new Parcel(recipe.packageDigest(), recipe.length(), clock.instant());
+    Dispatch next =
+        loaded.order().channel() == Channel.PICK_UP
+            ? loaded.available(parcel)
+            : loaded.ready(parcel);
+    dispatches.save(next);
+    dispatches.keepRecipe(id, recipe);
+    outbox.done(Task.pack(id));
+    events.record(
+        next.order(),
+        node,
+        events
+            .event(EventType.PACKAGED, node, next.order())
+            .fact("packageDigest", recipe.packageDigest())
+            .fact("length", Long.toString(recipe.length())));
+    return Outcome.done(next);
+  }
+
+  private static <T> Outcome<T> unavailable(SealException e) {
+    return Outcome.refused(
+        RefusalCode.SEAL_UNAVAILABLE, "no seal could be made: " + e.getMessage());
+  }
+}

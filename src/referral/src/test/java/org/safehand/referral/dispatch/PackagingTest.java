@@ -1,0 +1,164 @@
+package org.safehand.referral.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safehand.referral.sample.Hotline.value;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.packaging.pack.AuthorisedPackage;
+import org.safehand.referral.delivery.AuthorisedDispatch;
+import org.safehand.referral.delivery.AvailableDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.ReadyDispatch;
+import org.safehand.referral.delivery.SuspendedDispatch;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.sample.Hotline;
+import org.safehand.referral.sample.People;
+import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.task.Task;
+import org.safehand.referral.task.TaskKind;
+
+class PackagingTest {
+  private final Hotline hotline = new Hotline();
+
+  @Test
+  void authorised_eventNamesExactlyThisPackage() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    AuthorisedDispatch authorised =
+        (AuthorisedDispatch) value(hotline.authorise.authorise(People.NODE, id));
+    EventHeader event = hotline.ports.recorder().newest().event().header();
+    AuthorisedPackage made =
+        AuthorisedPackage.fromBytes(hotline.ports.dispatches().draft(id).orElseThrow().bytes());
+    assertThat(event.type()).isEqualTo(EventType.TRANSMIT_AUTHORISED);
+    assertThat(event.facts()).containsAllEntriesOf(made.facts());
+    assertThat(authorised.authorisation().headerDigest()).isEqualTo(made.headerDigest());
+    assertThat(authorised.authorisation().event())
+        .isEqualTo(hotline.ports.recorder().newest().leaf().leafHash());
+    assertThat(task(TaskKind.AUTHORISE)).isEmpty();
+    assertThat(task(TaskKind.PACKAGE)).contains(Task.pack(id));
+  }
+
+  @Test
+  void beforeTheEventIsWitnessed_nothingIsPackaged() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    Dispatch authorised = value(hotline.authorise.authorise(People.NODE, id));
+    assertRefused(hotline.pack.pack(People.NODE, id), RefusalCode.AUTHORISATION_NOT_WITNESSED);
+    assertThat(now(id)).isEqualTo(authorised);
+    assertThat(hotline.ports.dispatches().recipe(id)).isEmpty();
+    assertThat(task(TaskKind.PACKAGE)).contains(Task.pack(id));
+  }
+
+  @Test
+  void pushChannel_isReadyAndPickUp_isAvailable() {
+    assertThat(hotline.packaged("AG-N-001")).isInstanceOf(ReadyDispatch.class);
+    assertThat(hotline.packaged("AG-S-002")).isInstanceOf(AvailableDispatch.class);
+    assertThat(task(TaskKind.PACKAGE)).isEmpty();
+  }
+
+  @Test
+  void steps_repeated_changeNothing() {
+    Dispatch ready = hotline.packaged("AG-N-001");
+    DispatchId id = ready.order().id();
+    int events = hotline.ports.recorder().size();
+    assertRefused(hotline.authorise.authorise(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+    assertRefused(hotline.pack.pack(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+    assertThat(now(id)).isEqualTo(ready);
+    assertThat(hotline.ports.recorder().size()).isEqualTo(events);
+  }
+
+  @Test
+  void damagedSegment_suspendsTheDispatchBeforeAnythingIsAuthorised() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    Referral referral = hotline.ports.referrals().find(queued.order().referral()).orElseThrow();
+    hotline.ports.vault().damage(referral.version().exhibits().get(0).segments().get(0).id());
+    assertSuspended(
+        value(hotline.authorise.authorise(People.NODE, queued.order().id())),
+        RefusalCode.EVIDENCE_DAMAGED);
+    assertThat(hotline.ports.recorder().types(queued.order().caseId()))
+        .doesNotContain("transmit-authorised")
+        .endsWith("transmit-suspended");
+  }
+
+  @Test
+  void endpointGone_suspendsTheDispatch() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    hotline.endpoints.keepOnly("AG-S-002");
+    assertSuspended(
+        value(hotline.authorise.authorise(People.NODE, queued.order().id())),
+        RefusalCode.ENDPOINT_NOT_USABLE);
+  }
+
+  @Test
+  void endpointGoneAfterAuthorisation_suspendsTheDispatch() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.recorder().publish();
+    hotline.endpoints.keepOnly("AG-S-002");
+    assertSuspended(value(hotline.pack.pack(People.NODE, id)), RefusalCode.ENDPOINT_NOT_USABLE);
+    assertThat(hotline.ports.dispatches().recipe(id)).isEmpty();
+  }
+
+  @Test
+  void packageLargerThanTheEndpointTakes_suspendsTheDispatch() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.recorder().publish();
+    hotline.endpoints.limit(1000);
+    assertSuspended(value(hotline.pack.pack(People.NODE, id)), RefusalCode.PACKAGE_TOO_LARGE);
+  }
+
+  @Test
+  void timeStampAuthorityDown_packagingWaits() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    Dispatch authorised = value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.recorder().publish();
+    hotline.tsa.down(true);
+    assertRefused(hotline.pack.pack(People.NODE, id), RefusalCode.TIME_STAMP_UNAVAILABLE);
+    assertThat(now(id)).isEqualTo(authorised);
+    hotline.tsa.down(false);
+    value(hotline.pack.pack(People.NODE, id));
+  }
+
+  @Test
+  void twoRecipients_haveTwoPackages() {
+    List<Dispatch> queued = hotline.dispatched("AG-N-001", "AG-S-002");
+    queued.forEach(it -> value(hotline.authorise.authorise(People.NODE, it.order().id())));
+    hotline.ports.recorder().publish();
+    queued.forEach(it -> value(hotline.pack.pack(People.NODE, it.order().id())));
+    assertThat(
+            queued.stream()
+                .map(it -> hotline.ports.dispatches().recipe(it.order().id()).orElseThrow())
+                .map(recipe -> recipe.packageDigest()))
+        .doesNotHaveDuplicates();
+  }
+
+  private Dispatch now(DispatchId id) {
+    return hotline.ports.dispatches().find(id).orElseThrow();
+  }
+
+  private Optional<Task> task(TaskKind kind) {
+    return hotline.ports.unit().run(() -> hotline.ports.outbox().take(kind, Duration.ZERO));
+  }
+
+  private static void assertRefused(Outcome<?> outcome, RefusalCode code) {
+    assertThat(Refusals.refusal(outcome).code()).isEqualTo(code);
+  }
+
+  private void assertSuspended(Dispatch dispatch, RefusalCode code) {
+    assertThat(dispatch).isInstanceOf(SuspendedDispatch.class);
+    assertThat(((SuspendedDispatch) dispatch).suspension().code()).isEqualTo(code.wire());
+    assertThat(now(dispatch.order().id())).isEqualTo(dispatch);
+    assertThat(task(TaskKind.AUTHORISE)).isEmpty();
+    assertThat(task(TaskKind.PACKAGE)).isEmpty();
+    EventHeader event = hotline.ports.recorder().newest().event().header();
+    assertThat(event.type()).isEqualTo(EventType.TRANSMIT_SUSPENDED);
+    assertThat(event.outcome().code()).isEqualTo(code.wire());
+  }
+}

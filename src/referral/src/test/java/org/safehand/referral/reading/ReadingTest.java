@@ -1,0 +1,165 @@
+package org.safehand.referral.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safehand.referral.sample.Hotline.value;
+import static org.safehand.referral.sample.Refusals.assertRefused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.safehand.custody.json.Jcs;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.guard.Admitted;
+import org.safehand.referral.intake.ReferralDocument;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.ReferralSummary;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.sample.Hotline;
+import org.safehand.referral.sample.People;
+
+class ReadingTest {
+  private static final Actor STRANGER =
+      People.staff("1900", Set.of(Role.REFERRAL_OFFICER), "Another unit");
+
+  private final Hotline hotline = new Hotline();
+
+  @Test
+  void officerSupervisor_readAndItIsAnEvent() {
+    Referral draft = hotline.opened();
+    for (Actor actor : List.of(People.OFFICER, People.COLLEAGUE, People.SUPERVISOR)) {
+      Admitted<Referral> read = value(hotline.read.read(actor, draft.version().id()));
+      assertThat(read.subject()).isEqualTo(draft);
+      assertThat(read.masked()).isFalse();
+    }
+    assertThat(hotline.ports.recorder().types(draft.version().caseId()))
+        .containsExactly("case-opened", "read", "read", "read");
+  }
+
+  @Test
+  void auditor_readsWithoutFreeText() {
+    Referral draft = hotline.opened();
+    hotline.taken(draft, new byte[1]);
+    Admitted<Referral> read = value(hotline.read.read(People.AUDITOR, draft.version().id()));
+    String shown =
+        new String(Jcs.write(ReferralDocument.write(read.subject().version().content())), UTF_8);
+    assertThat(read.masked()).isTrue();
+    assertThat(shown).doesNotContain("synthetic", "xample.org", "Duty desk", "0000000");
+    assertThat(read.subject().version().exhibits().get(0).originalName()).isEqualTo("[masked]");
+  }
+
+  @Test
+  void othersAreRefused() {
+    Referral draft = hotline.opened();
+    refusedRead(STRANGER, draft, RefusalCode.OPERATION_NOT_PERMITTED);
+    refusedRead(People.ADMINISTRATOR, draft, RefusalCode.OPERATION_NOT_PERMITTED);
+    refusedRead(People.LIAISON_NORTH, draft, RefusalCode.REFERRAL_NOT_FOUND);
+  }
+
+  @Test
+  void liaison_readsWhatWaitsForTheirAgency_andNobodyElses() {
+    Dispatch available = hotline.packaged("AG-S-002");
+    Referral referral = hotline.ports.referrals().find(available.order().referral()).orElseThrow();
+    value(hotline.read.read(People.LIAISON_SOUTH, referral.version().id()));
+    refusedRead(People.LIAISON_NORTH, referral, RefusalCode.REFERRAL_NOT_FOUND);
+  }
+
+  @Test
+  void lists_showOnesOwnUnitOrAgencyOrAll() {
+    Referral draft = hotline.opened();
+    Dispatch available = hotline.packaged("AG-S-002");
+    assertThat(ids(People.OFFICER)).contains(draft.version().id().toString()).hasSize(2);
+    assertThat(ids(People.AUDITOR)).hasSize(2);
+    assertThat(ids(STRANGER)).isEmpty();
+    assertThat(ids(People.LIAISON_SOUTH)).containsExactly(available.order().referral().toString());
+    assertThat(ids(People.LIAISON_NORTH)).isEmpty();
+    assertRefused(
+        hotline,
+        People.ADMINISTRATOR,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.list.list(People.ADMINISTRATOR, Optional.empty(), 10));
+  }
+
+  @Test
+  void lists_areNoEvents() {
+    hotline.opened();
+    int events = hotline.ports.recorder().size();
+    ids(People.OFFICER);
+    value(hotline.listAgencies.list(People.OFFICER));
+    assertThat(hotline.ports.recorder().size()).isEqualTo(events);
+  }
+
+  @Test
+  void agencies_staffSeeAllAndALiaisonTheirOwn() {
+    assertThat(value(hotline.listAgencies.list(People.OFFICER))).hasSize(2);
+    assertThat(value(hotline.listAgencies.list(People.LIAISON_SOUTH)))
+        .extracting(agency -> agency.id().value())
+        .containsExactly("AG-S-002");
+    assertRefused(
+        hotline,
+        People.ADMINISTRATOR,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.listAgencies.list(People.ADMINISTRATOR));
+  }
+
+  @Test
+  void dispatches_aLiaisonSeesTheirOwnAgencysOnly() {
+    List<Dispatch> both = hotline.dispatched("AG-N-001", "AG-S-002");
+    Referral referral =
+        hotline.ports.referrals().find(both.get(0).order().referral()).orElseThrow();
+    assertThat(value(hotline.readDispatches.of(People.OFFICER, referral.version().id())))
+        .hasSize(2);
+    assertThat(value(hotline.readDispatches.of(People.LIAISON_SOUTH, referral.version().id())))
+        .extracting(dispatch -> dispatch.order().agency().value())
+        .containsExactly("AG-S-002");
+    Dispatch north =
+        both.stream()
+            .filter(it -> it.order().agency().value().equals("AG-N-001"))
+            .findFirst()
+            .orElseThrow();
+    assertRefused(
+        hotline,
+        People.LIAISON_SOUTH,
+        referral,
+        RefusalCode.DISPATCH_NOT_FOUND,
+        () -> hotline.readDispatches.one(People.LIAISON_SOUTH, north.order().id()));
+    assertRefused(
+        hotline,
+        People.OFFICER,
+        referral,
+        RefusalCode.DISPATCH_WRONG_STATE,
+        () -> hotline.readDispatches.receipt(People.OFFICER, north.order().id()));
+  }
+
+  @Test
+  void custody_isShownInOrderToUnitAndAuditor() {
+    Referral draft = hotline.opened();
+    hotline.ports.recorder().publish();
+    hotline.taken(draft, new byte[1]);
+    for (Actor actor : List.of(People.OFFICER, People.SUPERVISOR, People.AUDITOR)) {
+      assertThat(value(hotline.readCustody.read(actor, draft.version().id())))
+          .extracting(CustodyEntry::standing)
+          .containsExactly(CustodyEntry.Standing.WITNESSED, CustodyEntry.Standing.RECORDED);
+    }
+    assertRefused(
+        hotline,
+        STRANGER,
+        draft,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.readCustody.read(STRANGER, draft.version().id()));
+  }
+
+  private List<String> ids(Actor actor) {
+    List<ReferralSummary> lines = value(hotline.list.list(actor, Optional.empty(), 10));
+    return lines.stream().map(line -> line.id().toString()).toList();
+  }
+
+  private void refusedRead(Actor actor, Referral referral, RefusalCode code) {
+    assertRefused(
+        hotline, actor, referral, code, () -> hotline.read.read(actor, referral.version().id()));
+  }
+}

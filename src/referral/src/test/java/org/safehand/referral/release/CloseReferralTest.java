@@ -1,0 +1,67 @@
+package org.safehand.referral.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safehand.referral.sample.Hotline.value;
+import static org.safehand.referral.sample.Refusals.assertRefused;
+
+import org.junit.jupiter.api.Test;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReturnedReferral;
+import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.WithdrawnReferral;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.sample.Hotline;
+import org.safehand.referral.sample.People;
+
+class CloseReferralTest {
+  private final Hotline hotline = new Hotline();
+  private final SealedReferral inReview = hotline.inReview();
+  private final ReferralId id = inReview.version().id();
+  private final long revision = inReview.version().revision();
+
+  @Test
+  void supervisor_sendsBack() {
+    Referral returned = value(hotline.close.sendBack(People.SUPERVISOR, id, revision, "Why?"));
+    assertThat(returned).isInstanceOf(ReturnedReferral.class).isEqualTo(hotline.now(inReview));
+    assertThat(hotline.ports.recorder().types(inReview.version().caseId())).endsWith("returned");
+  }
+
+  @Test
+  void author_takesBack() {
+    Referral withdrawn = value(hotline.close.withdraw(People.OFFICER, id, revision, "Mistake."));
+    assertThat(withdrawn).isInstanceOf(WithdrawnReferral.class).isEqualTo(hotline.now(inReview));
+    assertThat(hotline.ports.recorder().types(inReview.version().caseId())).endsWith("withdrawn");
+  }
+
+  @Test
+  void author_sendingBack_isRefused() {
+    assertRefused(
+        hotline,
+        People.OFFICER_AND_SUPERVISOR,
+        inReview,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.close.sendBack(People.OFFICER_AND_SUPERVISOR, id, revision, "Why?"));
+  }
+
+  @Test
+  void withoutReason_isRefused() {
+    assertRefused(
+        hotline,
+        People.SUPERVISOR,
+        inReview,
+        RefusalCode.FIELD_REQUIRED,
+        () -> hotline.close.sendBack(People.SUPERVISOR, id, revision, " "));
+  }
+
+  @Test
+  void afterRelease_isRefused() {
+    value(hotline.release(People.SUPERVISOR, inReview, "AG-N-001"));
+    assertRefused(
+        hotline,
+        People.OFFICER,
+        inReview,
+        RefusalCode.REFERRAL_WRONG_STATE,
+        () -> hotline.close.withdraw(People.OFFICER, id, revision + 1, "Too late."));
+  }
+}
