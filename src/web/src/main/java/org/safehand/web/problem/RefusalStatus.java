@@ -38,7 +38,8 @@ public final class RefusalStatus {
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
-      case TIME_STAMP_UNAVAILABLE -> 503;
+      case EVIDENCE_DAMAGED -> 500;
+      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE -> 503;
     };
   }
 

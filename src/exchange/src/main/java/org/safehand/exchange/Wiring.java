@@ -1,0 +1,222 @@
+package org.safehand.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.trust.Trust;
+import org.safehand.custody.trust.TrustException;
+import org.safehand.custody.trust.TrustFolder;
+import org.safehand.exchange.egress.EgressClient;
+import org.safehand.exchange.egress.EgressRule;
+import org.safehand.exchange.send.AgencyChannel;
+import org.safehand.exchange.send.CxfAgencyChannel;
+import org.safehand.exchange.send.GatewayKeys;
+import org.safehand.exchange.stamp.HttpTimeStampAuthority;
+import org.safehand.exchange.work.DispatchWorker;
+import org.safehand.exchange.work.LeaseKeeper;
+import org.safehand.exchange.work.Settlement;
+import org.safehand.exchange.work.TaskWorker;
+import org.safehand.exchange.work.WitnessWait;
+import org.safehand.exchange.work.WorkerThreads;
+import org.safehand.packaging.casefile.CaseFileAssembler;
+import org.safehand.packaging.envelope.EnvelopeWriter;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.seal.Pkcs12SealSigner;
+import org.safehand.packaging.seal.SealException;
+import org.safehand.packaging.seal.SealWriter;
+import org.safehand.packaging.seal.ValidationMaterial;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Authentication;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.dispatch.AuthoriseDispatch;
+import org.safehand.referral.dispatch.ClaimDispatch;
+import org.safehand.referral.dispatch.PackageReferral;
+import org.safehand.referral.dispatch.RenewLease;
+import org.safehand.referral.dispatch.RetryPlan;
+import org.safehand.referral.dispatch.SettleDispatch;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.receipt.RecordReceipt;
+import org.safehand.referral.sealing.SealReferral;
+import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.stream.EvidenceReader;
+import org.safehand.referral.task.TaskKind;
+import org.safehand.store.Store;
+import org.safehand.store.StoreConfiguration;
+
+/** Builds what this face works with, once: the use cases of the workers over one store. */
+final class Wiring {
+  /** Longer than it takes to check ten gibibytes of evidence and to be given a time-stamp. */
+  private static final Duration TASK_LEASE = Duration.ofMinutes(2);
+
+  private static final Duration WITNESS_PAUSE = Duration.ofMillis(100);
+  private static final int WITNESS_TRIES = 100;
+  private static final Duration STAMP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration RECEIPT_LIMIT = Duration.ofMinutes(10);
+  private static final Duration RENEWAL = Duration.ofSeconds(10);
+  private static final int SENDERS = 2;
+
+  private final ExchangeConfiguration configuration;
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final Store store;
+  private final DispatchEvents events;
+  private final Journal journal;
+  private final Actor node;
+  private final TimeStamps stamps;
+  private final SealWriter seals;
+
+  Wiring(ExchangeConfiguration configuration) throws IOException, TrustException, SealException {
+    this.configuration = requireNonNull(configuration, "configuration is null");
+    this.store = Store.inServer(StoreConfiguration.of(System.getenv()), clock);
+    Ids ids = new Ids(clock, random);
+    Instrument instrument =
+        new Instrument(configuration.location(), "safehand-exchange", version());
+    this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
+    this.events = new DispatchEvents(journal);
+    this.node =
+        Actor.node(
+            new StaffNumber(configuration.node()),
+            configuration.location(),
+            new Authentication("node", clock.instant(), "node"));
+    this.stamps = stamps(TrustFolder.read(configuration.trust()));
+    this.seals =
+        new SealWriter(
+            Pkcs12SealSigner.open(
+                configuration.pki().resolve("gateway-seal.p12"),
+                "seal",
+                configuration.password().toCharArray()),
+            () -> ValidationMaterial.read(configuration.issuers(), configuration.revocationLists()),
+            clock);
+  }
+
+  /** Starts every worker. */
+  WorkerThreads start(ThreadFactory factory, ScheduledExecutorService timer)
+      throws IOException, GeneralSecurityException {
+    AgencyChannel channel = channel();
+    WorkerThreads workers = new WorkerThreads(factory);
+    workers.start("seal", 1, tasks(TaskKind.SEAL, sealing()));
+    workers.start("authorise", 1, tasks(TaskKind.AUTHORISE, authorising()));
+    workers.start("package", 1, tasks(TaskKind.PACKAGE, packaging()));
+    workers.start("dispatch", SENDERS, sending(channel, timer));
+    return workers;
+  }
+
+  private TaskWorker tasks(TaskKind kind, TaskWorker.Doing doing) {
+    return new TaskWorker(store.unitOfWork(), store.outbox(), kind, TASK_LEASE, doing);
+  }
+
+  private TaskWorker.Doing sealing() {
+    SealReferral seal =
+        new SealReferral(
+            store.unitOfWork(),
+            store.referrals(),
+            store.custodyReader(),
+            store.outbox(),
+            new CaseFileAssembler(seals),
+            stamps,
+            journal);
+    return task -> seal.seal(node, task.referral());
+  }
+
+  private TaskWorker.Doing authorising() {
+    AuthoriseDispatch authorise =
+        new AuthoriseDispatch(
+            store.unitOfWork(),
+            store.referrals(),
+            store.dispatches(),
+            store.endpointRegistry(),
+            new EvidenceReader(store.evidenceVault(), store.caseKeys()),
+            packages(),
+            store.outbox(),
+            events,
+            clock);
+    return task -> authorise.authorise(node, task.dispatch());
+  }
+
+  private TaskWorker.Doing packaging() {
+    PackageReferral pack =
+        new PackageReferral(
+            store.unitOfWork(),
+            store.referrals(),
+            store.dispatches(),
+            store.endpointRegistry(),
+            store.custodyReader(),
+            packages(),
+            stamps,
+            store.outbox(),
+            events,
+            clock);
+    return new WitnessWait(task -> pack.pack(node, task.dispatch()), WITNESS_PAUSE, WITNESS_TRIES);
+  }
+
+  private DispatchWorker sending(AgencyChannel channel, ScheduledExecutorService timer) {
+    return new DispatchWorker(
+        node,
+        new ClaimDispatch(store.unitOfWork(), store.dispatches(), events),
+        store.dispatches(),
+        store.endpointRegistry(),
+        channel,
+        new LeaseKeeper(
+            new RenewLease(store.unitOfWork(), store.dispatches()), node, timer, RENEWAL),
+        new Settlement(
+            node,
+            new RecordReceipt(
+                store.unitOfWork(), store.dispatches(), store.endpointRegistry(), events, clock),
+            new SettleDispatch(
+                store.unitOfWork(), store.dispatches(), events, new RetryPlan(random))));
+  }
+
+  private PackageAssembler packages() {
+    return new PackageAssembler(seals, new EnvelopeWriter(random));
+  }
+
+  private TimeStamps stamps(Trust trust) {
+    EgressClient egress =
+        new EgressClient(EgressRule.of(configuration.timeStampAuthority()), STAMP_LIMIT);
+    return new TimeStamps(
+        new HttpTimeStampAuthority(egress, configuration.timeStampAuthority(), trust, random),
+        trust);
+  }
+
+  private AgencyChannel channel() throws IOException, GeneralSecurityException {
+    EndpointRegistry registry = store.endpointRegistry();
+    return new CxfAgencyChannel(
+        new EgressRule(() -> addresses(registry)),
+        GatewayKeys.read(configuration.pki(), configuration.password().toCharArray()),
+        store.segmentSource(),
+        RECEIPT_LIMIT);
+  }
+
+  private static Set<URI> addresses(EndpointRegistry registry) {
+    return registry.agencies().stream()
+        .flatMap(agency -> agency.endpoints().stream())
+        .filter(endpoint -> endpoint.channel() == Channel.SOAP)
+        .map(endpoint -> URI.create(endpoint.address()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String version() {
+    try (InputStream in = Wiring.class.getResourceAsStream("version.txt")) {
+      return new String(requireNonNull(in, "version.txt is missing").readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("version.txt cannot be read", e);
+    }
+  }
+}
