@@ -41,7 +41,7 @@ public final class Gateway {
   /** The answer to a GET with its body still to come, whatever its status. */
   public HttpResponse<InputStream> open(String path, Map<String, String> headers)
       throws CliException {
-    return person.transport().open(request(path, headers).GET().build());
+    return person.transport().open(request(path, headers).timeout(PATIENCE).GET().build());
   }
 
   /** What {@link #open} asks, for an error line. */
@@ -69,10 +69,14 @@ public final class Gateway {
     return success(request(path, headers).timeout(PATIENCE).POST(BodyPublishers.noBody()).build());
   }
 
-  /** Sends a long body once the gateway is willing to take it, however long that lasts. */
+  /**
+   * Sends a long body, for which there is time at 64 KiB a second. No {@code Expect} is sent: the
+   * client of JDK 17 never ends an answer that comes instead of the 100.
+   */
   public Answer upload(String path, Map<String, String> headers, BodyPublisher body)
       throws CliException {
-    return success(request(path, headers).expectContinue(true).POST(body).build());
+    Duration patience = PATIENCE.plusSeconds(body.contentLength() >> 16);
+    return success(request(path, headers).timeout(patience).POST(body).build());
   }
 
   private Answer success(HttpRequest request) throws CliException {

@@ -15,20 +15,29 @@ import org.safehand.cli.outcome.CliException;
 
 /** Sends requests over TLS and follows no redirect. */
 public final class Transport {
-  private final HttpClient client;
+  private static final Duration STALL = Duration.ofMinutes(1);
 
-  private Transport(HttpClient client) {
+  private final HttpClient client;
+  private final Duration stall;
+
+  private Transport(HttpClient client, Duration stall) {
     this.client = requireNonNull(client, "client is null");
+    this.stall = requireNonNull(stall, "stall is null");
   }
 
   /** Trusts {@code authorities} alone. */
   public static Transport trusting(CertificateAuthorities authorities) {
-    return new Transport(common().sslContext(authorities.tls()).build());
+    return trusting(authorities, STALL);
+  }
+
+  /** As above, where a body may pause for {@code stall}. */
+  static Transport trusting(CertificateAuthorities authorities, Duration stall) {
+    return new Transport(common().sslContext(authorities.tls()).build(), stall);
   }
 
   /** Trusts what this Java platform trusts. */
   public static Transport trustingPlatform() {
-    return new Transport(common().build());
+    return new Transport(common().build(), STALL);
   }
 
   private static HttpClient.Builder common() {
@@ -45,7 +54,12 @@ public final class Transport {
   /** The answer with its body still to come; the caller closes it. */
   public HttpResponse<InputStream> open(HttpRequest request) throws CliException {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return client.send(
+          request,
+          head ->
+              HttpResponse.BodySubscribers.mapping(
+                  HttpResponse.BodySubscribers.ofInputStream(),
+                  body -> new StallGuard(body, stall)));
     } catch (IOException e) {
       throw failure(request, e);
     } catch (InterruptedException e) {

@@ -39,6 +39,7 @@ final class ExhibitUpload {
   }
 
   Answer run(UUID referral, Path file, String mediaType) throws CliException {
+    gateway.get(ApiPath.referral(referral)); // whoever may not is told so before it is all sent
     long size;
     Digest sha256;
     try {

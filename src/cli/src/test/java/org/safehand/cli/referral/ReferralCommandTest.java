@@ -139,6 +139,7 @@ class ReferralCommandTest {
     Path file = Files.write(folder.resolve("ca pture é.bin"), content);
     AtomicReference<String> headers = new AtomicReference<>("");
     AtomicReference<Digest> received = new AtomicReference<>(Digest.of());
+    server.onJson(PATH, 200, "{\"state\":\"DRAFT\"}");
     server.on(
         PATH + "/exhibits",
         exchange -> {
@@ -174,6 +175,27 @@ class ReferralCommandTest {
                 + Digest.of(content).base64()
                 + ":");
     assertThat(run.err()).contains("sending");
+  }
+
+  @Test
+  void addExhibit_notAllowed_isToldBeforeAnythingIsSent() throws Exception {
+    server.onProblem(
+        PATH, 404, "{\"code\":\"referral-not-found\",\"title\":\"None\",\"traceId\":\"00\"}");
+    Path file = Files.write(folder.resolve("a.bin"), new byte[10]);
+
+    CommandRun run =
+        CommandRun.of(
+            "referral",
+            "add-exhibit",
+            ID,
+            file,
+            "--media-type",
+            "text/plain",
+            "--session",
+            session);
+
+    assertThat(run.exit()).isEqualTo(6);
+    assertThat(server.requests()).containsExactly("GET " + PATH);
   }
 
   @Test
