@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.packaging.asic.AsicContainer;
+import org.safehand.packaging.asic.ListedEntry;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.manifest.CaseManifest;
@@ -54,6 +57,24 @@ public final class SealedCaseFile {
   /** The case file, a copy. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * Its entries by name, in order: {@code manifest.json} and those that it lists.
+   *
+   * @throws PackageException if one is not what was sealed
+   */
+  public Map<String, byte[]> entries() throws PackageException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ContainerBytes source = ContainerBytes.ofArray(bytes)) {
+      AsicContainer container = AsicContainer.read(source);
+      for (ListedEntry entry : container.manifest().entries()) {
+        entries.put(entry.name(), container.content(entry.name(), MAX_BYTES));
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail to be read", e);
+    }
   }
 
   /** Its manifest. */

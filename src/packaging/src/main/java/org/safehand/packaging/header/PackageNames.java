@@ -14,6 +14,9 @@ public final class PackageNames {
   /** The steps by which anyone opens the package with ordinary tools. */
   public static final String OPEN_TXT = "OPEN.txt";
 
+  /** The folder of everything that belongs to exhibits. */
+  public static final String EXHIBITS = "exhibits/";
+
   private PackageNames() {}
 
   /** The ciphertext of segment {@code segment} (from 0) of exhibit {@code exhibit} (from 1). */
@@ -31,6 +34,6 @@ public final class PackageNames {
       throw new IllegalArgumentException(
           "exhibits are 1 to 9999, segments 0 to 99999, not " + exhibit + ", " + segment);
     }
-    return "exhibits/%04d/%05d".formatted(exhibit, segment);
+    return EXHIBITS + "%04d/%05d".formatted(exhibit, segment);
   }
 }

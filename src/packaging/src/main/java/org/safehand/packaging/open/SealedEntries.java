@@ -1,0 +1,91 @@
+package org.safehand.packaging.open;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.trust.Trust;
+import org.safehand.packaging.asic.AsicContainer;
+import org.safehand.packaging.asic.AsicNames;
+import org.safehand.packaging.asic.ListedEntry;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.header.HeaderExhibit;
+import org.safehand.packaging.header.HeaderSegment;
+import org.safehand.packaging.header.PackageHeader;
+import org.safehand.packaging.header.PackageNames;
+import org.safehand.packaging.seal.SealVerifier;
+import org.safehand.packaging.seal.VerifiedSeal;
+import org.safehand.packaging.zip.ContainerBytes;
+
+/** The entries of a package, checked from the outside and ready to be decrypted. */
+record SealedEntries(AsicContainer container, VerifiedPackage verified) {
+  private static final int MAX_HEADER = 32 * 1024 * 1024;
+
+  SealedEntries {
+    requireNonNull(container, "container is null");
+    requireNonNull(verified, "verified is null");
+  }
+
+  /**
+   * Checks the package that {@code bytes} is; they must stay open as long as its entries are used.
+   */
+  static SealedEntries check(ContainerBytes bytes, Trust trust)
+      throws IOException, PackageException {
+    AsicContainer container = AsicContainer.read(bytes);
+    container.checkContents();
+    byte[] manifest = container.manifestXml();
+    VerifiedSeal seal = new SealVerifier(AsicNames.SEAL, trust).verify(manifest, container.seal());
+    PackageHeader header = header(container);
+    requireEntries(container, header);
+    return new SealedEntries(
+        container, new VerifiedPackage(header, Digest.of(manifest), seal, bytes.length()));
+  }
+
+  private static PackageHeader header(AsicContainer container)
+      throws IOException, PackageException {
+    try {
+      return PackageHeader.read(container.content(PackageNames.HEADER, MAX_HEADER));
+    } catch (JsonException e) {
+      throw new PackageException(
+          PackageFault.HEADER_MALFORMED,
+          PackageNames.HEADER + " " + e.pointer(),
+          String.valueOf(e.reason()),
+          e);
+    }
+  }
+
+  /** The entries are exactly those that the header calls for, in order, of the stated lengths. */
+  private static void requireEntries(AsicContainer container, PackageHeader header)
+      throws PackageException {
+    List<String> expected = new ArrayList<>();
+    expected.add(PackageNames.HEADER);
+    expected.add(PackageNames.CASE);
+    expected.add(PackageNames.RELEASE);
+    for (HeaderExhibit exhibit : header.exhibits()) {
+      for (HeaderSegment segment : exhibit.segments()) {
+        expected.add(segment.path());
+        expected.add(segment.envelope());
+      }
+    }
+    expected.add(PackageNames.OPEN_TXT);
+    List<String> found = container.manifest().entries().stream().map(ListedEntry::name).toList();
+    if (!found.equals(expected)) {
+      throw mismatch("it calls for other entries than there are");
+    }
+    for (HeaderExhibit exhibit : header.exhibits()) {
+      for (HeaderSegment segment : exhibit.segments()) {
+        if (container.size(segment.path()) != segment.bytes()) {
+          throw mismatch(segment.path() + " has another length");
+        }
+      }
+    }
+  }
+
+  static PackageException mismatch(String detail) {
+    return new PackageException(PackageFault.HEADER_MISMATCH, PackageNames.HEADER, detail);
+  }
+}
