@@ -11,7 +11,9 @@ import org.safehand.cli.signin.SignInCommand;
 import org.safehand.cli.signin.SignOutCommand;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.cli.verify.HashCommand;
+import org.safehand.cli.verify.OpenCommand;
 import org.safehand.cli.verify.VerifyCommand;
+import org.safehand.cli.verify.VerifyPackageCommand;
 import org.safehand.custody.digest.Digest;
 import picocli.CommandLine;
 
@@ -31,7 +33,10 @@ final class CommandTree {
             .addSubcommand(new ReceiptCommand(terminal, clock))
             .addSubcommand(new LogCommand(terminal))
             .addSubcommand(
-                new CommandLine(new VerifyCommand()).addSubcommand(new VerifyLogCommand(terminal)))
+                new CommandLine(new VerifyCommand())
+                    .addSubcommand(new VerifyPackageCommand(terminal))
+                    .addSubcommand(new VerifyLogCommand(terminal)))
+            .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));
     Failures failures = new Failures(terminal);
     return line.registerConverter(Digest.class, Digest::ofHex)

@@ -9,6 +9,7 @@ import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.log.LogException;
 import org.safehand.custody.trust.TrustException;
+import org.safehand.packaging.fault.PackageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,9 @@ final class Failures {
     if (cause instanceof CliException failure) {
       return end(failure);
     }
-    if (cause instanceof TrustException || cause instanceof LogException) {
+    if (cause instanceof TrustException
+        || cause instanceof LogException
+        || cause instanceof PackageException) {
       terminal.note(String.valueOf(cause.getMessage()));
       ExitCode exit = cause instanceof TrustException ? ExitCode.UNDECIDABLE : ExitCode.REFUSED;
       return exit.number();

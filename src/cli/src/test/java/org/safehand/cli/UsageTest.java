@@ -17,6 +17,8 @@ class UsageTest {
         "unknown",
         "verify",
         "verify log",
+        "verify package x",
+        "open x --key k --cert c --trust t",
         "hash",
         "--output xml hash x",
         "referral",

@@ -1,0 +1,57 @@
+package org.safehand.cli.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.outcome.ExitCode;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.trust.Trust;
+import org.safehand.custody.trust.TrustException;
+import org.safehand.custody.trust.TrustFolder;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.open.PackageVerifier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code safehand verify package FILE --trust DIR}. */
+@Command(
+    name = "package",
+    description = {
+      "Verifies a package offline, without the recipient's key: every byte, the seal, its time.",
+      "",
+      "The first word of a refusal is a stable code; the place in the package follows it."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the options before call
+public final class VerifyPackageCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "The package (.asice).")
+  private Path file;
+
+  @Option(
+      names = "--trust",
+      required = true,
+      paramLabel = "DIR",
+      description = "The trust folder: trust.json and the files it names.")
+  private Path trust;
+
+  public VerifyPackageCommand(Terminal terminal) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  @Override
+  public Integer call() throws CliException, TrustException, PackageException, IOException {
+    Trust trusted = TrustFolder.read(trust);
+    try {
+      terminal.show(PackageReport.verified(PackageVerifier.verify(file, trusted)));
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    }
+    return ExitCode.DONE.number();
+  }
+}
