@@ -1,0 +1,151 @@
+package org.safehand.packaging.sample;
+
+import java.security.SecureRandom;
+import java.security.cert.X509CRL;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.provenance.Principal;
+import org.safehand.custody.timestamp.TimeStampToken;
+import org.safehand.custody.trust.Trust;
+import org.safehand.packaging.casefile.CaseContent;
+import org.safehand.packaging.casefile.CaseFileAssembler;
+import org.safehand.packaging.casefile.PendingCaseFile;
+import org.safehand.packaging.casefile.SealedCaseFile;
+import org.safehand.packaging.envelope.EnvelopeWriter;
+import org.safehand.packaging.header.PackageHeader;
+import org.safehand.packaging.header.Routing;
+import org.safehand.packaging.manifest.ExhibitRecord;
+import org.safehand.packaging.pack.AuthorisedPackage;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.pack.PendingPackage;
+import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.release.Authorisation;
+import org.safehand.packaging.release.Release;
+import org.safehand.packaging.release.ReleaseFacts;
+import org.safehand.packaging.seal.SealException;
+import org.safehand.packaging.seal.SealWriter;
+
+/** A hotline that seals a referral of given exhibits and packs it for an agency. */
+public final class SampleHotline {
+  public static final String REFERRAL = "01931b3e-7b2e-7000-8000-000000000001";
+
+  private final TestLog log = new TestLog(UUID.fromString(REFERRAL));
+  private final TestTsa tsa;
+  private final SealWriter seals;
+  private final EnvelopeWriter envelopes = new EnvelopeWriter(new SecureRandom());
+
+  /** The hotline that a verifier with {@link #trust} trusts. */
+  public SampleHotline() {
+    this(TestPki.SEAL, TestPki.SEAL_CA, TestPki.TSA, TestPki.SEAL_CA.revocations());
+  }
+
+  /** A hotline with other keys than those trusted. */
+  public SampleHotline(
+      TestAuthority sealer, TestAuthority issuer, TestAuthority stamper, X509CRL sealList) {
+    tsa = new TestTsa(stamper);
+    seals =
+        new SealWriter(
+            TestPki.signer(sealer, issuer), () -> TestPki.material(sealList), Clock.systemUTC());
+  }
+
+  /** What a verifier trusts who trusts the one hotline, the one authority and this log. */
+  public Trust trust() {
+    return TestPki.trust(log.trust());
+  }
+
+  /** The package of a new referral with {@code exhibits} for {@code agency}. */
+  public SamplePackage pack(TestAuthority agency, byte[]... exhibits) {
+    SampleVault vault = new SampleVault();
+    for (byte[] exhibit : exhibits) {
+      vault.take(exhibit);
+    }
+    return pack(agency, caseFile(vault.records()), vault, exhibits);
+  }
+
+  private SamplePackage pack(
+      TestAuthority agency, SealedCaseFile caseFile, SampleVault vault, byte[]... exhibits) {
+    PackageAssembler packages = new PackageAssembler(seals, envelopes);
+    RecipientCertificate recipient = TestPki.recipient(agency).certificate();
+    AuthorisedPackage authorised =
+        packages.authorise(routing(), caseFile, recipient, vault.stored());
+    try {
+      PendingPackage pending = packages.seal(authorised, release(), authorise(authorised.header()));
+      return new SamplePackage(
+          authorised.header(),
+          pending.complete(stamp(pending.signatureDigest())),
+          vault,
+          List.of(exhibits));
+    } catch (SealException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A case file with {@code exhibits}, sealed. */
+  public SealedCaseFile caseFile(List<ExhibitRecord> exhibits) {
+    CaseContent content =
+        new CaseContent(
+            REFERRAL,
+            1,
+            "synthetic law, article 1",
+            JsonObject.builder().put("what", "synthetic").build(),
+            "A synthetic referral for tests.\n",
+            exhibits,
+            log.events());
+    try {
+      PendingCaseFile pending = new CaseFileAssembler(seals).assemble(content);
+      return pending.complete(stamp(pending.signatureDigest()));
+    } catch (SealException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The proven event that lets the package of {@code header} go. */
+  public Authorisation authorise(PackageHeader header) {
+    EventHeader.Builder event = TestLog.header(EventType.TRANSMIT_AUTHORISED);
+    ReleaseFacts.of(header).forEach(event::fact);
+    return authorise(event);
+  }
+
+  /** The proven event {@code event}, whatever it says. */
+  public Authorisation authorise(EventHeader.Builder event) {
+    RecordedEvent recorded = log.next(event);
+    return Authorisation.of(recorded, log.prove(recorded));
+  }
+
+  /** Two persons let it go. */
+  public static Release release() {
+    return new Release(
+        new Principal("S-1042", "referral-officer", TestPki.ORGANISATION, "otp"),
+        new Principal("S-7", "release-supervisor", TestPki.ORGANISATION, "otp"),
+        Instant.now());
+  }
+
+  /** A token of this hotline's authority. */
+  public TimeStampToken stamp(Digest digest) {
+    return tsa.stamp(digest);
+  }
+
+  /** What seals. */
+  public SealWriter seals() {
+    return seals;
+  }
+
+  /** What encrypts. */
+  public EnvelopeWriter envelopes() {
+    return envelopes;
+  }
+
+  /** A new package id and its routing. */
+  public static Routing routing() {
+    return new Routing(
+        UUID.randomUUID(), TestPki.ORGANISATION, Instant.now(), 1, Optional.empty(), "TLP:AMBER");
+  }
+}
