@@ -44,8 +44,8 @@ public final class AsicContainer {
     this.zip = zip;
     List<StoredEntry> entries = zip.entries();
     requireAt(0, AsicNames.MIMETYPE);
-    requireAt(entries.size() - 2, AsicNames.MANIFEST);
     requireAt(entries.size() - 1, AsicNames.SEAL);
+    requireAt(entries.size() - 2, AsicNames.MANIFEST);
     byte[] mimetype = content(0, AsicNames.ASIC_E.length());
     if (!Arrays.equals(mimetype, AsicNames.ASIC_E.getBytes(US_ASCII))) {
       throw new PackageException(
