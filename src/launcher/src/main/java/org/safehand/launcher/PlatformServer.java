@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.safehand.launcher.agency.AgencyServer;
 import org.safehand.launcher.authority.AuthorityProcess;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.keycloak.KeycloakServer;
@@ -20,6 +21,7 @@ public enum PlatformServer {
   AUTHORITIES(AuthorityProcess.NAME, "Certificate and time-stamp authorities"),
   KEYCLOAK(KeycloakServer.NAME, "Keycloak"),
   SEQUENCER(SequencerServer.NAME, "Sequencer"),
+  AGENCY(AgencyServer.NAME, "Receiving agency"),
   GATEWAY(WildFlyServer.NAME, "Gateway");
 
   private final String processName;
@@ -47,13 +49,14 @@ public enum PlatformServer {
       case AUTHORITIES -> List.of(PortName.AUTHORITIES);
       case KEYCLOAK -> List.of(PortName.KEYCLOAK, PortName.KEYCLOAK_MANAGEMENT);
       case SEQUENCER -> List.of();
+      case AGENCY -> List.of(PortName.AGENCY);
       case GATEWAY -> List.of(PortName.GATEWAY, PortName.MACHINE, PortName.MANAGEMENT);
     };
   }
 
   /** In which order servers stop: nobody loses what it still needs. */
   static List<PlatformServer> stopOrder() {
-    return List.of(GATEWAY, SEQUENCER, KEYCLOAK, AUTHORITIES, POSTGRES);
+    return List.of(GATEWAY, AGENCY, SEQUENCER, KEYCLOAK, AUTHORITIES, POSTGRES);
   }
 
   boolean stop(Children children, Duration patience) throws IOException, LaunchException {

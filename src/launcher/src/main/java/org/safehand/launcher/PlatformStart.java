@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.safehand.launcher.agency.AgencyServer;
 import org.safehand.launcher.archive.ServerFolder;
 import org.safehand.launcher.authority.AuthorityProcess;
 import org.safehand.launcher.fault.LaunchException;
@@ -148,6 +149,14 @@ final class PlatformStart {
                       platform.gatewayKeys().nodeKeys()),
           certificates,
           data);
+      stages.add(
+          "Receiving agency",
+          () ->
+              new AgencyServer(installation, folder, children)
+                  .start(
+                      ports.number(PortName.AGENCY),
+                      secrets.password(GatewayEnvironment.PKI_PASSWORD)),
+          certificates);
       stages.add("Gateway", () -> gateway.start(platform.environment()), server, data, authorities);
       stages.await();
     }

@@ -37,7 +37,7 @@ final class Welcome {
               Locale.ROOT,
               "  %-15s %-19s %s%s%n",
               person.username(),
-              person.role(),
+              String.join(", ", person.roles()),
               platform.oneTimePassword(person),
               person.agency().map(id -> "   " + id).orElse("")));
     }

@@ -102,9 +102,9 @@ public final class Demo {
                   random,
                   clock);
           GatewayClient client = new GatewayClient(URI.create(platform.origin()), http(), browser);
-          if (!client.me().array("roles").strings().contains(person.role())) {
+          if (!client.me().array("roles").strings().containsAll(person.roles())) {
             throw new LaunchException(
-                LaunchCode.DEMO_FAILED, username + " is not " + person.role());
+                LaunchCode.DEMO_FAILED, username + " is not " + person.roles());
           }
           return client;
         });

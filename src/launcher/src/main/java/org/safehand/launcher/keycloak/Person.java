@@ -19,16 +19,20 @@ import org.safehand.custody.json.JsonObject;
  * @param username the name typed at sign-in
  * @param firstName given name
  * @param lastName family name
- * @param role the realm role
+ * @param roles the realm roles
  * @param agency the agency of a liaison
  */
 public record Person(
-    String username, String firstName, String lastName, String role, Optional<String> agency) {
+    String username,
+    String firstName,
+    String lastName,
+    List<String> roles,
+    Optional<String> agency) {
   public Person {
     requireNonNull(username, "username is null");
     requireNonNull(firstName, "firstName is null");
     requireNonNull(lastName, "lastName is null");
-    requireNonNull(role, "role is null");
+    roles = List.copyOf(roles);
     requireNonNull(agency, "agency is null");
   }
 
@@ -45,7 +49,7 @@ public record Person(
                 person.string("username"),
                 person.string("firstName"),
                 person.string("lastName"),
-                person.string("role"),
+                person.array("roles").strings(),
                 person.optionalString("agency")));
       }
       return List.copyOf(people);
@@ -64,6 +68,12 @@ public record Person(
     return "chosen-" + username;
   }
 
+  private List<String> granted() {
+    List<String> granted = new ArrayList<>(roles);
+    granted.add("default-roles-safehand");
+    return granted;
+  }
+
   /** The user as the realm import wants it: the password must be changed at the first sign-in. */
   JsonObject toImport(String oneTimePassword) {
     JsonObject credential =
@@ -79,8 +89,9 @@ public record Person(
         .put("emailVerified", true)
         .put("firstName", firstName)
         .put("lastName", lastName)
+        .put("requiredActions", JsonArray.ofStrings(List.of("UPDATE_PASSWORD")))
         .put("credentials", JsonArray.of(List.of(credential)))
-        .put("realmRoles", JsonArray.ofStrings(List.of(role, "default-roles-safehand")))
+        .put("realmRoles", JsonArray.ofStrings(granted()))
         .put(
             "groups",
             JsonArray.ofStrings(agency.map(id -> List.of("/agencies/" + id)).orElse(List.of())))
