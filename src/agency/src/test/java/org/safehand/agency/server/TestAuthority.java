@@ -30,8 +30,10 @@ public final class TestAuthority {
   private final KeyPair keys = keyPair();
   private final X509Certificate certificate;
 
+  /** An intermediate authority, as in real life: the root above it is trusted by nobody here. */
   public TestAuthority(String name) {
-    this.certificate = issue(new X500Principal(name), keys, new X500Principal(name), true);
+    X500Principal root = new X500Principal("CN=The root above");
+    this.certificate = issue(new X500Principal(name), keys, root, keyPair(), true);
   }
 
   public X509Certificate certificate() {
@@ -43,7 +45,8 @@ public final class TestAuthority {
     try {
       KeyPair pair = keyPair();
       X509Certificate leaf =
-          issue(new X500Principal(subject), pair, certificate.getSubjectX500Principal(), false);
+          issue(
+              new X500Principal(subject), pair, certificate.getSubjectX500Principal(), keys, false);
       KeyStore store = emptyStore();
       store.setKeyEntry(alias, pair.getPrivate(), PASSWORD, new Certificate[] {leaf, certificate});
       return store;
@@ -64,7 +67,11 @@ public final class TestAuthority {
   }
 
   private X509Certificate issue(
-      X500Principal subject, KeyPair pair, X500Principal issuer, boolean authority) {
+      X500Principal subject,
+      KeyPair pair,
+      X500Principal issuer,
+      KeyPair signer,
+      boolean authority) {
     try {
       Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       JcaX509v3CertificateBuilder builder =
@@ -91,7 +98,7 @@ public final class TestAuthority {
       return new JcaX509CertificateConverter()
           .getCertificate(
               builder.build(
-                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.safehand.launcher.fault.LaunchException;
+import org.safehand.launcher.gateway.EndpointRegistry;
 import org.safehand.launcher.keyfile.KeyStoreFile;
 import org.safehand.launcher.place.Installation;
 import org.safehand.launcher.place.PrivateFiles;
@@ -56,7 +57,8 @@ public final class AgencyServer {
             "SAFEHAND_AGENCY_PKI_PASSWORD", password,
             "SAFEHAND_AGENCY_TRUST", folder.trust().toString(),
             "SAFEHAND_AGENCY_DATA", data.toString(),
-            "SAFEHAND_AGENCY_GATEWAY_SIGNER", signer);
+            "SAFEHAND_AGENCY_GATEWAY_SIGNER", signer,
+            "SAFEHAND_AGENCY_MAX_BYTES", Long.toString(EndpointRegistry.MAX_BYTES));
     List<String> command =
         List.of(
             Programs.java(),

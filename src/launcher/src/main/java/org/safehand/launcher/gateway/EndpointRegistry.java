@@ -21,7 +21,8 @@ import org.safehand.launcher.place.VarFolder;
 
 /** Writes the registry with the two demo agencies: one by SOAP, one that picks up. */
 public final class EndpointRegistry {
-  private static final long MAX_BYTES = 2L << 30;
+  /** Room for an exhibit of two gibibytes with its envelopes. */
+  public static final long MAX_BYTES = 3L << 30;
 
   private final VarFolder folder;
   private final KeyStoreFile store;

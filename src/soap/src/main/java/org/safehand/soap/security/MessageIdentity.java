@@ -9,7 +9,6 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import org.apache.wss4j.common.crypto.Crypto;
-import org.apache.wss4j.common.crypto.Merlin;
 
 /**
  * The key this side signs its messages with and the authorities under which it looks for the other
@@ -41,18 +40,11 @@ public final class MessageIdentity {
     }
     KeyStore own = empty();
     own.setKeyEntry(ALIAS, key, password, keys.getCertificateChain(alias));
-    KeyStore trusted = empty();
-    for (X509Certificate authority : authorities) {
-      trusted.setCertificateEntry("authority-" + trusted.size(), authority);
-    }
-    if (trusted.size() == 0) {
+    if (authorities.isEmpty()) {
       throw new GeneralSecurityException("no authority to trust");
     }
-    Merlin merlin = new Merlin();
-    merlin.setKeyStore(own);
-    merlin.setTrustStore(trusted);
-    merlin.setDefaultX509Identifier(ALIAS);
-    return new MessageIdentity(merlin, new String(password));
+    return new MessageIdentity(
+        new PinnedAuthorities(own, authorities, ALIAS), new String(password));
   }
 
   Crypto crypto() {
