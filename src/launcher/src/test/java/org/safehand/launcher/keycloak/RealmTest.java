@@ -55,10 +55,11 @@ class RealmTest {
   @Test
   void person_imported_mustChooseAPasswordAtTheFirstSignIn() throws Exception {
     List<JsonObject> users = realm.array("users").objects();
-    assertThat(users).hasSize(8);
+    assertThat(users).hasSize(9);
     for (JsonObject user : users) {
       JsonObject credential = user.array("credentials").objects().get(0);
       assertThat(credential.bool("temporary")).isTrue();
+      assertThat(user.array("requiredActions").strings()).containsExactly("UPDATE_PASSWORD");
       assertThat(credential.string("value"))
           .isEqualTo(secrets.password("one-time-" + user.string("username")));
     }
