@@ -36,9 +36,9 @@ final class OpenText {
 
       3. Every entry is what was sealed. This must print nothing.
 
-          cd package; sed -n 's|.* URI="\\([^"]*\\)"><ds:DigestMethod.*<ds:DigestValue>\\(.*\\)\
+          (cd package && sed -n 's|.* URI="\\([^"]*\\)"><ds:DigestMethod.*<ds:DigestValue>\\(.*\\)\
       </ds:DigestValue>.*|\\1 \\2|p' META-INF/ASiCManifest001.xml | while read f d; do \
-      test "$(openssl dgst -sha256 -binary "$f" | openssl base64)" = "$d" || echo "CHANGED: $f"; done
+      test "$(openssl dgst -sha256 -binary "$f" | openssl base64)" = "$d" || echo "CHANGED: $f"; done)
 
       4. Decrypt the case file, and check its own seal and seal digest in the same way.
 
@@ -50,9 +50,9 @@ final class OpenText {
           openssl cms -verify -binary -inform DER -in case/META-INF/signature001.p7s \
       -content case/META-INF/ASiCManifest001.xml -CAfile ROOT.pem -purpose any -out /dev/null
 
-          cd case; sed -n 's|.* URI="\\([^"]*\\)"><ds:DigestMethod.*<ds:DigestValue>\\(.*\\)\
+          (cd case && sed -n 's|.* URI="\\([^"]*\\)"><ds:DigestMethod.*<ds:DigestValue>\\(.*\\)\
       </ds:DigestValue>.*|\\1 \\2|p' META-INF/ASiCManifest001.xml | while read f d; do \
-      test "$(openssl dgst -sha256 -binary "$f" | openssl base64)" = "$d" || echo "CHANGED: $f"; done
+      test "$(openssl dgst -sha256 -binary "$f" | openssl base64)" = "$d" || echo "CHANGED: $f"; done)
 
           echo "%s  case/manifest.json" | sha256sum -c
 
@@ -69,10 +69,10 @@ final class OpenText {
 
       6. Decrypt the exhibits, segment by segment, and compare them with the sealed digests.
 
-          set -e; for d in package/exhibits/*/; do o="$(basename "$d").bin"; : > "$o"; \
+          (set -e; for d in package/exhibits/*/; do o="$(basename "$d").bin"; : > "$o"; \
       for e in "$d"*.cms; do openssl cms -decrypt -binary -inform DER -in "$e" \
       -content "${e%%.cms}.bin" -inkey KEY.pem -recip CERT.pem -out segment.part; \
-      cat segment.part >> "$o"; done; done; rm -f segment.part
+      cat segment.part >> "$o"; done; done; rm -f segment.part)
 
           sha256sum -c case/exhibits.sha256
 

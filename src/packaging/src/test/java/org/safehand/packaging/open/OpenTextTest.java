@@ -1,0 +1,136 @@
+package org.safehand.packaging.open;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.encoding.PemText;
+import org.safehand.packaging.header.PackageNames;
+import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.sample.SampleHotline;
+import org.safehand.packaging.sample.SamplePackage;
+import org.safehand.packaging.sample.TestAuthority;
+import org.safehand.packaging.sample.TestPki;
+import org.safehand.packaging.segment.SegmentFacts;
+
+/** Pastes the commands of OPEN.txt into one shell, as a person would, with the real tools. */
+class OpenTextTest {
+  private static final SampleHotline HOTLINE = new SampleHotline();
+  private static final String AFTER =
+      "status=$?; if [ $status -ne 0 ]; then echo \"STOPPED with $status\"; exit 1; fi\n";
+
+  private final Path folder;
+
+  OpenTextTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  static void tools() throws Exception {
+    Path nowhere = Files.createTempDirectory("safehand");
+    String found =
+        run(nowhere, "openssl version; unzip -v | head -1; sha256sum --version | head -1");
+    Files.delete(nowhere);
+    assumeTrue(
+        found.contains("OpenSSL 3.") && found.contains("UnZip") && found.contains("sha256sum"),
+        "OPEN.txt is not tried: it takes openssl 3, unzip and sha256sum");
+  }
+
+  static Stream<TestAuthority> agencies() {
+    return Stream.of(TestPki.AGENCY_RSA, TestPki.AGENCY_P256, TestPki.AGENCY_P384);
+  }
+
+  @ParameterizedTest
+  @MethodSource("agencies")
+  void commands_asWritten_recoverTheExhibits(TestAuthority agency) throws Exception {
+    byte[] large = new byte[SegmentFacts.MAX_BYTES + 1];
+    new Random(1).nextBytes(large);
+    SamplePackage sample = HOTLINE.pack(agency, new byte[0], new byte[] {1, 2, 3}, large);
+
+    String output = runCommands(sample.bytes(), agency);
+
+    assertThat(output).contains("case/manifest.json: OK", "0001.bin: OK", "0003.bin: OK");
+    assertThat(output).doesNotContain("STOPPED", "CHANGED");
+    assertThat(output).contains(sealKey().hex());
+    assertThat(folder.resolve("0001.bin")).hasBinaryContent(new byte[0]);
+    assertThat(folder.resolve("0002.bin")).hasBinaryContent(new byte[] {1, 2, 3});
+    assertThat(Digest.of(Files.readAllBytes(folder.resolve("0003.bin"))))
+        .isEqualTo(Digest.of(large));
+  }
+
+  @Test
+  void commands_entryChanged_nameIt() throws Exception {
+    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {1, 2, 3});
+    String segment = PackageNames.ciphertext(1, 0);
+    byte[] changed = Forgery.of(sample.bytes()).set(segment, new byte[] {9, 9, 9}).bytes();
+
+    assertThat(runCommands(changed, TestPki.AGENCY_P256)).contains("CHANGED: " + segment);
+    assertThat(
+            Files.exists(folder.resolve("0001.bin")) && Files.size(folder.resolve("0001.bin")) > 0)
+        .isFalse();
+  }
+
+  @Test
+  void commands_keyOfAnotherAgency_stop() throws Exception {
+    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {1, 2, 3});
+
+    assertThat(runCommands(sample.bytes(), TestPki.AGENCY_P384)).contains("STOPPED");
+  }
+
+  @Test
+  void commands_packageWithoutExhibits_endBeforeThem() throws Exception {
+    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_P256);
+
+    assertThat(runCommands(sample.bytes(), TestPki.AGENCY_P256))
+        .contains("case/manifest.json: OK")
+        .doesNotContain("STOPPED", "CHANGED");
+  }
+
+  private String runCommands(byte[] file, TestAuthority agency) throws Exception {
+    Files.write(folder.resolve("package.asice"), file);
+    pem("ROOT.pem", "CERTIFICATE", TestPki.ROOT.certificate().getEncoded());
+    pem("CERT.pem", "CERTIFICATE", agency.certificate().getEncoded());
+    pem("KEY.pem", "PRIVATE KEY", agency.keys().getPrivate().getEncoded());
+    String text = new String(Forgery.of(file).content(PackageNames.OPEN_TXT), UTF_8);
+    List<String> commands = text.lines().filter(line -> line.startsWith("    ")).toList();
+    StringBuilder script = new StringBuilder();
+    for (String command : commands) {
+      script.append(command).append('\n').append(AFTER);
+    }
+    return run(folder, script.toString());
+  }
+
+  private void pem(String name, String type, byte[] der) throws IOException {
+    Files.writeString(folder.resolve(name), PemText.encode(type, der));
+  }
+
+  private static String run(Path folder, String script) throws Exception {
+    Path file = Files.writeString(folder.resolve("commands.sh"), script);
+    Process process =
+        new ProcessBuilder("sh", file.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    Files.delete(file);
+    return output;
+  }
+
+  private static Digest sealKey() {
+    return Digest.of(TestPki.SEAL.certificate().getPublicKey().getEncoded());
+  }
+}
