@@ -158,7 +158,7 @@ public final class Envelope {
     throw otherRecipient();
   }
 
-  /** The ephemeral key names no curve; it can only be the recipient's (RFC 5753, 3.1.1). */
+  /** Whatever curve the ephemeral key names: it can only be the recipient's (RFC 5753, 3.1.1). */
   private static SubjectPublicKeyInfo onCurveOf(
       RecipientCertificate certificate, OriginatorPublicKey ephemeral) {
     AlgorithmIdentifier curve =
