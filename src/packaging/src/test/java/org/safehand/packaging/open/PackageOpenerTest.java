@@ -1,5 +1,7 @@
 package org.safehand.packaging.open;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,6 +111,15 @@ class PackageOpenerTest {
     assertThat(opened.caseFile().manifest().sealDigest()).isEqualTo(sample.header().sealDigest());
     assertThat(opened.caseFile().seal().organisation()).isEqualTo(TestPki.ORGANISATION);
     assertThat(tree(folder)).containsExactly("package.asice");
+  }
+
+  @Test
+  void pack_anyCase_noWordOfItStandsInClear() {
+    SamplePackage sample = hotline.pack(TestPki.AGENCY_P256, "a secret word".getBytes(UTF_8));
+    String clear = new String(sample.bytes(), ISO_8859_1);
+
+    assertThat(clear).contains("hotline.example");
+    assertThat(clear).doesNotContain("secret", "synthetic", "note-1", "text/plain;", "S-1042");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.safehand.packaging.open;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -156,6 +157,16 @@ class SealForgeryTest {
     refused.verify(
         forgery.set(AsicNames.SEAL, with(seal, signer, new AttributeTable(attributes))).bytes(),
         PackageFault.SEAL_NOT_CANONICAL);
+  }
+
+  @Test
+  void verify_signatureChanged_isRefused() throws Exception {
+    CMSSignedData seal = new CMSSignedData(seal(PACKAGE));
+    byte[] good = seal.getSignerInfos().getSigners().iterator().next().getSignature();
+    byte[] changed = seal(PACKAGE);
+    int at = new String(changed, ISO_8859_1).indexOf(new String(good, ISO_8859_1));
+    changed[at + good.length - 1] ^= 1;
+    refused.verify(forgery.set(AsicNames.SEAL, changed).bytes(), PackageFault.SEAL_SIGNATURE_WRONG);
   }
 
   @Test
