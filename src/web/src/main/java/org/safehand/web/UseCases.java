@@ -78,7 +78,7 @@ final class UseCases {
             new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
-        Set.of(new LogResource(store.publishedLog())));
+        Set.of(new LogResource(store.publishedLog(), () -> store.publishedLog().checkpoint())));
   }
 
   private ReferralResource referrals(Asking asking) {

@@ -1,0 +1,6 @@
+package org.safehand.agency.planted;
+
+import jakarta.persistence.EntityManager;
+
+/** Sees persistence, which this module must not. */
+record Planted(EntityManager entityManager) {}
