@@ -109,6 +109,7 @@ final class Sequencer {
     store(old.size());
     SignedNote note = logKey.sign(new Checkpoint(logKey.name(), next.size(), next.root()));
     database.addCheckpoint(next.size(), note, clock.instant());
+    database.addWitnessed(next.size(), note, clock.instant());
     return note;
   }
 

@@ -73,6 +73,7 @@ final class StartCheck {
     SignedNote note = logKey.sign(new Checkpoint(logKey.name(), 0, head.root()));
     database.createHead(head);
     database.addCheckpoint(0, note, clock.instant());
+    database.addWitnessed(0, note, clock.instant());
     database.commit();
     headFile.write(note);
     return tree;

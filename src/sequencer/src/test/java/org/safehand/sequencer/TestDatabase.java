@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.safehand.sequencer.database.LogDatabase;
 
 /** A real PostgreSQL with the tables of the log, a fresh database each. */
@@ -21,8 +23,7 @@ final class TestDatabase {
   static final String APPLICATION = "safehand_app";
   static final String PASSWORD = "only-for-this-test";
 
-  private static final Path TABLES =
-      Path.of("../store/src/main/resources/db/migration/V2__custody_log.sql");
+  private static final Path MIGRATIONS = Path.of("../store/src/main/resources/db/migration");
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres POSTGRES = start();
 
@@ -33,7 +34,21 @@ final class TestDatabase {
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);
     }
-    asSuperuser(Files.readString(TABLES));
+    for (Path migration : migrations()) {
+      asSuperuser(Files.readString(migration));
+    }
+  }
+
+  /** In the order of their versions, {@code V10} after {@code V9}. */
+  private static List<Path> migrations() throws IOException {
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      return files.sorted(Comparator.comparingInt(TestDatabase::version)).toList();
+    }
+  }
+
+  private static int version(Path migration) {
+    String name = String.valueOf(migration.getFileName());
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   private static EmbeddedPostgres start() {

@@ -66,7 +66,7 @@ public final class LogKey {
         parts.length == 3
             ? CanonicalBase64.decode(parts[2]).orElseThrow(LogKey::malformed)
             : new byte[0];
-    if (typed.length != 33 || typed[0] != VerifierKey.ED25519) {
+    if (typed.length != 33 || typed[0] != KeyType.LOG_ED25519.code()) {
       throw malformed();
     }
     LogKey key = new LogKey(parts[0], new Ed25519PrivateKeyParameters(typed, 1));
@@ -82,7 +82,8 @@ public final class LogKey {
 
   /** The private key in note form; to be written to a file that only the sequencer reads. */
   public String toNoteForm() {
-    byte[] typed = ByteBuffer.allocate(33).put(VerifierKey.ED25519).put(key.getEncoded()).array();
+    byte[] typed =
+        ByteBuffer.allocate(33).put(KeyType.LOG_ED25519.code()).put(key.getEncoded()).array();
     return SKEY
         + name
         + "+"
@@ -97,7 +98,7 @@ public final class LogKey {
   }
 
   public VerifierKey verifierKey() {
-    return new VerifierKey(name, VerifierKey.ED25519, key.generatePublicKey());
+    return new VerifierKey(name, KeyType.LOG_ED25519, key.generatePublicKey().getEncoded());
   }
 
   /** {@code checkpoint} as a note with this key's signature. */

@@ -22,7 +22,7 @@ public final class NoteSignature {
   }
 
   /** The signature whose line, without newline, is exactly {@code line}. */
-  static Optional<NoteSignature> ofLine(String line) {
+  public static Optional<NoteSignature> ofLine(String line) {
     int space = requireNonNull(line, "line is null").indexOf(' ', DASH.length());
     if (!line.startsWith(DASH) || space < 0) {
       return Optional.empty();
@@ -41,7 +41,7 @@ public final class NoteSignature {
   }
 
   /** The line in the note, without newline. */
-  String line() {
+  public String line() {
     byte[] bytes =
         ByteBuffer.allocate(ID_LENGTH + signature.length).putInt(keyId).put(signature).array();
     return DASH + name + " " + CanonicalBase64.encode(bytes);
@@ -58,5 +58,21 @@ public final class NoteSignature {
   /** The bytes after the key id, a copy. */
   public byte[] signature() {
     return signature.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NoteSignature that && line().equals(that.line());
+  }
+
+  @Override
+  public int hashCode() {
+    return keyId;
+  }
+
+  /** The line in the note. */
+  @Override
+  public String toString() {
+    return line();
   }
 }

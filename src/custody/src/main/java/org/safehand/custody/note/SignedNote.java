@@ -86,6 +86,16 @@ public final class SignedNote {
     return text;
   }
 
+  /**
+   * This note with further signature lines at its end; a line that is there already is not
+   * repeated.
+   */
+  public SignedNote with(List<NoteSignature> further) {
+    List<NoteSignature> all = new ArrayList<>(signatures);
+    further.stream().filter(line -> !all.contains(line)).forEach(all::add);
+    return new SignedNote(text, all);
+  }
+
   public List<NoteSignature> signatures() {
     return signatures;
   }

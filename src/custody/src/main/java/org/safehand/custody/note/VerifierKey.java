@@ -1,52 +1,48 @@
 package org.safehand.custody.note;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.safehand.custody.encoding.CanonicalBase64;
 
 /**
  * A C2SP verifier key, {@code name+id+base64(type, public key)}: of a log (Ed25519, type 0x01) or
- * of a witness (timestamped Ed25519 cosignature, type 0x04, tlog-cosignature).
+ * of a cosigner (tlog-cosignature: Ed25519, type 0x04, or ML-DSA-44, type 0x06).
  */
 public final class VerifierKey {
-  static final byte ED25519 = 0x01;
-  static final byte COSIGNATURE = 0x04;
-
   private final String name;
-  private final byte type;
-  private final Ed25519PublicKeyParameters key;
+  private final KeyType type;
+  private final byte[] publicKey;
 
-  VerifierKey(String name, byte type, Ed25519PublicKeyParameters key) {
+  VerifierKey(String name, KeyType type, byte[] publicKey) {
     this.name = KeyName.require(name);
-    this.type = type;
-    this.key = key;
+    this.type = requireNonNull(type, "type is null");
+    if (!type.accepts(publicKey)) {
+      throw new IllegalArgumentException("not a public key of type " + type);
+    }
+    this.publicKey = publicKey.clone();
   }
 
-  /** The key whose text is exactly {@code vkey}, if its type is one of the two. */
+  /** The key whose text is exactly {@code vkey}, if its type is one of the three. */
   public static Optional<VerifierKey> parse(String vkey) {
     String[] parts = requireNonNull(vkey, "vkey is null").split("\\+", 3);
     if (parts.length != 3 || !KeyName.isValid(parts[0])) {
       return Optional.empty();
     }
     return CanonicalBase64.decode(parts[2])
-        .filter(bytes -> bytes.length == 1 + Ed25519PublicKeyParameters.KEY_SIZE)
-        .filter(bytes -> bytes[0] == ED25519 || bytes[0] == COSIGNATURE)
-        .flatMap(bytes -> ofKey(parts[0], bytes))
+        .filter(bytes -> bytes.length > 1)
+        .flatMap(bytes -> ofBytes(parts[0], bytes))
         .filter(key -> key.toString().equals(vkey));
   }
 
-  private static Optional<VerifierKey> ofKey(String name, byte[] bytes) {
-    try {
-      return Optional.of(new VerifierKey(name, bytes[0], new Ed25519PublicKeyParameters(bytes, 1)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static Optional<VerifierKey> ofBytes(String name, byte[] typed) {
+    byte[] publicKey = Arrays.copyOfRange(typed, 1, typed.length);
+    return KeyType.of(typed[0])
+        .filter(type -> type.accepts(publicKey))
+        .map(type -> new VerifierKey(name, type, publicKey));
   }
 
   public String name() {
@@ -54,12 +50,22 @@ public final class VerifierKey {
   }
 
   public int keyId() {
-    return KeyName.keyId(name, type, key.getEncoded());
+    return KeyName.keyId(name, type.code(), publicKey);
   }
 
-  /** Whether this is the key of a witness, whose signatures carry the time of cosigning. */
-  public boolean isWitness() {
-    return type == COSIGNATURE;
+  /** Whether this is the Ed25519 key of a log. */
+  public boolean isLogKey() {
+    return type == KeyType.LOG_ED25519;
+  }
+
+  /** Whether no quantum computer known to be possible forges signatures of this key. */
+  public boolean isPostQuantum() {
+    return type == KeyType.COSIGNER_ML_DSA_44;
+  }
+
+  /** Whether this is the key of a cosigner, whose signatures carry the time of cosigning. */
+  public boolean isCosigner() {
+    return type != KeyType.LOG_ED25519;
   }
 
   /** Whether {@code signature} claims to be of this key. */
@@ -67,28 +73,23 @@ public final class VerifierKey {
     return signature.keyId() == keyId() && signature.name().equals(name);
   }
 
-  /** Whether {@code signature} is of this key over the text of {@code note}. */
+  /** Whether {@code signature} is of this key over {@code note}. */
   public boolean verifies(SignedNote note, NoteSignature signature) {
-    if (!claims(signature)) {
-      return false;
-    }
-    byte[] text = note.text().getBytes(UTF_8);
-    byte[] bytes = signature.signature();
-    if (type == ED25519) {
-      return verifies(text, bytes);
-    }
-    if (bytes.length <= Long.BYTES) {
-      return false;
-    }
-    String head =
-        "cosignature/v1\ntime " + Long.toUnsignedString(ByteBuffer.wrap(bytes).getLong()) + "\n";
-    return verifies(
-        (head + note.text()).getBytes(UTF_8), Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+    return claims(signature) && type.verifies(this, note, signature.signature());
   }
 
-  private boolean verifies(byte[] message, byte[] signature) {
-    return signature.length == Ed25519.SIGNATURE_SIZE
-        && key.verify(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
+  /** When a cosigner says it signed; to be believed only of a signature that verifies. */
+  public Optional<Instant> cosignedAt(NoteSignature signature) {
+    byte[] bytes = signature.signature();
+    return isCosigner() && claims(signature) && bytes.length > Long.BYTES
+        ? Optional.of(ByteBuffer.wrap(bytes).getLong())
+            .filter(time -> time >= 0 && time <= Instant.MAX.getEpochSecond())
+            .map(Instant::ofEpochSecond)
+        : Optional.empty();
+  }
+
+  byte[] publicKey() {
+    return publicKey.clone();
   }
 
   @Override
@@ -104,7 +105,8 @@ public final class VerifierKey {
   /** The verifier key text. */
   @Override
   public String toString() {
-    byte[] typed = ByteBuffer.allocate(33).put(type).put(key.getEncoded()).array();
+    byte[] typed =
+        ByteBuffer.allocate(1 + publicKey.length).put(type.code()).put(publicKey).array();
     return name + "+" + KeyName.hex(keyId()) + "+" + CanonicalBase64.encode(typed);
   }
 }

@@ -18,7 +18,8 @@ import org.safehand.custody.note.VerifierKey;
  * Which log is trusted, under which keys, and how many witnesses must have cosigned.
  *
  * @param origin the first line of its checkpoints
- * @param keys the present key and retired ones; at least one
+ * @param keys the present Ed25519 key and retired ones, at least one of which must have signed; if
+ *     ML-DSA-44 keys are among them, one of these must have signed too
  * @param witnesses keys of the witnesses that count
  * @param quorum how many of them must have signed
  */
@@ -28,10 +29,13 @@ public record LogTrust(
     requireNonNull(origin, "origin is null");
     keys = List.copyOf(keys);
     witnesses = List.copyOf(witnesses);
-    if (keys.isEmpty() || keys.stream().anyMatch(VerifierKey::isWitness)) {
+    if (keys.stream().noneMatch(VerifierKey::isLogKey)) {
       throw new IllegalArgumentException("a log is trusted under at least one Ed25519 log key");
     }
-    if (!witnesses.stream().allMatch(VerifierKey::isWitness)) {
+    if (!keys.stream().allMatch(key -> key.isLogKey() || key.isPostQuantum())) {
+      throw new IllegalArgumentException("a log signs with Ed25519 and ML-DSA-44 alone");
+    }
+    if (!witnesses.stream().allMatch(VerifierKey::isCosigner)) {
       throw new IllegalArgumentException("a witness signs with a cosignature key");
     }
     if (quorum < 0 || quorum > witnesses.size()) {
@@ -64,9 +68,7 @@ public record LogTrust(
         throw new NoteException(NoteFault.MALFORMED, "two signature lines of " + signer.name());
       }
     }
-    if (keys.stream().noneMatch(signers::contains)) {
-      throw new NoteException(NoteFault.UNSIGNED, "no key of the log signed");
-    }
+    requireSignedByLog(signers);
     long cosigned = witnesses.stream().filter(signers::contains).count();
     if (cosigned < quorum) {
       throw new NoteException(
@@ -78,6 +80,18 @@ public record LogTrust(
           NoteFault.WRONG_ORIGIN, "of the log " + checkpoint.origin() + ", not " + origin);
     }
     return checkpoint;
+  }
+
+  private void requireSignedByLog(Set<VerifierKey> signers) throws NoteException {
+    for (boolean postQuantum : new boolean[] {false, true}) {
+      List<VerifierKey> group =
+          keys.stream().filter(key -> key.isPostQuantum() == postQuantum).toList();
+      if (!group.isEmpty() && group.stream().noneMatch(signers::contains)) {
+        throw new NoteException(
+            NoteFault.UNSIGNED,
+            postQuantum ? "no post-quantum key of the log signed" : "no key of the log signed");
+      }
+    }
   }
 
   private VerifierKey signer(NoteSignature signature) throws NoteException {

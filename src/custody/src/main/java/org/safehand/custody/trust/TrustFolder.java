@@ -21,8 +21,9 @@ import org.safehand.custody.json.JsonException;
 import org.safehand.custody.note.VerifierKey;
 
 /**
- * Reads a trust folder: {@code trust.json}, {@code log.vkey} with the same log keys one a line (for
- * other tools), and the PEM files that trust.json names. Other files are of no consequence.
+ * Reads a trust folder: {@code trust.json}, {@code log.vkey} with the Ed25519 keys of the log one a
+ * line (for other tools), and the PEM files that trust.json names. Other files are of no
+ * consequence.
  */
 public final class TrustFolder {
   static final String TRUST_JSON = "trust.json";
@@ -54,7 +55,7 @@ public final class TrustFolder {
       throw malformed(TRUST_JSON, String.valueOf(e.getMessage()));
     }
     if (!text(LOG_VKEY).equals(vkeyLines(json.log().keys()))) {
-      throw malformed(LOG_VKEY, "does not hold the log keys of trust.json, one a line");
+      throw malformed(LOG_VKEY, "does not hold the Ed25519 log keys of trust.json, one a line");
     }
     return new Trust(
         json.log(),
@@ -65,7 +66,10 @@ public final class TrustFolder {
   }
 
   static String vkeyLines(List<VerifierKey> keys) {
-    return keys.stream().map(key -> key + "\n").collect(Collectors.joining());
+    return keys.stream()
+        .filter(VerifierKey::isLogKey)
+        .map(key -> key + "\n")
+        .collect(Collectors.joining());
   }
 
   private List<X509Certificate> certificates(List<String> names)

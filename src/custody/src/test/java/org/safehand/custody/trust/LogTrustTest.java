@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.CanonicalBase64;
 import org.safehand.custody.note.Checkpoint;
+import org.safehand.custody.note.CosignerKey;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.NoteFault;
+import org.safehand.custody.note.NoteSignature;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.note.VerifierKey;
 
@@ -56,6 +59,21 @@ class LogTrustTest {
     assertThat(trust(0).verify(retired.sign(checkpoint))).isEqualTo(checkpoint);
     String both = note + line(retired.sign(checkpoint).toString());
     assertThat(trust(0).verify(parse(both))).isEqualTo(checkpoint);
+  }
+
+  @Test
+  void postQuantumKeyOfTheLog_mustHaveSignedToo() throws NoteException {
+    CosignerKey second = CosignerKey.generateMlDsa44(ORIGIN, new SecureRandom());
+    LogTrust both =
+        new LogTrust(ORIGIN, List.of(key.verifierKey(), second.verifierKey()), List.of(), 0);
+    NoteSignature line = second.cosign(checkpoint, Instant.EPOCH);
+    SignedNote signed = key.sign(checkpoint).with(List.of(line));
+    assertThat(both.verify(signed)).isEqualTo(checkpoint);
+    assertFault(NoteFault.UNSIGNED, () -> both.verify(key.sign(checkpoint)));
+    Checkpoint other = new Checkpoint(ORIGIN, 6, Digest.of());
+    assertFault(NoteFault.BAD_SIGNATURE, () -> both.verify(key.sign(other).with(List.of(line))));
+    assertThatThrownBy(() -> new LogTrust(ORIGIN, List.of(second.verifierKey()), List.of(), 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

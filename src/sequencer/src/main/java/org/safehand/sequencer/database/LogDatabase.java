@@ -210,6 +210,19 @@ public final class LogDatabase implements AutoCloseable {
     }
   }
 
+  /** Keeps {@code note}, a published checkpoint that the quorum has cosigned. */
+  public void addWitnessed(long size, SignedNote note, Instant witnessedAt) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into log_witnessed (size, note, witnessed_at) values (?, ?, ?)"
+                + " on conflict do nothing")) {
+      insert.setLong(1, size);
+      insert.setString(2, requireNonNull(note, "note is null").toString());
+      insert.setObject(3, witnessedAt.atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
   public void commit() throws SQLException {
     connection.commit();
   }

@@ -31,9 +31,10 @@ public final class JpaCustodyReader implements CustodyReader {
   public List<CustodyEntry> entries(CaseId caseId) {
     return work.read(
         entities -> {
-          long published = log.size();
+          long witnessed = log.witnessedSize();
+          long published = log.publishedSize();
           return rows(entities, caseId).stream()
-              .map(row -> new CustodyEntry(bodies.open(row), standing(row, published)))
+              .map(row -> new CustodyEntry(bodies.open(row), standing(row, published, witnessed)))
               .toList();
         });
   }
@@ -61,9 +62,11 @@ public final class JpaCustodyReader implements CustodyReader {
         .getResultList();
   }
 
-  /** No witnesses are configured yet: with quorum 0, what is published is witnessed. */
-  private static Standing standing(EventRow row, long published) {
-    boolean committed = row.logIndex().isPresent() && row.logIndex().getAsLong() < published;
-    return committed ? Standing.WITNESSED : Standing.RECORDED;
+  private static Standing standing(EventRow row, long published, long witnessed) {
+    long index = row.logIndex().orElse(Long.MAX_VALUE);
+    if (index < witnessed) {
+      return Standing.WITNESSED;
+    }
+    return index < published ? Standing.PUBLISHED : Standing.RECORDED;
   }
 }

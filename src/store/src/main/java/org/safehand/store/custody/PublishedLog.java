@@ -24,7 +24,7 @@ import org.safehand.store.fault.StoreException;
 import org.safehand.store.unit.EntityWork;
 
 /**
- * The published log as the sequencer wrote it: newest checkpoint, tiles, entry bundles.
+ * The published log as the sequencer wrote it: newest checkpoints, tiles, entry bundles.
  *
  * <p>What comes from here proves nothing before it was checked against the checkpoint, and the
  * checkpoint against the log's key.
@@ -39,8 +39,11 @@ public final class PublishedLog implements TileSource {
       "select width, bytes from log_entries where bundle_index = :index"
           + " and width >= :width order by width limit 1";
 
-  private static final String CHECKPOINT =
+  private static final String PUBLISHED =
       "select size, note from log_checkpoint order by size desc limit 1";
+
+  private static final String WITNESSED =
+      "select size, note from log_witnessed order by size desc limit 1";
 
   private final EntityWork work;
 
@@ -48,22 +51,34 @@ public final class PublishedLog implements TileSource {
     this.work = requireNonNull(work, "work is null");
   }
 
-  /** The newest signed checkpoint, a C2SP signed note; empty before the first. */
+  /**
+   * The newest witnessed checkpoint, a C2SP signed note with its cosignatures; empty before the
+   * first.
+   */
   public Optional<String> checkpoint() {
-    return first(CHECKPOINT, Map.of()).map(row -> row.get(1, String.class));
+    return first(WITNESSED, Map.of()).map(row -> row.get(1, String.class));
   }
 
-  /** How many events the newest checkpoint commits to. */
-  public long size() {
-    return first(CHECKPOINT, Map.of()).map(row -> row.get(0, Long.class)).orElse(0L);
+  /** How many events the newest signed checkpoint commits to, witnessed or not. */
+  public long publishedSize() {
+    return size(PUBLISHED);
+  }
+
+  /** How many events the newest witnessed checkpoint commits to. */
+  public long witnessedSize() {
+    return size(WITNESSED);
+  }
+
+  private long size(String newest) {
+    return first(newest, Map.of()).map(row -> row.get(0, Long.class)).orElse(0L);
   }
 
   /**
-   * The proof that the event with index {@code logIndex} stands under the newest checkpoint; empty
-   * when no checkpoint commits to it yet.
+   * The proof that the event with index {@code logIndex} stands under the newest witnessed
+   * checkpoint; empty when none commits to it yet.
    */
   Optional<TlogProof> proof(OptionalLong logIndex) {
-    Optional<Tuple> newest = first(CHECKPOINT, Map.of());
+    Optional<Tuple> newest = first(WITNESSED, Map.of());
     if (logIndex.isEmpty()
         || newest.isEmpty()
         || logIndex.getAsLong() >= newest.get().get(0, Long.class)) {

@@ -1,6 +1,5 @@
 package org.safehand.store.custody;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,28 +53,33 @@ class PublishedLogTest {
   @Test
   void log_beforeTheFirstCheckpoint_isEmpty() {
     assertThat(log.checkpoint()).isEmpty();
-    assertThat(log.size()).isZero();
+    assertThat(log.witnessedSize()).isZero();
     assertThatThrownBy(() -> log.tile(new TileId(0, 0, 1)))
         .isInstanceOf(FileNotFoundException.class);
   }
 
   @Test
-  void entries_underACheckpoint_areWitnessedAndLaterOnesRecorded() throws Exception {
-    SignedNote note = publish(2);
+  void entries_standApart_recordedPublishedWitnessed() throws Exception {
+    SignedNote witnessed = publish(1);
+    witness(witnessed);
+    publish(2);
 
-    assertThat(log.checkpoint()).contains(note.toString());
+    assertThat(log.checkpoint()).contains(witnessed.toString());
+    assertThat(log.publishedSize()).isEqualTo(2);
     assertThat(store.store().custodyReader().entries(caseId))
         .extracting(CustodyEntry::standing)
         .containsExactly(
             CustodyEntry.Standing.WITNESSED,
-            CustodyEntry.Standing.WITNESSED,
+            CustodyEntry.Standing.PUBLISHED,
             CustodyEntry.Standing.RECORDED);
+    assertThat(store.store().custodyReader().witnessedProof(leaves.get(1))).isEmpty();
     assertThat(store.store().custodyReader().witnessedProof(leaves.get(2))).isEmpty();
   }
 
   @Test
   void witnessedProof_ofAPublishedLeaf_verifiesAgainstTheCheckpoint() throws Exception {
     SignedNote note = publish(2);
+    witness(note);
     Digest root = Checkpoint.of(note).root();
 
     for (int i = 0; i < 2; i++) {
@@ -110,7 +114,7 @@ class PublishedLogTest {
   /** Sequences the first {@code size} events and publishes them. */
   private SignedNote publish(int size) throws SQLException {
     try (Connection connection = store.database().as("safehand_sequencer").getConnection()) {
-      for (int i = 0; i < size; i++) {
+      for (int i = (int) tree.size(); i < size; i++) {
         tree.append(leafOf(connection, leaves.get(i)));
         run(
             connection,
@@ -141,8 +145,19 @@ class PublishedLogTest {
           connection,
           "insert into log_checkpoint values (?, ?, now())",
           tree.size(),
-          new String(note.bytes(), UTF_8));
+          note.toString());
       return note;
+    }
+  }
+
+  /** Keeps {@code note} as cosigned by whom the quorum asks. */
+  private void witness(SignedNote note) throws Exception {
+    try (Connection connection = store.database().as("safehand_sequencer").getConnection()) {
+      run(
+          connection,
+          "insert into log_witnessed values (?, ?, now())",
+          Checkpoint.of(note).size(),
+          note.toString());
     }
   }
 
