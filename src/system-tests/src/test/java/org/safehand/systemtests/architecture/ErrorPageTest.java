@@ -25,6 +25,10 @@ class ErrorPageTest {
 
   private static final Pattern ROW = Pattern.compile("^\\| `([a-z0-9-]+)` \\|", Pattern.MULTILINE);
 
+  /** Code, where it shows, and one sentence for people. */
+  private static final Pattern WHOLE_ROW =
+      Pattern.compile("\\| `[a-z0-9-]+` \\| [^|]+ \\| [^|{}*]+ \\|");
+
   @Test
   void page_listsExactlyTheCodesOfTheSource() throws IOException {
     Set<String> inSource = new TreeSet<>();
@@ -35,6 +39,13 @@ class ErrorPageTest {
     }
     assertThat(inSource).hasSizeGreaterThan(20);
     assertThat(codes(ROW, Modules.SOURCES.resolve("ERRORS.md"))).isEqualTo(inSource);
+  }
+
+  @Test
+  void page_saysInWordsWhatEachCodeMeans() throws IOException {
+    assertThat(Files.readAllLines(Modules.SOURCES.resolve("ERRORS.md"), UTF_8))
+        .filteredOn(line -> ROW.matcher(line).find())
+        .allSatisfy(line -> assertThat(line).matches(WHOLE_ROW));
   }
 
   private static boolean holdsCodes(Path file) {

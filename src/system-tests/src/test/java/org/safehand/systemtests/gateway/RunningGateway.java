@@ -252,6 +252,11 @@ public final class RunningGateway {
         Stream.concat(Stream.of(home.resolve("safehand").toString()), Stream.of(words)).toList());
   }
 
+  /** The checkout. */
+  public Path home() {
+    return home;
+  }
+
   public Path trust() {
     return platform.folder().trust();
   }
