@@ -1,0 +1,36 @@
+package org.safehand.custody.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.BlindLeaf;
+
+/**
+ * A stored event as its row says, unchecked.
+ *
+ * @param leaf empty if the stored bytes are not a leaf
+ * @param opening what came of opening the body
+ */
+public record StoredEvent(
+    UUID eventId,
+    UUID caseId,
+    long sequence,
+    String type,
+    Optional<BlindLeaf> leaf,
+    Digest leafHash,
+    Opening opening) {
+  public StoredEvent {
+    requireNonNull(eventId, "eventId is null");
+    requireNonNull(caseId, "caseId is null");
+    requireNonNull(type, "type is null");
+    requireNonNull(leaf, "leaf is null");
+    requireNonNull(leafHash, "leafHash is null");
+    requireNonNull(opening, "opening is null");
+  }
+
+  String place() {
+    return "case " + caseId + " event " + sequence;
+  }
+}
