@@ -35,7 +35,7 @@ import org.safehand.custody.digest.Digest;
 
 /** A certificate with its key, and what it issues. */
 public final class TestAuthority {
-  static final BouncyCastleProvider BC = new BouncyCastleProvider();
+  public static final BouncyCastleProvider BC = new BouncyCastleProvider();
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyPair keys;

@@ -91,12 +91,17 @@ public final class TestPki {
 
   /** What a verifier trusts: {@link #SEAL}, {@link #TSA} and {@code log}. */
   public static Trust trust(LogTrust log) {
+    return trust(ORGANISATION, log);
+  }
+
+  /** The same, where the hotline is called {@code organisation}. */
+  public static Trust trust(String organisation, LogTrust log) {
     Instant now = Instant.now();
     return new Trust(
         log,
         List.of(
             new SealerTrust(
-                ORGANISATION,
+                organisation,
                 Digest.of(SEAL.certificate().getPublicKey().getEncoded()),
                 now.minus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(2)))),

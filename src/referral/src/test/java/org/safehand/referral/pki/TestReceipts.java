@@ -11,6 +11,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.referral.act.SealedBytes;
 
 /** Receipts as an agency signs them. */

@@ -45,7 +45,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
-import org.safehand.referral.pki.TestTsa;
+import org.safehand.referral.pki.SwitchableTsa;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.InMemoryPorts;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
@@ -112,7 +112,7 @@ public final class Hotline {
           ports.clock());
   public final CloseReferral close =
       new CloseReferral(attempts, access, ports.referrals(), journal, ports.clock());
-  public final TestTsa tsa = new TestTsa(TestWorld.TSA);
+  public final SwitchableTsa tsa = new SwitchableTsa();
   public final Trust trust = TestWorld.trust(ports.recorder().key());
   private final SealWriter seals =
       new SealWriter(TestWorld.sealSigner(), TestWorld::material, ports.clock());

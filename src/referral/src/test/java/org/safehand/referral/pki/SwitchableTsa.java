@@ -1,0 +1,26 @@
+package org.safehand.referral.pki;
+
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.TimeStampToken;
+import org.safehand.packaging.sample.TestPki;
+import org.safehand.packaging.sample.TestTsa;
+import org.safehand.referral.fault.TimeStampUnavailableException;
+import org.safehand.referral.port.TimeStampAuthority;
+
+/** A real time-stamp authority in this process; it can be switched off. */
+public final class SwitchableTsa implements TimeStampAuthority {
+  private final TestTsa authority = new TestTsa(TestPki.TSA);
+  private volatile boolean down;
+
+  public void down(boolean isDown) {
+    down = isDown;
+  }
+
+  @Override
+  public TimeStampToken stamp(Digest digest) throws TimeStampUnavailableException {
+    if (down) {
+      throw new TimeStampUnavailableException("planted: the authority is down");
+    }
+    return authority.stamp(digest);
+  }
+}
