@@ -24,9 +24,11 @@ import org.safehand.referral.port.EvidenceVault;
 import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
+import org.safehand.referral.port.StoredCustody;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.store.custody.JpaCustodyReader;
 import org.safehand.store.custody.JpaCustodyRecorder;
+import org.safehand.store.custody.JpaStoredCustody;
 import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
@@ -64,6 +66,7 @@ public final class Store {
   private final CustodyRecorder recorder;
   private final CustodyReader reader;
   private final PublishedLog log;
+  private final StoredCustody storedCustody;
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
@@ -83,6 +86,7 @@ public final class Store {
         new JpaCustodyRecorder(work, keys, new LeafMaker(random), nodeKey(configuration), clock);
     log = new PublishedLog(work);
     reader = new JpaCustodyReader(work, keys, log);
+    storedCustody = new JpaStoredCustody(work, keys, log);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
@@ -138,6 +142,10 @@ public final class Store {
 
   public CustodyReader custodyReader() {
     return reader;
+  }
+
+  public StoredCustody storedCustody() {
+    return storedCustody;
   }
 
   /** Checkpoint, tiles and entry bundles, as they are served to everyone. */

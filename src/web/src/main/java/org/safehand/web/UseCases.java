@@ -3,7 +3,9 @@ package org.safehand.web;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
+import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.guard.Attempts;
@@ -24,6 +26,7 @@ import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
+import org.safehand.referral.verification.VerifyCustody;
 import org.safehand.store.Store;
 import org.safehand.web.door.Resources;
 import org.safehand.web.rest.AgencyResource;
@@ -35,6 +38,7 @@ import org.safehand.web.rest.ExhibitResource;
 import org.safehand.web.rest.LogResource;
 import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
+import org.safehand.web.rest.VerificationResource;
 import org.safehand.web.signin.CurrentActor;
 
 /** The use cases of this face over one store, and the resources over them. */
@@ -46,6 +50,7 @@ final class UseCases {
   private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
 
   private final Store store;
+  private final LogTrust log;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final AccessPolicy policy = AccessPolicy.packaged();
@@ -55,8 +60,9 @@ final class UseCases {
   private final CaseAccess access;
   private final OncePerKey once;
 
-  UseCases(Store store, Instrument instrument, Clock clock) {
+  UseCases(Store store, Instrument instrument, LogTrust log, Clock clock) {
     this.store = store;
+    this.log = log;
     this.clock = clock;
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
@@ -76,6 +82,7 @@ final class UseCases {
             new DispatchListResource(
                 asking, new ReadDispatches(attempts, access, store.dispatches())),
             new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
+            verifications(asking),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
         Set.of(new LogResource(store.publishedLog(), () -> store.publishedLog().checkpoint())));
@@ -97,6 +104,18 @@ final class UseCases {
         new ReadDispatches(attempts, access, store.dispatches()),
         new FetchPackage(attempts, access, store.dispatches(), new DispatchEvents(journal)),
         store.segmentSource());
+  }
+
+  private VerificationResource verifications(Asking asking) {
+    return new VerificationResource(
+        asking,
+        new VerifyCustody(
+            attempts,
+            store.unitOfWork(),
+            access,
+            store.storedCustody(),
+            new LogAudit(log),
+            journal));
   }
 
   private OpenReferral open() {

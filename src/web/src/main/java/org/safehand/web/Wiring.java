@@ -13,6 +13,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.trust.LogTrust;
+import org.safehand.custody.trust.TrustException;
+import org.safehand.custody.trust.TrustFolder;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.web.door.Resources;
@@ -38,7 +41,18 @@ public class Wiring {
     }
     Clock clock = Clock.systemUTC();
     Store store = Store.inServer(StoreConfiguration.of(System.getenv()), clock);
-    return new UseCases(store, instrument(installation), clock).resources(current);
+    return new UseCases(store, instrument(installation), log(installation), clock)
+        .resources(current);
+  }
+
+  private static LogTrust log(Installation installation) {
+    try {
+      return TrustFolder.read(installation.trust()).log();
+    } catch (TrustException e) {
+      throw new IllegalArgumentException("SAFEHAND_TRUST: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("SAFEHAND_TRUST cannot be read", e);
+    }
   }
 
   private static Instrument instrument(Installation installation) {

@@ -58,6 +58,8 @@ public enum RefusalCode {
   RECEIPT_MISMATCH("receipt-mismatch"),
   /** The key was used before for another request. */
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
+  /** Another verification of the stored log runs now. */
+  VERIFICATION_RUNNING("verification-running"),
   /** No trusted time-stamp could be had; what needs one waits. */
   TIME_STAMP_UNAVAILABLE("time-stamp-unavailable"),
   /** The seal key, a certificate or a revocation list is not at hand; what needs a seal waits. */

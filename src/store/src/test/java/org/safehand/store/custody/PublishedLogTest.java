@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,31 +11,26 @@ import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.note.Checkpoint;
-import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.proof.ProofMaker;
 import org.safehand.custody.proof.TlogProof;
 import org.safehand.custody.tree.BundleId;
-import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.InclusionProof;
 import org.safehand.custody.tree.Tile;
 import org.safehand.custody.tree.TileId;
-import org.safehand.custody.tree.TreeWriter;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.query.CustodyEntry;
 import org.safehand.store.sample.Samples;
+import org.safehand.store.sample.TestLog;
 import org.safehand.store.sample.TestStore;
 
 /** The sequencer's part is played with its own role and by the same kernel classes. */
 class PublishedLogTest {
-  private static final String ORIGIN = "safehand.example.org/log";
-
   private final TestStore store = TestStore.create();
   private final PublishedLog log = store.store().publishedLog();
   private final CaseId caseId = Samples.IDS.caseId();
   private final List<Digest> leaves = new ArrayList<>();
-  private final TreeWriter tree = new TreeWriter();
-  private final LogKey key = LogKey.generate(ORIGIN, new SecureRandom());
+  private final TestLog sequencer = new TestLog(store);
 
   @BeforeEach
   void recordThree() {
@@ -60,9 +51,9 @@ class PublishedLogTest {
 
   @Test
   void entries_standApart_recordedPublishedWitnessed() throws Exception {
-    SignedNote witnessed = publish(1);
-    witness(witnessed);
-    publish(2);
+    SignedNote witnessed = sequencer.publish(1);
+    sequencer.witness(witnessed);
+    sequencer.publish(2);
 
     assertThat(log.checkpoint()).contains(witnessed.toString());
     assertThat(log.publishedSize()).isEqualTo(2);
@@ -78,8 +69,8 @@ class PublishedLogTest {
 
   @Test
   void witnessedProof_ofAPublishedLeaf_verifiesAgainstTheCheckpoint() throws Exception {
-    SignedNote note = publish(2);
-    witness(note);
+    SignedNote note = sequencer.publish(2);
+    sequencer.witness(note);
     Digest root = Checkpoint.of(note).root();
 
     for (int i = 0; i < 2; i++) {
@@ -94,7 +85,7 @@ class PublishedLogTest {
 
   @Test
   void tile_ofANarrowerWidth_isTheWiderOnesPrefix() throws Exception {
-    publish(3);
+    sequencer.publish(3);
 
     Tile narrow = log.tile(new TileId(0, 0, 2));
 
@@ -109,75 +100,5 @@ class PublishedLogTest {
 
   private InclusionProof inclusion(long index, long size) throws Exception {
     return new ProofMaker(log).inclusion(index, size);
-  }
-
-  /** Sequences the first {@code size} events and publishes them. */
-  private SignedNote publish(int size) throws SQLException {
-    try (Connection connection = store.database().as("safehand_sequencer").getConnection()) {
-      for (int i = (int) tree.size(); i < size; i++) {
-        tree.append(leafOf(connection, leaves.get(i)));
-        run(
-            connection,
-            "update custody_event set log_index = ? where leaf_hash = ?",
-            (long) i,
-            leaves.get(i).bytes());
-      }
-      TreeWriter.Growth growth = tree.takeGrowth();
-      for (Tile tile : growth.tiles()) {
-        run(
-            connection,
-            "insert into log_tile values (?, ?, ?, ?)",
-            tile.id().level(),
-            tile.id().index(),
-            tile.id().width(),
-            tile.bytes());
-      }
-      for (EntryBundle bundle : growth.bundles()) {
-        run(
-            connection,
-            "insert into log_entries values (?, ?, ?)",
-            bundle.id().index(),
-            bundle.id().width(),
-            bundle.bytes());
-      }
-      SignedNote note = key.sign(new Checkpoint(ORIGIN, tree.size(), tree.root()));
-      run(
-          connection,
-          "insert into log_checkpoint values (?, ?, now())",
-          tree.size(),
-          note.toString());
-      return note;
-    }
-  }
-
-  /** Keeps {@code note} as cosigned by whom the quorum asks. */
-  private void witness(SignedNote note) throws Exception {
-    try (Connection connection = store.database().as("safehand_sequencer").getConnection()) {
-      run(
-          connection,
-          "insert into log_witnessed values (?, ?, now())",
-          Checkpoint.of(note).size(),
-          note.toString());
-    }
-  }
-
-  private static byte[] leafOf(Connection connection, Digest leafHash) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select leaf from custody_event where leaf_hash = ?")) {
-      query.setBytes(1, leafHash.bytes());
-      try (var rows = query.executeQuery()) {
-        rows.next();
-        return rows.getBytes(1);
-      }
-    }
-  }
-
-  private static void run(Connection connection, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
   }
 }

@@ -116,14 +116,18 @@ public final class Samples {
 
   /** An event of {@code type} that just happened. */
   public static CustodyEvent event(EventType type) {
-    return new CustodyEvent(
+    return event(type, Map.of("note", "CANARY-FACT"));
+  }
+
+  /** An event with these facts. */
+  public static CustodyEvent event(EventType type, Map<String, String> facts) {
+    EventHeader.Builder header =
         EventHeader.builder(IDS.event(), type)
             .occasion(Occasion.at(NOW))
             .actor(new Principal("S-1001", "referral-officer", "unit-a", "2"))
-            .instrument(new Instrument("test", "safehand", "0.1"))
-            .fact("note", "CANARY-FACT")
-            .build(),
-        new EventDetail(Map.of("actorName", "CANARY-PERSON")));
+            .instrument(new Instrument("test", "safehand", "0.1"));
+    facts.forEach(header::fact);
+    return new CustodyEvent(header.build(), new EventDetail(Map.of("actorName", "CANARY-PERSON")));
   }
 
   private static ReferralContent content() {

@@ -32,6 +32,7 @@ public final class RefusalStatus {
           AUTHORISATION_NOT_WITNESSED,
           ENDPOINT_NOT_USABLE,
           EXHIBIT_REQUIRED,
+          VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
           PACKAGE_TOO_LARGE ->
           409;

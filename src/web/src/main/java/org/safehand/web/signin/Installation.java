@@ -3,6 +3,7 @@ package org.safehand.web.signin;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -11,14 +12,19 @@ import java.util.Map;
  * @param served false when this node runs the exchange face alone
  * @param origin our own origin as a browser writes it, e.g. {@code https://localhost:8443}
  * @param issuer the issuer of the tokens
+ * @param trust the trust folder, by which this face verifies its own log
  */
-public record Installation(boolean served, String origin, URI issuer) {
+public record Installation(boolean served, String origin, URI issuer, Path trust) {
   public Installation {
     requireNonNull(origin, "origin is null");
     requireNonNull(issuer, "issuer is null");
+    requireNonNull(trust, "trust is null");
   }
 
-  /** Reads SAFEHAND_FACES, SAFEHAND_ORIGIN and SAFEHAND_ISSUER; the last two have no default. */
+  /**
+   * Reads SAFEHAND_FACES, SAFEHAND_ORIGIN, SAFEHAND_ISSUER and SAFEHAND_TRUST; only the first has a
+   * default.
+   */
   public static Installation of(Map<String, String> environment) {
     String faces = environment.getOrDefault("SAFEHAND_FACES", "both");
     boolean served =
@@ -30,7 +36,8 @@ public record Installation(boolean served, String origin, URI issuer) {
     return new Installation(
         served,
         originOf(required(environment, "SAFEHAND_ORIGIN")),
-        URI.create(required(environment, "SAFEHAND_ISSUER")));
+        URI.create(required(environment, "SAFEHAND_ISSUER")),
+        Path.of(required(environment, "SAFEHAND_TRUST")));
   }
 
   /** The origin of the identity provider, where the sign-out form may lead. */

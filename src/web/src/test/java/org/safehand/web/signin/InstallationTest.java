@@ -15,7 +15,8 @@ class InstallationTest {
       new HashMap<>(
           Map.of(
               "SAFEHAND_ORIGIN", "https://localhost:8443",
-              "SAFEHAND_ISSUER", "https://localhost:8180/realms/safehand"));
+              "SAFEHAND_ISSUER", "https://localhost:8180/realms/safehand",
+              "SAFEHAND_TRUST", "/srv/safehand/trust"));
 
   @Test
   void environment_complete_givesOriginAndIssuer() {
@@ -39,7 +40,7 @@ class InstallationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SAFEHAND_ORIGIN", "SAFEHAND_ISSUER"})
+  @ValueSource(strings = {"SAFEHAND_ORIGIN", "SAFEHAND_ISSUER", "SAFEHAND_TRUST"})
   void address_absent_isRefusedByName(String name) {
     environment.remove(name);
     assertThatThrownBy(() -> Installation.of(environment)).hasMessage(name + " is not set");
