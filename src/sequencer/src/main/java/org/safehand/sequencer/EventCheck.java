@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.NodeVerifierKey;
 import org.safehand.sequencer.database.PendingEvent;
+import org.safehand.sequencer.fault.SequencerCode;
 
 /**
  * Decides which pending events may be sequenced, and in which order.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.safehand.sequencer.database.PendingEvent;
+import org.safehand.sequencer.fault.SequencerCode;
 
 /**
  * The events that stay pending. Each is named on the alarm stream when it is held, and again each

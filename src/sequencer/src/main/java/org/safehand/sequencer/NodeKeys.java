@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.safehand.custody.event.NodeVerifierKey;
+import org.safehand.sequencer.fault.SequencerCode;
+import org.safehand.sequencer.fault.SequencerException;
 
 /** The nodes whose events are sequenced: a file with {@code nodeId base64-of-SPKI} a line. */
 final class NodeKeys {

@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.safehand.custody.note.Checkpoint;
-import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.SignedNote;
-import org.safehand.custody.tree.TreeLayout;
 import org.safehand.custody.tree.TreeWriter;
+import org.safehand.sequencer.checkpoint.HeadFile;
+import org.safehand.sequencer.checkpoint.LogSigners;
 import org.safehand.sequencer.database.LogDatabase;
 import org.safehand.sequencer.database.LogHead;
 import org.safehand.sequencer.database.PendingEvent;
+import org.safehand.sequencer.fault.SequencerCode;
+import org.safehand.sequencer.fault.SequencerException;
+import org.safehand.sequencer.witness.WitnessCheck;
 
 /**
  * Takes pending events into the log, one round at a time.
@@ -29,8 +30,9 @@ final class Sequencer {
   static final int ROUND = 1000;
 
   private final LogDatabase database;
-  private final LogKey logKey;
+  private final LogSigners signers;
   private final HeadFile headFile;
+  private final boolean witnessedAtOnce;
   private final HeldEvents held;
   private final Clock clock;
   private final TreeWriter tree;
@@ -38,15 +40,17 @@ final class Sequencer {
 
   private Sequencer(
       LogDatabase database,
-      LogKey logKey,
+      LogSigners signers,
       HeadFile headFile,
+      boolean witnessedAtOnce,
       HeldEvents held,
       Clock clock,
       NodeKeys nodeKeys,
       TreeWriter tree) {
     this.database = requireNonNull(database, "database is null");
-    this.logKey = requireNonNull(logKey, "logKey is null");
+    this.signers = requireNonNull(signers, "signers is null");
     this.headFile = requireNonNull(headFile, "headFile is null");
+    this.witnessedAtOnce = witnessedAtOnce;
     this.held = requireNonNull(held, "held is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.tree = requireNonNull(tree, "tree is null");
@@ -56,18 +60,22 @@ final class Sequencer {
   /**
    * A sequencer that goes on where the log in {@code database} ends.
    *
-   * @throws SequencerException if the database and the head file do not agree
+   * @param witnesses what the witnesses have cosigned; if none must, every checkpoint counts as
+   *     witnessed when it is published
+   * @throws SequencerException if database, head file and witnesses do not agree
    */
   static Sequencer start(
       LogDatabase database,
-      LogKey logKey,
+      LogSigners signers,
       HeadFile headFile,
+      WitnessCheck witnesses,
       HeldEvents held,
       Clock clock,
       NodeKeys nodeKeys)
       throws SequencerException, SQLException, IOException {
-    TreeWriter tree = new StartCheck(database, logKey, headFile, clock).start();
-    return new Sequencer(database, logKey, headFile, held, clock, nodeKeys, tree);
+    TreeWriter tree = new StartCheck(database, signers, headFile, witnesses, clock).start();
+    return new Sequencer(
+        database, signers, headFile, witnesses.isIdle(), held, clock, nodeKeys, tree);
   }
 
   long size() {
@@ -106,26 +114,12 @@ final class Sequencer {
       throw new SequencerException(
           SequencerCode.HEAD_MOVED, "the log is not of size " + old.size() + " any more");
     }
-    store(old.size());
-    SignedNote note = logKey.sign(new Checkpoint(logKey.name(), next.size(), next.root()));
+    database.addGrowth(tree.takeGrowth(), old.size());
+    SignedNote note = signers.sign(next, clock.instant());
     database.addCheckpoint(next.size(), note, clock.instant());
-    database.addWitnessed(next.size(), note, clock.instant());
+    if (witnessedAtOnce) {
+      database.addWitnessed(next.size(), note, clock.instant());
+    }
     return note;
-  }
-
-  /** Stores what the tree of {@code oldSize} did not have. */
-  private void store(long oldSize) throws SQLException {
-    TreeLayout old = new TreeLayout(oldSize);
-    TreeWriter.Growth growth = tree.takeGrowth();
-    database.addTiles(
-        growth.tiles().stream()
-            .filter(
-                tile ->
-                    !old.tile(tile.id().level(), tile.id().index()).equals(Optional.of(tile.id())))
-            .toList());
-    database.addBundles(
-        growth.bundles().stream()
-            .filter(bundle -> !old.bundle(bundle.id().index()).equals(Optional.of(bundle.id())))
-            .toList());
   }
 }

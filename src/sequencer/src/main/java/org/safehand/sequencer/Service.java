@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.safehand.sequencer.checkpoint.HeadFile;
 import org.safehand.sequencer.database.LogDatabase;
+import org.safehand.sequencer.fault.SequencerException;
+import org.safehand.sequencer.witness.Cosigning;
+import org.safehand.sequencer.witness.WitnessCheck;
 
 /**
  * Serves until it is asked to stop: a round at least each 100 ms, and a fresh start with all its
@@ -18,6 +22,7 @@ import org.safehand.sequencer.database.LogDatabase;
 final class Service {
   private static final long PERIOD_MILLIS = 100;
   private static final long RETRY_MILLIS = 1000;
+  private static final Duration WITNESS_PATIENCE = Duration.ofSeconds(5);
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private final Settings settings;
@@ -45,9 +50,7 @@ final class Service {
    */
   void run() throws SequencerException, InterruptedException {
     do {
-      try (LogDatabase database =
-          LogDatabase.open(
-              settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+      try (LogDatabase database = settings.openDatabase()) {
         if (waitForLock(database)) {
           serve(database);
         }
@@ -77,21 +80,36 @@ final class Service {
     Sequencer sequencer =
         Sequencer.start(
             database,
-            settings.logKey(),
-            new HeadFile(settings.headFile(), settings.logKey().verifierKey()),
+            settings.signers(),
+            new HeadFile(settings.headFile(), settings.signers()),
+            new WitnessCheck(settings.witnesses(), settings.signers(), WITNESS_PATIENCE, alarms),
             held,
             clock,
             NodeKeys.read(settings.nodeKeys()));
     out.println("sequencer ready: size " + sequencer.size());
+    try (Cosigning cosigning =
+        new Cosigning(settings.witnesses(), settings::openDatabase, clock, alarms)) {
+      cosigning.start();
+      rounds(sequencer, held, cosigning);
+    }
+    out.println("sequencer stopped: size " + sequencer.size());
+  }
+
+  private void rounds(Sequencer sequencer, HeldEvents held, Cosigning cosigning)
+      throws SequencerException, SQLException, IOException, InterruptedException {
     boolean stopped = false;
     while (!stopped) {
       if (held.forgetIfDue()) {
         sequencer.useNodeKeys(NodeKeys.read(settings.nodeKeys()));
       }
+      cosigning.requireNoConflict();
+      long before = sequencer.size();
       boolean more = sequencer.round() == Sequencer.ROUND;
+      if (sequencer.size() > before) {
+        cosigning.published();
+      }
       stopped = stop.await(more ? 0 : PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
-    out.println("sequencer stopped: size " + sequencer.size());
   }
 
   private static Throwable rootCause(Throwable fault) {

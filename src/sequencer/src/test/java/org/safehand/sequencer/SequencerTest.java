@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,13 +31,20 @@ import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.proof.ProofMaker;
 import org.safehand.custody.tree.TreeWriter;
+import org.safehand.sequencer.checkpoint.HeadFile;
+import org.safehand.sequencer.checkpoint.LogSigners;
 import org.safehand.sequencer.database.LogDatabase;
+import org.safehand.sequencer.fault.SequencerCode;
+import org.safehand.sequencer.fault.SequencerException;
+import org.safehand.sequencer.witness.WitnessCheck;
+import org.safehand.sequencer.witness.WitnessPolicy;
 
 class SequencerTest {
   private static final UUID ONE = UUID.randomUUID();
   private static final UUID OTHER = UUID.randomUUID();
 
   private final LogKey logKey = LogKey.generate("example.org/log", new SecureRandom());
+  private final LogSigners signers = new LogSigners(logKey, Optional.empty(), List.of());
   private final NodeKey node = NodeKey.generate("node-1", new SecureRandom());
   private final NodeKey stranger = NodeKey.generate("node-1", new SecureRandom());
   private final NodeKey unknown = NodeKey.generate("node-2", new SecureRandom());
@@ -64,11 +72,16 @@ class SequencerTest {
       throws SequencerException, SQLException, IOException {
     return Sequencer.start(
         database,
-        logKey,
-        new HeadFile(headPath, logKey.verifierKey()),
-        new HeldEvents(new PrintStream(alarms, true, UTF_8), Clock.systemUTC(), Duration.ZERO),
+        signers,
+        new HeadFile(headPath, signers),
+        new WitnessCheck(WitnessPolicy.none(), signers, Duration.ZERO, alarmStream()),
+        new HeldEvents(alarmStream(), Clock.systemUTC(), Duration.ZERO),
         Clock.systemUTC(),
         NodeKeys.read(temp.resolve("node-keys")));
+  }
+
+  private PrintStream alarmStream() {
+    return new PrintStream(alarms, true, UTF_8);
   }
 
   private long run() throws SequencerException, SQLException, IOException {
@@ -210,7 +223,9 @@ class SequencerTest {
             + "';"
             + "delete from log_checkpoint where size = 10;"
             + "update custody_event set log_index = null where log_index >= 5");
-    assertCode(SequencerCode.DATABASE_SMALLER, this::run);
+    assertThatThrownBy(this::run)
+        .hasMessageStartingWith("sequencer-database-smaller: ")
+        .hasMessageContaining("restore --from DIR");
     tables.asSuperuser("delete from log_head; delete from log_checkpoint");
     assertCode(SequencerCode.DATABASE_SMALLER, this::run);
   }

@@ -30,13 +30,26 @@ final class TestDatabase {
   private final String name = "log" + COUNT.incrementAndGet();
 
   TestDatabase() throws SQLException, IOException {
-    try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
+    create("");
     for (Path migration : migrations()) {
       asSuperuser(Files.readString(migration));
     }
+  }
+
+  private TestDatabase(TestDatabase template) throws SQLException {
+    create(" template " + template.name);
+  }
+
+  private void create(String template) throws SQLException {
+    try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + template);
+    }
+  }
+
+  /** A backup, restored: the database as it is now, as another one. Nobody may be connected. */
+  TestDatabase copy() throws SQLException {
+    return new TestDatabase(this);
   }
 
   /** In the order of their versions, {@code V10} after {@code V9}. */
@@ -86,6 +99,19 @@ final class TestDatabase {
         Statement statement = connection.createStatement()) {
       statement.execute("set session_replication_role = 'replica'");
       statement.execute(sql);
+    }
+  }
+
+  /** The first column of each row, as text. */
+  List<String> texts(String sql) throws SQLException {
+    try (Connection connection = POSTGRES.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
     }
   }
 

@@ -20,6 +20,7 @@ import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TreeEdge;
 import org.safehand.custody.tree.TreeLayout;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.Trust;
 
 /**
@@ -32,9 +33,9 @@ import org.safehand.custody.trust.Trust;
  */
 public final class LogVerifier {
   private final Path folder;
-  private final Trust trust;
+  private final LogTrust trust;
 
-  private LogVerifier(Path folder, Trust trust) {
+  private LogVerifier(Path folder, LogTrust trust) {
     this.folder = requireNonNull(folder, "folder is null");
     this.trust = requireNonNull(trust, "trust is null");
   }
@@ -46,6 +47,11 @@ public final class LogVerifier {
    * @throws IOException if a file cannot be read
    */
   public static VerifiedLog verify(Path folder, Trust trust) throws LogException, IOException {
+    return verify(folder, trust.log());
+  }
+
+  /** The same, for one who trusts a log and nobody else. */
+  public static VerifiedLog verify(Path folder, LogTrust trust) throws LogException, IOException {
     try {
       return new LogVerifier(folder, trust).verify();
     } catch (UncheckedIOException e) {
@@ -84,7 +90,7 @@ public final class LogVerifier {
 
   private Checkpoint verifyCheckpoint(SignedNote note) throws LogException {
     try {
-      return trust.log().verify(note);
+      return trust.verify(note);
     } catch (NoteException e) {
       throw refused(e);
     }

@@ -96,6 +96,11 @@ public final class SignedNote {
     return new SignedNote(text, all);
   }
 
+  /** This text with {@code lines} and no other, at least one. */
+  public SignedNote withOnly(List<NoteSignature> lines) {
+    return new SignedNote(text, lines);
+  }
+
   public List<NoteSignature> signatures() {
     return signatures;
   }

@@ -21,6 +21,8 @@ import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.Tile;
 import org.safehand.custody.tree.TileSource;
+import org.safehand.custody.tree.TreeLayout;
+import org.safehand.custody.tree.TreeWriter;
 
 /**
  * One connection to the tables of the log, one transaction at a time: everything since the last
@@ -87,6 +89,26 @@ public final class LogDatabase implements AutoCloseable {
     }
   }
 
+  /** The newest checkpoint, as stored. */
+  public Optional<String> newestCheckpoint() throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet row =
+            query.executeQuery("select note from log_checkpoint order by size desc limit 1")) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  /** Whether the checkpoint of {@code size} is kept as witnessed. */
+  public boolean witnessed(long size) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from log_witnessed where size = ?")) {
+      query.setLong(1, size);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Pending events other than {@code held}, the oldest first, at most {@code limit}. */
   public List<PendingEvent> pending(Collection<UUID> held, int limit) throws SQLException {
     Array ids = connection.createArrayOf("uuid", held.toArray());
@@ -131,8 +153,23 @@ public final class LogDatabase implements AutoCloseable {
     }
   }
 
+  /** Adds what a tree of {@code oldSize} grew to, as far as that tree did not have it. */
+  public void addGrowth(TreeWriter.Growth growth, long oldSize) throws SQLException {
+    TreeLayout old = new TreeLayout(oldSize);
+    addTiles(
+        growth.tiles().stream()
+            .filter(
+                tile ->
+                    !old.tile(tile.id().level(), tile.id().index()).equals(Optional.of(tile.id())))
+            .toList());
+    addBundles(
+        growth.bundles().stream()
+            .filter(bundle -> !old.bundle(bundle.id().index()).equals(Optional.of(bundle.id())))
+            .toList());
+  }
+
   /** Adds {@code tiles} and drops the narrower ones of the same places. */
-  public void addTiles(List<Tile> tiles) throws SQLException {
+  private void addTiles(List<Tile> tiles) throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(
                 "insert into log_tile (level, tile_index, width, bytes) values (?, ?, ?, ?)");
@@ -155,7 +192,7 @@ public final class LogDatabase implements AutoCloseable {
   }
 
   /** Adds {@code bundles} and drops the narrower ones of the same places. */
-  public void addBundles(List<EntryBundle> bundles) throws SQLException {
+  private void addBundles(List<EntryBundle> bundles) throws SQLException {
     try (PreparedStatement insert =
             connection.prepareStatement(
                 "insert into log_entries (bundle_index, width, bytes) values (?, ?, ?)");
@@ -221,6 +258,11 @@ public final class LogDatabase implements AutoCloseable {
       insert.setObject(3, witnessedAt.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
+  }
+
+  /** What was lost when the database was set back. */
+  public LostLeaves lost() {
+    return new LostLeaves(connection);
   }
 
   public void commit() throws SQLException {

@@ -1,4 +1,4 @@
-package org.safehand.sequencer;
+package org.safehand.sequencer.checkpoint;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,34 +10,33 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
-import org.safehand.custody.note.VerifierKey;
-import org.safehand.custody.trust.LogTrust;
+import org.safehand.sequencer.fault.SequencerCode;
+import org.safehand.sequencer.fault.SequencerException;
 
 /**
  * The newest checkpoint, kept outside the database, so that a database that was rolled back is
  * noticed.
  */
-final class HeadFile {
+public final class HeadFile {
   private final Path file;
-  private final LogTrust log;
+  private final LogSigners signers;
 
   /**
-   * The head file of the log that {@code key} signs.
+   * The head file of the log of {@code signers}.
    *
    * @param file where it is; its folder is made if it is not there
    */
-  HeadFile(Path file, VerifierKey key) {
+  public HeadFile(Path file, LogSigners signers) {
     this.file = requireNonNull(file, "file is null").toAbsolutePath();
-    this.log = new LogTrust(key.name(), List.of(key), List.of(), 0);
+    this.signers = requireNonNull(signers, "signers is null");
   }
 
   /** What is written in the file, if it is there. */
-  Optional<Checkpoint> read() throws SequencerException, IOException {
+  public Optional<Checkpoint> read() throws SequencerException, IOException {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -45,19 +44,14 @@ final class HeadFile {
       return Optional.empty();
     }
     try {
-      return Optional.of(log.verify(SignedNote.parse(bytes)));
+      return Optional.of(signers.verify(SignedNote.parse(bytes)));
     } catch (NoteException e) {
       throw new SequencerException(SequencerCode.HEAD_FILE, file + ": " + e.getMessage());
     }
   }
 
-  /** The checkpoint that {@code note} is, if this log's key signed it. */
-  Checkpoint verify(SignedNote note) throws NoteException {
-    return log.verify(note);
-  }
-
   /** Replaces the file in one step, so that a crash leaves the old one or the new one. */
-  void write(SignedNote note) throws IOException {
+  public void write(SignedNote note) throws IOException {
     Path folder = requireNonNull(file.getParent(), "the head file is in a folder");
     Files.createDirectories(folder);
     Path next = folder.resolve(file.getFileName() + ".next");

@@ -1,4 +1,4 @@
-package org.safehand.sequencer;
+package org.safehand.sequencer.fault;
 
 /** Why the sequencer stops, or why an event stays pending. */
 public enum SequencerCode {
@@ -12,6 +12,10 @@ public enum SequencerCode {
   DATABASE_DIFFERENT("sequencer-database-different"),
   /** Another process moved the head of the log during a round; the round was undone. */
   HEAD_MOVED("sequencer-head-moved"),
+  /** A witness has cosigned a log that ours does not continue: ours was rolled back or forked. */
+  WITNESS_CONFLICT("sequencer-witness-conflict"),
+  /** The exported log cannot restore this database. */
+  RESTORE_REFUSED("sequencer-restore-refused"),
   /** The event names a node whose key is not in the list of node keys. */
   EVENT_UNKNOWN_NODE("event-unknown-node"),
   /** The node's signature over the leaf does not hold. */

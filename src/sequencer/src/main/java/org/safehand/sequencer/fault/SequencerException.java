@@ -1,4 +1,4 @@
-package org.safehand.sequencer;
+package org.safehand.sequencer.fault;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,7 +8,7 @@ public final class SequencerException extends Exception {
 
   private final SequencerCode code;
 
-  SequencerException(SequencerCode code, String reason) {
+  public SequencerException(SequencerCode code, String reason) {
     super(code.code() + ": " + requireNonNull(reason, "reason is null"));
     this.code = code;
   }
