@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 public final class VerifyLogCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DIR", description = "The log: checkpoint, tile/, tile/entries/.")
+  @Parameters(paramLabel = "DIR", description = "The log: checkpoint, tile/, anchor/.")
   private Path log;
 
   @Option(
@@ -60,8 +61,15 @@ public final class VerifyLogCommand implements Callable<Integer> {
             .put("entries", verified.checkpoint().size())
             .put("root", verified.checkpoint().root().hex())
             .put("signers", JsonArray.ofStrings(verified.signers()))
+            .put("anchors", JsonArray.ofStrings(anchors(verified)))
             .put("files", verified.files())
             .build());
     return ExitCode.DONE.number();
+  }
+  /** Each time-stamped checkpoint as its size and the time of the authority. */
+  private static List<String> anchors(VerifiedLog verified) {
+    return verified.anchors().stream()
+        .map(anchor -> anchor.size() + " at " + anchor.time())
+        .toList();
   }
 }

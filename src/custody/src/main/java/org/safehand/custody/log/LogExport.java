@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
@@ -25,11 +26,17 @@ public final class LogExport {
     this.source = requireNonNull(source, "source is null");
   }
 
-  /**
-   * Writes the log as of {@code note} into {@code folder}, which must be empty or absent. The
-   * checkpoint is written last: a folder without one is not a whole export.
-   */
+  /** Writes the log as of {@code note} without anchors. */
   public void write(SignedNote note, Path folder) throws IOException, NoteException {
+    write(note, List.of(), folder);
+  }
+
+  /**
+   * Writes the log as of {@code note} with {@code anchors} into {@code folder}, which must be empty
+   * or absent. The checkpoint is written last: a folder without one is not a whole export.
+   */
+  public void write(SignedNote note, List<LogAnchor> anchors, Path folder)
+      throws IOException, NoteException {
     TreeLayout layout = new TreeLayout(Checkpoint.of(note).size());
     Files.createDirectories(folder);
     try (var files = Files.list(folder)) {
@@ -44,6 +51,11 @@ public final class LogExport {
     for (Iterator<BundleId> ids = layout.bundles().iterator(); ids.hasNext(); ) {
       BundleId id = ids.next();
       write(folder.resolve(id.path()), source.bundle(id).bytes());
+    }
+    for (LogAnchor anchor : anchors) {
+      long size = anchor.checkpoint().size();
+      write(folder.resolve(AnchorPath.checkpoint(size)), anchor.note().bytes());
+      write(folder.resolve(AnchorPath.token(size)), anchor.token().bytes());
     }
     write(folder.resolve(LogFolder.CHECKPOINT), note.bytes());
   }

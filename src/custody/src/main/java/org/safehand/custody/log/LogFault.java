@@ -29,7 +29,15 @@ public enum LogFault {
   /** An entry does not hash to what the log committed to. */
   LEAF_HASH("log-leaf-hash"),
   /** Entries and tiles agree, but give another root than the checkpoint. */
-  ROOT("log-root");
+  ROOT("log-root"),
+  /** An anchored checkpoint is not one that the trusted log signed. */
+  ANCHOR_CHECKPOINT("log-anchor-checkpoint"),
+  /** An anchored checkpoint is of another size than its folder says, or of one beyond the log. */
+  ANCHOR_SIZE("log-anchor-size"),
+  /** An anchored checkpoint has another root than the log's first entries give. */
+  ANCHOR_ROOT("log-anchor-root"),
+  /** The token of an anchor is not of a trusted authority over exactly the anchored checkpoint. */
+  ANCHOR_TOKEN("log-anchor-token");
 
   private final String code;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,16 +15,21 @@ import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TreeLayout;
 
-/** The files that an export of a given size has: these, as plain files, and nothing else. */
+/**
+ * The files that an export of a given size with given anchors has: these, as plain files, and
+ * nothing else.
+ */
 final class LogFiles {
   private final Set<String> files = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
 
-  LogFiles(long size) {
+  LogFiles(long size, List<Long> anchors) {
     TreeLayout layout = new TreeLayout(size);
     Stream<String> tiles = layout.tiles().map(TileId::path);
     Stream<String> bundles = layout.bundles().map(BundleId::path);
-    Stream.of(Stream.of(LogFolder.CHECKPOINT), tiles, bundles)
+    Stream<String> anchored =
+        anchors.stream().flatMap(at -> Stream.of(AnchorPath.checkpoint(at), AnchorPath.token(at)));
+    Stream.of(Stream.of(LogFolder.CHECKPOINT), tiles, bundles, anchored)
         .flatMap(paths -> paths)
         .forEach(this::add);
   }

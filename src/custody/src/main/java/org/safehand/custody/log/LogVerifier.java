@@ -28,8 +28,9 @@ import org.safehand.custody.trust.Trust;
  *
  * <p>Guarantee: when {@link #verify} returns, the folder holds exactly the files of the signed
  * size, every entry is a canonical leaf, and every tile and the root are what the entries give:
- * there is no byte that could be another. It does not say that the log shows the same to everyone
- * (witnesses do), nor that every event was logged.
+ * there is no byte that could be another. Each anchor in it is a checkpoint of this log at an
+ * earlier size, and a trusted authority says when it existed. It does not say that the log shows
+ * the same to everyone (witnesses do), nor that every event was logged.
  */
 public final class LogVerifier {
   private final Path folder;
@@ -62,11 +63,16 @@ public final class LogVerifier {
   private VerifiedLog verify() throws LogException, IOException {
     SignedNote note = readCheckpoint();
     Checkpoint checkpoint = verifyCheckpoint(note);
-    LogFiles files = new LogFiles(checkpoint.size());
+    AnchorCheck anchors = AnchorCheck.in(folder, trust);
+    LogFiles files = new LogFiles(checkpoint.size(), anchors.sizes());
     files.require(folder);
-    verifyTree(checkpoint);
+    anchors.verify(checkpoint.size());
+    verifyTree(checkpoint, anchors);
     return new VerifiedLog(
-        checkpoint, note.signatures().stream().map(NoteSignature::name).toList(), files.count());
+        checkpoint,
+        note.signatures().stream().map(NoteSignature::name).toList(),
+        anchors.verified(),
+        files.count());
   }
 
   private SignedNote readCheckpoint() throws LogException, IOException {
@@ -115,12 +121,14 @@ public final class LogVerifier {
     };
   }
 
-  private void verifyTree(Checkpoint checkpoint) throws LogException, IOException {
+  private void verifyTree(Checkpoint checkpoint, AnchorCheck anchors)
+      throws LogException, IOException {
     TileComparison comparison = new TileComparison(folder);
     TreeEdge edge = new TreeEdge(comparison::compare);
     Iterator<BundleId> bundles = new TreeLayout(checkpoint.size()).bundles().iterator();
+    anchors.observe(edge);
     while (bundles.hasNext()) {
-      appendLeaves(bundles.next(), edge);
+      appendLeaves(bundles.next(), edge, anchors);
     }
     edge.partialTiles().forEach(comparison::compare);
     Digest root = edge.root();
@@ -129,9 +137,11 @@ public final class LogVerifier {
       throw new LogException(
           LogFault.ROOT, LogFolder.CHECKPOINT, checkpoint.root().hex(), root.hex());
     }
+    anchors.requireRoots();
   }
 
-  private void appendLeaves(BundleId id, TreeEdge edge) throws LogException, IOException {
+  private void appendLeaves(BundleId id, TreeEdge edge, AnchorCheck anchors)
+      throws LogException, IOException {
     EntryBundle bundle = readBundle(id);
     int refused =
         bundle.firstRefused(
@@ -139,6 +149,7 @@ public final class LogVerifier {
               boolean leaf = BlindLeaf.isLeaf(bytes, offset, length);
               if (leaf) {
                 edge.append(bytes, offset, length);
+                anchors.observe(edge);
               }
               return leaf;
             });

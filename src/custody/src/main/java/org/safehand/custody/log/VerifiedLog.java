@@ -10,11 +10,14 @@ import org.safehand.custody.note.Checkpoint;
  *
  * @param checkpoint what was signed
  * @param signers names of the keys that signed it
+ * @param anchors the time-stamped checkpoints in it, the smallest first; may be none
  * @param files number of files, the checkpoint among them
  */
-public record VerifiedLog(Checkpoint checkpoint, List<String> signers, long files) {
+public record VerifiedLog(
+    Checkpoint checkpoint, List<String> signers, List<VerifiedAnchor> anchors, long files) {
   public VerifiedLog {
     requireNonNull(checkpoint, "checkpoint is null");
     signers = List.copyOf(signers);
+    anchors = List.copyOf(anchors);
   }
 }

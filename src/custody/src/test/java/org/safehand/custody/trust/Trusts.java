@@ -13,6 +13,11 @@ public final class Trusts {
 
   private Trusts() {}
 
+  /** The authority whose time-stamps are trusted. */
+  public static TestAuthority authority() {
+    return AUTHORITY;
+  }
+
   public static Trust of(LogKey logKey) {
     return of(new LogTrust(logKey.name(), List.of(logKey.verifierKey()), List.of(), 0), AUTHORITY);
   }
