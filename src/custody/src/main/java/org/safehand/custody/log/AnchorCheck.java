@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.note.Checkpoint;
@@ -15,6 +16,7 @@ import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.timestamp.VerifiedTime;
 import org.safehand.custody.tree.TreeEdge;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.Trust;
 
 /**
@@ -28,30 +30,38 @@ final class AnchorCheck {
   private static final long NONE = -1;
 
   private final Path folder;
-  private final Trust trust;
+  private final LogTrust trust;
+  private final Optional<Trust> timeStamps;
   private final List<Long> sizes;
   private final List<VerifiedAnchor> verified = new ArrayList<>();
   private final List<Digest> signed = new ArrayList<>();
   private final List<Digest> computed = new ArrayList<>();
   private long next;
 
-  private AnchorCheck(Path folder, Trust trust, List<Long> sizes) {
+  private AnchorCheck(Path folder, LogTrust trust, Optional<Trust> timeStamps, List<Long> sizes) {
     this.folder = folder;
     this.trust = trust;
+    this.timeStamps = timeStamps;
     this.sizes = sizes;
     this.next = sizes.isEmpty() ? NONE : sizes.get(0);
   }
 
-  /** The anchors whose folders are in {@code folder}; what else is there is others' to refuse. */
-  static AnchorCheck in(Path folder, Trust trust) throws IOException {
+  /**
+   * The anchors whose folders are in {@code folder}; what else is there is others' to refuse.
+   *
+   * @param timeStamps whose tokens count; if absent, tokens are not checked
+   */
+  static AnchorCheck in(Path folder, LogTrust trust, Optional<Trust> timeStamps)
+      throws IOException {
     Path anchors = folder.resolve(AnchorPath.FOLDER);
     if (!Files.isDirectory(anchors, LinkOption.NOFOLLOW_LINKS)) {
-      return new AnchorCheck(folder, trust, List.of());
+      return new AnchorCheck(folder, trust, timeStamps, List.of());
     }
     try (Stream<Path> files = Files.list(anchors)) {
       return new AnchorCheck(
           folder,
           trust,
+          timeStamps,
           files
               .flatMap(file -> AnchorPath.size(String.valueOf(file.getFileName())).stream())
               .sorted()
@@ -76,7 +86,9 @@ final class AnchorCheck {
             "a checkpoint of size " + size + " in a log of at least that size",
             "size " + checkpoint.size() + " in a log of " + logSize);
       }
-      verified.add(new VerifiedAnchor(size, time(size, note).time()));
+      if (timeStamps.isPresent()) {
+        verified.add(new VerifiedAnchor(size, time(size, note, timeStamps.get()).time()));
+      }
       signed.add(checkpoint.root());
     }
   }
@@ -102,7 +114,7 @@ final class AnchorCheck {
     }
   }
 
-  /** What was verified, the smallest first. */
+  /** What was verified with its time, the smallest first. */
   List<VerifiedAnchor> verified() {
     return List.copyOf(verified);
   }
@@ -118,17 +130,18 @@ final class AnchorCheck {
 
   private Checkpoint checkpoint(long size, SignedNote note) throws LogException {
     try {
-      return trust.log().verify(note);
+      return trust.verify(note);
     } catch (NoteException e) {
       throw refused(AnchorPath.checkpoint(size), e);
     }
   }
 
-  private VerifiedTime time(long size, SignedNote note) throws LogException, IOException {
+  private VerifiedTime time(long size, SignedNote note, Trust authorities)
+      throws LogException, IOException {
     String place = AnchorPath.token(size);
     try {
       return TimeStampToken.parse(bytes(place, MAX_TOKEN, LogFault.ANCHOR_TOKEN))
-          .verify(LogAnchor.stamped(note), trust);
+          .verify(LogAnchor.stamped(note), authorities);
     } catch (TimeStampException e) {
       throw new LogException(
           LogFault.ANCHOR_TOKEN,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.note.Checkpoint;
@@ -35,10 +36,12 @@ import org.safehand.custody.trust.Trust;
 public final class LogVerifier {
   private final Path folder;
   private final LogTrust trust;
+  private final Optional<Trust> timeStamps;
 
-  private LogVerifier(Path folder, LogTrust trust) {
+  private LogVerifier(Path folder, LogTrust trust, Optional<Trust> timeStamps) {
     this.folder = requireNonNull(folder, "folder is null");
     this.trust = requireNonNull(trust, "trust is null");
+    this.timeStamps = requireNonNull(timeStamps, "timeStamps is null");
   }
 
   /**
@@ -48,13 +51,20 @@ public final class LogVerifier {
    * @throws IOException if a file cannot be read
    */
   public static VerifiedLog verify(Path folder, Trust trust) throws LogException, IOException {
-    return verify(folder, trust.log());
+    return new LogVerifier(folder, trust.log(), Optional.of(trust)).verified();
   }
 
-  /** The same, for one who trusts a log and nobody else. */
+  /**
+   * The same, for one who trusts a log and nobody else: when its anchors were time-stamped is not
+   * checked.
+   */
   public static VerifiedLog verify(Path folder, LogTrust trust) throws LogException, IOException {
+    return new LogVerifier(folder, trust, Optional.empty()).verified();
+  }
+
+  private VerifiedLog verified() throws LogException, IOException {
     try {
-      return new LogVerifier(folder, trust).verify();
+      return verify();
     } catch (UncheckedIOException e) {
       throw new IOException("a file of the log cannot be read", e);
     }
@@ -63,7 +73,7 @@ public final class LogVerifier {
   private VerifiedLog verify() throws LogException, IOException {
     SignedNote note = readCheckpoint();
     Checkpoint checkpoint = verifyCheckpoint(note);
-    AnchorCheck anchors = AnchorCheck.in(folder, trust);
+    AnchorCheck anchors = AnchorCheck.in(folder, trust, timeStamps);
     LogFiles files = new LogFiles(checkpoint.size(), anchors.sizes());
     files.require(folder);
     anchors.verify(checkpoint.size());
