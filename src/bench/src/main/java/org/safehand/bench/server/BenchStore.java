@@ -1,0 +1,97 @@
+package org.safehand.bench.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.CustodyEvent;
+import org.safehand.launcher.gateway.GatewayEnvironment;
+import org.safehand.launcher.gateway.GatewayKeys;
+import org.safehand.launcher.place.Secrets;
+import org.safehand.referral.id.CaseId;
+import org.safehand.store.Store;
+import org.safehand.store.StoreConfiguration;
+import org.safehand.store.unit.OwnDemarcation;
+
+/**
+ * The gateway's store outside the server: the same persistence unit, provider, role and keys; a
+ * pool and transactions of its own in place of the server's.
+ */
+public final class BenchStore implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final EntityManagerFactory entities;
+  private final Store store;
+
+  private BenchStore(HikariDataSource pool, EntityManagerFactory entities, Store store) {
+    this.pool = requireNonNull(pool, "pool is null");
+    this.entities = requireNonNull(entities, "entities is null");
+    this.store = requireNonNull(store, "store is null");
+  }
+
+  /**
+   * A store over {@code database}.
+   *
+   * @param connections how many threads may use it at once; the role allows 40
+   */
+  public static BenchStore open(Workplace workplace, BenchDatabase database, int connections)
+      throws IOException, GeneralSecurityException {
+    HikariDataSource pool = database.pool(connections);
+    EntityManagerFactory entities = entities(pool);
+    Store store =
+        Store.over(
+            configuration(workplace, database.secrets()),
+            entities,
+            new OwnDemarcation(),
+            Clock.systemUTC());
+    return new BenchStore(pool, entities, store);
+  }
+
+  private static EntityManagerFactory entities(HikariDataSource pool) {
+    return Persistence.createEntityManagerFactory(
+        "safehand",
+        Map.of(
+            "jakarta.persistence.transactionType",
+            "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource",
+            pool,
+            "jakarta.persistence.nonJtaDataSource",
+            pool));
+  }
+
+  private static StoreConfiguration configuration(Workplace workplace, Secrets secrets)
+      throws IOException, GeneralSecurityException {
+    String password = secrets.password(GatewayEnvironment.PKI_PASSWORD);
+    GatewayKeys keys = new GatewayKeys(workplace.folder(), new SecureRandom());
+    keys.make(password);
+    Path endpoints = workplace.folder().endpoints();
+    Files.writeString(endpoints, "{\"version\":1,\"agencies\":[]}", UTF_8);
+    return new StoreConfiguration(
+        workplace.folder().vault(),
+        keys.kek(),
+        password,
+        keys.nodeKey(),
+        GatewayKeys.NODE_ID,
+        endpoints);
+  }
+
+  /** Records {@code event} in a transaction of its own; on return it is durable. */
+  public Digest record(CaseId caseId, CustodyEvent event) {
+    return store.unitOfWork().run(() -> store.custodyRecorder().record(caseId, event));
+  }
+
+  @Override
+  public void close() {
+    entities.close();
+    pool.close();
+  }
+}
