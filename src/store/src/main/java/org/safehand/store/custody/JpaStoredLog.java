@@ -86,7 +86,7 @@ final class JpaStoredLog implements StoredLog {
   @Override
   public Stream<IndexedLeaf> leaves() {
     return rows("select log_index, leaf_hash from custody_event where log_index is not null"
-            + " order by log_index")
+            + " union all select log_index, leaf_hash from log_lost order by log_index")
         .map(
             row ->
                 new IndexedLeaf(row.get(0, Long.class), Digest.ofBytes(row.get(1, byte[].class))));
@@ -94,7 +94,12 @@ final class JpaStoredLog implements StoredLog {
 
   @Override
   public Stream<LostLeaf> lost() {
-    return Stream.empty();
+    return rows("select tag, leaf_hash from log_lost")
+        .map(
+            row ->
+                new LostLeaf(
+                    Digest.ofBytes(row.get(0, byte[].class)),
+                    Digest.ofBytes(row.get(1, byte[].class))));
   }
 
   @Override
