@@ -14,6 +14,9 @@ import org.safehand.cli.verify.HashCommand;
 import org.safehand.cli.verify.OpenCommand;
 import org.safehand.cli.verify.VerifyCommand;
 import org.safehand.cli.verify.VerifyPackageCommand;
+import org.safehand.cli.witness.WitnessCommand;
+import org.safehand.cli.witness.WitnessKeyCommand;
+import org.safehand.cli.witness.WitnessServeCommand;
 import org.safehand.custody.digest.Digest;
 import picocli.CommandLine;
 
@@ -36,6 +39,10 @@ final class CommandTree {
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))
                     .addSubcommand(new VerifyLogCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new WitnessCommand())
+                    .addSubcommand(new WitnessServeCommand(terminal, clock))
+                    .addSubcommand(new WitnessKeyCommand(terminal)))
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));
     Failures failures = new Failures(terminal);

@@ -31,6 +31,9 @@ class UsageTest {
         "fetch 01890a5d-ac96-774b-bcce-b302099a8057",
         "receipt --out x",
         "log mirror --out x",
+        "witness",
+        "witness key --name x",
+        "witness serve --state x",
         "sign-in"
       })
   void commandLine_malformed_isUsageInOneLine(String line) {

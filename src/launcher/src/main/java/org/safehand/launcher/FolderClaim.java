@@ -66,7 +66,7 @@ final class FolderClaim implements AutoCloseable {
     Path file = folder.root().resolve("ports");
     if (!Files.exists(file)) {
       PrivateFiles.write(file, ports.toString());
-    } else if (!Files.readString(file, UTF_8).equals(ports.toString())) {
+    } else if (!ports.agreesWith(Files.readString(file, UTF_8))) {
       throw new LaunchException(
           LaunchCode.PORTS_CHANGED,
           "%s was first started on %s; use these ports or another SAFEHAND_VAR"

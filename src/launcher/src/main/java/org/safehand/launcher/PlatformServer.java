@@ -14,12 +14,14 @@ import org.safehand.launcher.postgres.PostgresServer;
 import org.safehand.launcher.process.Children;
 import org.safehand.launcher.sequencer.SequencerServer;
 import org.safehand.launcher.wildfly.WildFlyServer;
+import org.safehand.launcher.witness.WitnessProcess;
 
 /** The servers of a platform. */
 public enum PlatformServer {
   POSTGRES(PostgresServer.NAME, "PostgreSQL"),
   AUTHORITIES(AuthorityProcess.NAME, "Certificate and time-stamp authorities"),
   KEYCLOAK(KeycloakServer.NAME, "Keycloak"),
+  WITNESS(WitnessProcess.NAME, "Witness"),
   SEQUENCER(SequencerServer.NAME, "Sequencer"),
   AGENCY(AgencyServer.NAME, "Receiving agency"),
   GATEWAY(WildFlyServer.NAME, "Gateway");
@@ -48,6 +50,7 @@ public enum PlatformServer {
       case POSTGRES -> List.of(PortName.POSTGRES);
       case AUTHORITIES -> List.of(PortName.AUTHORITIES);
       case KEYCLOAK -> List.of(PortName.KEYCLOAK, PortName.KEYCLOAK_MANAGEMENT);
+      case WITNESS -> List.of(PortName.WITNESS);
       case SEQUENCER -> List.of();
       case AGENCY -> List.of(PortName.AGENCY);
       case GATEWAY -> List.of(PortName.GATEWAY, PortName.MACHINE, PortName.MANAGEMENT);
@@ -56,7 +59,7 @@ public enum PlatformServer {
 
   /** In which order servers stop: nobody loses what it still needs. */
   static List<PlatformServer> stopOrder() {
-    return List.of(GATEWAY, AGENCY, SEQUENCER, KEYCLOAK, AUTHORITIES, POSTGRES);
+    return List.of(GATEWAY, AGENCY, SEQUENCER, WITNESS, KEYCLOAK, AUTHORITIES, POSTGRES);
   }
 
   boolean stop(Children children, Duration patience) throws IOException, LaunchException {

@@ -39,6 +39,8 @@ import org.safehand.launcher.stage.Progress;
 import org.safehand.launcher.stage.Stages;
 import org.safehand.launcher.trust.TrustExport;
 import org.safehand.launcher.wildfly.WildFlyServer;
+import org.safehand.launcher.witness.WitnessKeys;
+import org.safehand.launcher.witness.WitnessProcess;
 
 /** One start of a platform: which step waits for which. */
 final class PlatformStart {
@@ -138,6 +140,13 @@ final class PlatformStart {
               "WildFly unpacked and configured",
               () -> gateway.prepare(platform.environment()),
               certificates);
+      Stages.Stage witness =
+          stages.add(
+              "Witness",
+              () ->
+                  new WitnessProcess(installation, folder, children)
+                      .start(ports, new WitnessKeys(folder, random), new LogKeys(folder, random)),
+              certificates);
       stages.add(
           "Sequencer",
           () ->
@@ -146,8 +155,9 @@ final class PlatformStart {
                       database,
                       secrets,
                       new LogKeys(folder, random),
-                      platform.gatewayKeys().nodeKeys()),
-          certificates,
+                      platform.gatewayKeys().nodeKeys(),
+                      WitnessProcess.line(ports, new WitnessKeys(folder, random))),
+          witness,
           data);
       stages.add(
           "Receiving agency",
@@ -173,7 +183,10 @@ final class PlatformStart {
     }
     new RevocationLists(files, folder.crls(), provider, clock).publish();
     new TrustExport(folder, files, new KeyStoreFile(password))
-        .write(GatewayEnvironment.LOG_ORIGIN, new LogKeys(folder, random).verifierKey());
+        .write(
+            GatewayEnvironment.LOG_ORIGIN,
+            new LogKeys(folder, random).verifierKeys(),
+            new WitnessKeys(folder, random).verifierKey());
     platform.gatewayKeys().make(password);
     PrivateFiles.folder(folder.vault());
     new EndpointRegistry(folder, new KeyStoreFile(password))

@@ -104,8 +104,12 @@ final class TestLog {
   void useWitnesses(int quorum, TestWitness... witnesses) throws IOException {
     StringBuilder lines = new StringBuilder();
     List.of(witnesses).forEach(witness -> lines.append(witness.line()));
-    file("SAFEHAND_WITNESSES", lines.toString());
+    witnessLines(lines.toString());
     environment.put("SAFEHAND_QUORUM", Integer.toString(quorum));
+  }
+
+  void witnessLines(String lines) throws IOException {
+    file("SAFEHAND_WITNESSES", lines);
   }
 
   void set(String variable, String value) {
@@ -166,6 +170,10 @@ final class TestLog {
 
   String alarms() {
     return alarms.toString(UTF_8);
+  }
+
+  void clearAlarms() {
+    alarms.reset();
   }
 
   Path head() {

@@ -40,6 +40,12 @@ public enum CliCode {
   FILE_UNWRITABLE("file-unwritable", ExitCode.LOCAL_IO),
   /** The output is there already, and nothing is overwritten. */
   OUTPUT_EXISTS("output-exists", ExitCode.LOCAL_IO),
+  /** The key file of the witness is not one, or others than its owner may read it. */
+  WITNESS_KEY_UNUSABLE("witness-key-unusable", ExitCode.USAGE),
+  /** Another witness works on the same state folder. */
+  STATE_IN_USE("state-in-use", ExitCode.CONFLICT),
+  /** The address to listen at is in use or not one of this machine. */
+  ADDRESS_UNUSABLE("address-unusable", ExitCode.LOCAL_IO),
   /** Interrupted before the end. */
   INTERRUPTED("interrupted", ExitCode.INTERRUPTED),
   /** A fault of this program; nothing is said about what it was given. */

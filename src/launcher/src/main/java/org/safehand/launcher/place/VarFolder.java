@@ -79,6 +79,11 @@ public record VarFolder(Path root) {
     return root.resolve("sequencer");
   }
 
+  /** The witness's key and memory; only the witness and the launcher read it. */
+  public Path witness() {
+    return root.resolve("witness");
+  }
+
   /** The endpoint registry. */
   public Path endpoints() {
     return root.resolve("endpoints.json");

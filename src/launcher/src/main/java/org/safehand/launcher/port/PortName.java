@@ -9,7 +9,8 @@ public enum PortName {
   MACHINE(8444),
   MANAGEMENT(9990),
   AUTHORITIES(8190),
-  AGENCY(8490);
+  AGENCY(8490),
+  WITNESS(8195);
 
   private final int usual;
 

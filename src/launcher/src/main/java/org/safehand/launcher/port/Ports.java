@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
@@ -73,6 +75,14 @@ public final class Ports {
               .formatted(number, name, name.variable()),
           e);
     }
+  }
+
+  /**
+   * Whether {@code line}, once written by {@link #toString}, names these numbers; ports that there
+   * were not then do not matter.
+   */
+  public boolean agreesWith(String line) {
+    return Set.of(toString().split(" ", -1)).containsAll(List.of(line.split(" ", -1)));
   }
 
   /** All ports as one line, stable in its order: {@code POSTGRES=15432 KEYCLOAK=8180 ...}. */

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import org.safehand.custody.note.CosignerKey;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.VerifierKey;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.place.PrivateFiles;
 import org.safehand.launcher.place.VarFolder;
 
-/** The key that signs checkpoints. */
+/** The two keys that sign checkpoints: Ed25519 and ML-DSA-44. */
 public final class LogKeys {
   private final VarFolder folder;
   private final SecureRandom random;
@@ -28,8 +30,25 @@ public final class LogKeys {
     return folder.sequencer().resolve("log.skey");
   }
 
-  /** The public key; the pair is made when this is first asked for. */
-  public VerifierKey verifierKey() throws IOException {
+  /** The private post-quantum key in C2SP note form. */
+  Path postQuantumFile() {
+    return folder.sequencer().resolve("log-pq.skey");
+  }
+
+  /** The public keys, the Ed25519 one first; the pairs are made when this is first asked for. */
+  public List<VerifierKey> verifierKeys() throws IOException {
+    return List.of(verifierKey(), postQuantumKey());
+  }
+
+  private VerifierKey postQuantumKey() throws IOException {
+    if (!Files.exists(postQuantumFile())) {
+      CosignerKey key = CosignerKey.generateMlDsa44(GatewayEnvironment.LOG_ORIGIN, random);
+      PrivateFiles.write(postQuantumFile(), key.toNoteForm());
+    }
+    return CosignerKey.parse(Files.readString(postQuantumFile(), UTF_8)).verifierKey();
+  }
+
+  private VerifierKey verifierKey() throws IOException {
     if (!Files.exists(file())) {
       LogKey key = LogKey.generate(GatewayEnvironment.LOG_ORIGIN, random);
       PrivateFiles.write(file(), key.toNoteForm());

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.place.Installation;
+import org.safehand.launcher.place.PrivateFiles;
 import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.postgres.DatabaseAddress;
@@ -38,21 +39,31 @@ public final class SequencerServer {
     this.children = requireNonNull(children, "children is null");
   }
 
-  /** Starts the process and returns when it takes events. */
-  public void start(DatabaseAddress database, Secrets secrets, LogKeys keys, Path nodeKeys)
+  /**
+   * Starts the process and returns when it takes events.
+   *
+   * @param witness the line of the witness that must cosign, its verifier key and its URL
+   */
+  public void start(
+      DatabaseAddress database, Secrets secrets, LogKeys keys, Path nodeKeys, String witness)
       throws IOException, InterruptedException, LaunchException {
     if (children.running(NAME)) {
       return;
     }
+    Path witnesses = folder.sequencer().resolve("witnesses");
+    PrivateFiles.write(witnesses, witness + "\n");
     Map<String, String> environment =
         Map.of(
             "SAFEHAND_SEQUENCER_DB_URL", database.url(Databases.SAFEHAND),
             "SAFEHAND_SEQUENCER_DB_USER", Role.SEQUENCER.login(),
             "SAFEHAND_SEQUENCER_DB_PASSWORD", secrets.password(Role.SEQUENCER.login()),
             "SAFEHAND_LOG_KEY", keys.file().toString(),
+            "SAFEHAND_LOG_PQ_KEY", keys.postQuantumFile().toString(),
             "SAFEHAND_NODE_KEYS", nodeKeys.toString(),
             "SAFEHAND_LOG_ORIGIN", GatewayEnvironment.LOG_ORIGIN,
-            "SAFEHAND_LOG_HEAD", folder.sequencer().resolve("head").toString());
+            "SAFEHAND_LOG_HEAD", folder.sequencer().resolve("head").toString(),
+            "SAFEHAND_WITNESSES", witnesses.toString(),
+            "SAFEHAND_QUORUM", "1");
     List<String> command =
         List.of(
             Programs.java(),

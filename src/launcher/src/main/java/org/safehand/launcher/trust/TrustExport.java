@@ -34,15 +34,15 @@ public final class TrustExport {
     this.store = requireNonNull(store, "store is null");
   }
 
-  /** Replaces the folder's files. */
-  public void write(String logOrigin, VerifierKey logKey)
+  /** Replaces the folder's files; the witness must have cosigned. */
+  public void write(String logOrigin, List<VerifierKey> logKeys, VerifierKey witness)
       throws GeneralSecurityException, IOException {
     X509Certificate seal =
         store.read(folder.pki().resolve("gateway-seal.p12"), "seal").certificate();
     X509Certificate stamps = authorities.timeStampSigner().certificate();
     Trust trust =
         new Trust(
-            new LogTrust(logOrigin, List.of(logKey), List.of(), 0),
+            new LogTrust(logOrigin, logKeys, List.of(witness), 1),
             List.of(sealer(seal)),
             authorities.path(Purpose.SEAL),
             authorities.path(Purpose.TSA),

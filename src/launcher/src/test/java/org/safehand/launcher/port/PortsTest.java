@@ -38,6 +38,15 @@ class PortsTest {
   }
 
   @Test
+  void line_ofAnEarlierStart_agreesIfItsPortsAreTheSame() throws LaunchException {
+    Ports ports = Ports.withOffset(50);
+    assertThat(ports.agreesWith(ports.toString())).isTrue();
+    assertThat(ports.agreesWith("POSTGRES=15482 AGENCY=8540")).isTrue();
+    assertThat(ports.agreesWith("POSTGRES=15482 AGENCY=8541")).isFalse();
+    assertThat(ports.agreesWith("")).isFalse();
+  }
+
+  @Test
   void number_thatIsNoPort_isRefused() {
     for (String text : new String[] {"seven", "0", "-1", "65536", "99999999999"}) {
       assertThatExceptionOfType(LaunchException.class)

@@ -80,8 +80,11 @@ public final class LogDatabase implements AutoCloseable {
 
   /** The checkpoint of {@code size}, as stored. */
   public Optional<String> checkpoint(long size) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select note from log_checkpoint where size = ?")) {
+    return note("select note from log_checkpoint where size = ?", size);
+  }
+
+  private Optional<String> note(String sql, long size) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setLong(1, size);
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
@@ -98,15 +101,9 @@ public final class LogDatabase implements AutoCloseable {
     }
   }
 
-  /** Whether the checkpoint of {@code size} is kept as witnessed. */
-  public boolean witnessed(long size) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select 1 from log_witnessed where size = ?")) {
-      query.setLong(1, size);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next();
-      }
-    }
+  /** The checkpoint of {@code size} as it is kept as witnessed. */
+  public Optional<String> witnessed(long size) throws SQLException {
+    return note("select note from log_witnessed where size = ?", size);
   }
 
   /** Pending events other than {@code held}, the oldest first, at most {@code limit}. */

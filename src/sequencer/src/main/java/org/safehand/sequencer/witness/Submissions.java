@@ -56,13 +56,22 @@ final class Submissions {
    */
   void pursue(LogDatabase database, Consumer<Answered> sink) throws SQLException, IOException {
     Optional<SignedNote> newest = newest(database);
-    if (newest.isEmpty() || database.witnessed(size(newest.get()))) {
-      database.rollback();
-      return;
+    if (newest.isPresent() && !cosigned(database, size(newest.get()))) {
+      pursue(newest.get(), database, sink);
     }
-    SignedNote note = newest.get();
-    if (!newest.equals(target)) {
-      target = newest;
+    database.rollback();
+  }
+
+  /** Whether it is kept with the lines that are asked; it may be of a time when fewer were. */
+  private boolean cosigned(LogDatabase database, long size) throws SQLException, IOException {
+    Optional<SignedNote> kept = note(database.witnessed(size));
+    return kept.isPresent() && policy.isSatisfiedBy(kept.get());
+  }
+
+  private void pursue(SignedNote note, LogDatabase database, Consumer<Answered> sink)
+      throws SQLException, IOException {
+    if (!target.equals(Optional.of(note))) {
+      target = Optional.of(note);
       lines.clear();
     }
     if (lines.size() >= policy.quorum()) {
@@ -75,7 +84,6 @@ final class Submissions {
         ask(submission, note, database, sink);
       }
     }
-    database.rollback();
   }
 
   private void ask(
@@ -140,13 +148,16 @@ final class Submissions {
 
   private static Optional<SignedNote> newest(LogDatabase database)
       throws SQLException, IOException {
-    Optional<String> text = database.newestCheckpoint();
+    return note(database.newestCheckpoint());
+  }
+
+  private static Optional<SignedNote> note(Optional<String> text) throws IOException {
     try {
       return text.isPresent()
           ? Optional.of(SignedNote.parse(text.get().getBytes(UTF_8)))
           : Optional.empty();
     } catch (NoteException e) {
-      throw new IOException("the newest checkpoint is no note", e);
+      throw new IOException("a stored checkpoint is no note", e);
     }
   }
 
