@@ -9,7 +9,7 @@ import org.safehand.custody.timestamp.TestAuthority;
 
 /** Trust of tests: one log key, and an authority whose certificates fill the rest. */
 public final class Trusts {
-  private static final TestAuthority AUTHORITY = new TestAuthority();
+  public static final TestAuthority AUTHORITY = new TestAuthority();
 
   private Trusts() {}
 

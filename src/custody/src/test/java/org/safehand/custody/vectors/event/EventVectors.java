@@ -1,0 +1,269 @@
+package org.safehand.custody.vectors.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.safehand.custody.chain.SystemChain;
+import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.event.EventDetail;
+import org.safehand.custody.event.EventLink;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.provenance.Outcome;
+import org.safehand.custody.vectors.form.Suite;
+import org.safehand.custody.vectors.form.Vector;
+import org.safehand.custody.vectors.form.VectorKind;
+
+/** Stored bodies of events: which ones are events, and open the leaf beside them. */
+public final class EventVectors implements VectorKind {
+  private static final String MALFORMED = "json-malformed";
+  private static final RecordedEvent FULL = Parts.full();
+  private static final String BODY = new String(FULL.body(), UTF_8);
+
+  @Override
+  public String name() {
+    return "event";
+  }
+
+  @Override
+  public String judge(Vector vector, Suite suite) {
+    byte[] body = vector.bytes("body");
+    try {
+      BlindLeaf leaf = BlindLeaf.of(vector.bytes("leaf")).orElseThrow();
+      assertThat(RecordedEvent.open(body, leaf).body()).isEqualTo(body);
+      return Vector.OK;
+    } catch (JsonException e) {
+      assertThat(e.pointer()).isEqualTo(vector.at());
+      return MALFORMED;
+    }
+  }
+
+  @Override
+  public void make(Suite suite) {
+    ok(suite, "worked-example", Parts.example(), "the example of SPEC.md");
+    ok(suite, "every-member", FULL, "the second event of a case, with every member");
+    ok(suite, "system-chain", denied(), "a denied attempt, in the system chain of node-1");
+    makeLinks(suite);
+    makeHeaders(suite);
+    makeParts(suite);
+    makeMembers(suite);
+    makeCommitments(suite);
+  }
+
+  private static RecordedEvent denied() {
+    return Parts.make(
+        EventLink.first(SystemChain.caseId("node-1")),
+        new CustodyEvent(
+            Parts.header(
+                    "01931b3e-9000-7000-8000-000000000004",
+                    EventType.DENIED,
+                    Instant.parse("2026-11-24T03:51:59.999Z"))
+                .outcome(Outcome.denied("forbidden"))
+                .build(),
+            new EventDetail(Map.of("note", "\u20ac \"\\\n", "actorName", "A. Example"))));
+  }
+
+  private static void ok(Suite suite, String name, RecordedEvent event, String shows) {
+    suite.put(
+        "ok-" + name,
+        Vector.ok(shows).with("body", event.body()).with("leaf", event.leaf().bytes()));
+  }
+
+  /** The full event with {@code from} replaced. */
+  private static void refuse(
+      Suite suite, String name, String from, String to, String at, String shows) {
+    if (!BODY.contains(from)) {
+      throw new IllegalArgumentException(name + ": the body has no " + from);
+    }
+    suite.put(
+        name,
+        Vector.refused(MALFORMED, shows)
+            .at(at)
+            .with("body", BODY.replace(from, to))
+            .with("leaf", FULL.leaf().bytes()));
+  }
+
+  private static void makeLinks(Suite suite) {
+    String previous = "\"previous\":\"" + Parts.example().leaf().leafHash().hex() + "\",";
+    String sequence = "\"sequence\":1,";
+    refuse(suite, "link-version", sequence + "\"v\":1", sequence + "\"v\":2", "/link/v", "version");
+    refuse(suite, "link-member", sequence, sequence + "\"t\":1,", "/link/t", "an unknown member");
+    refuse(suite, "link-first-with-previous", sequence, "\"sequence\":0,", "/link/sequence", "0");
+    refuse(suite, "link-negative", sequence, "\"sequence\":-1,", "/link/sequence", "below 0");
+    refuse(suite, "link-without-previous", previous, "", "/link/sequence", "1, and none before");
+    refuse(
+        suite,
+        "link-previous-capital",
+        previous,
+        "\"previous\":\""
+            + Parts.example().leaf().leafHash().hex().toUpperCase(Locale.ROOT)
+            + "\",",
+        "/link/previous",
+        "a hash in capital hexadecimal");
+    refuse(suite, "link-case-capital", "31b3e-7b2e", "31B3E-7b2e", "/link/case", "capital UUID");
+    refuse(suite, "link-case-short", "01931b3e-7b2e", "1931b3e-7b2e", "/link/case", "a short UUID");
+    refuse(suite, "link-case-word", "01931b3e-7b2e", "case", "/link/case", "no UUID");
+    refuse(
+        suite, "link-case-number", "\"" + Parts.CASE + "\",\"prev", "1,\"prev", "/link/case", "1");
+  }
+
+  private static void makeHeaders(Suite suite) {
+    String header = "\"type\":\"transmit-authorised\",\"v\":1";
+    refuse(suite, "header-version", header, header.replace("1", "2"), "/header/v", "version");
+    refuse(suite, "header-member", header, header + ",\"w\":1", "/header/w", "an unknown member");
+    refuse(
+        suite,
+        "header-type",
+        "transmit-authorised",
+        "transmit-authorized",
+        "/header/type",
+        "an unknown type");
+    refuse(suite, "header-event", "-000000000003", "-00000000000x", "/header/event", "no UUID");
+    refuse(
+        suite,
+        "header-facts-empty",
+        "{\"dispatch\":\"d-1\",\"sealDigest\":\""
+            + FULL.event().header().facts().get("sealDigest")
+            + "\"}",
+        "{}",
+        "/header/facts",
+        "an empty object for nothing");
+    refuse(suite, "header-fact-number", "\"d-1\"", "1", "/header/facts/dispatch", "no text");
+    refuse(
+        suite,
+        "time-without-millis",
+        "51:59.123Z",
+        "51:59Z",
+        "/header/occasion/start",
+        "a time to the second");
+    refuse(
+        suite, "time-offset", "59.123Z", "59.123+00:00", "/header/occasion/start", "UTC as offset");
+    refuse(
+        suite,
+        "time-day",
+        "-24T03:51:59.123Z",
+        "-31T03:51:59.123Z",
+        "/header/occasion/start",
+        "no day");
+    refuse(
+        suite,
+        "time-end-before-start",
+        "03:52:00.023Z",
+        "03:51:00.023Z",
+        "/header/occasion/end",
+        "an end before the start");
+    refuse(
+        suite,
+        "occasion-member",
+        "\"offset\":-3",
+        "\"offset\":-3,\"p\":1",
+        "/header/occasion/p",
+        "unknown");
+    refuse(suite, "outcome-result", "\"failed\"", "\"lost\"", "/header/outcome/result", "unknown");
+    refuse(
+        suite,
+        "exhibit-match",
+        "\"match\":false",
+        "\"match\":true",
+        "/header/exhibit/match",
+        "says that different digests are equal");
+    refuse(
+        suite, "exhibit-size", "\"size\":12", "\"size\":-12", "/header/exhibit/size", "negative");
+    refuse(
+        suite,
+        "exhibit-match-alone",
+        "\"before\":\"" + FULL.event().header().exhibit().orElseThrow().sha256().hex() + "\",",
+        "",
+        "/header/exhibit/before",
+        "a digest after, and none before");
+    refuse(suite, "actor-without-id", "\"id\":\"S-1042\",", "", "/header/actor/id", "missing");
+    refuse(suite, "approver-id-number", "\"S-7\"", "7", "/header/secondApprover/id", "no text");
+  }
+
+  private static void makeParts(Suite suite) {
+    refuse(suite, "detail-version", "{},\"v\":1", "{},\"v\":2", "/detail/v", "an unknown version");
+    suite.put(
+        "body-own-version",
+        Vector.refused(MALFORMED, "an unknown version of the body")
+            .at("/v")
+            .with("body", BODY.substring(0, BODY.length() - 2) + "2}")
+            .with("leaf", FULL.leaf().bytes()));
+    suite.put(
+        "body-member",
+        Vector.refused(MALFORMED, "an unknown member of the body")
+            .at("/w")
+            .with("body", BODY.substring(0, BODY.length() - 1) + ",\"w\":0}")
+            .with("leaf", FULL.leaf().bytes()));
+    suite.put(
+        "body-array",
+        Vector.refused(MALFORMED, "no object")
+            .at("")
+            .with("body", "[]")
+            .with("leaf", FULL.leaf().bytes()));
+    refuse(suite, "body-space", "{\"detail\":", "{\"detail\": ", "", "not in canonical form");
+    refuse(
+        suite,
+        "detail-member",
+        "{\"texts\":{}",
+        "{\"test\":0,\"texts\":{}",
+        "/detail/test",
+        "unknown");
+    refuse(
+        suite,
+        "detail-number",
+        "\"texts\":{}",
+        "\"texts\":{\"n\":1}",
+        "/detail/texts/n",
+        "no text");
+    refuse(suite, "detail-array", "\"texts\":{}", "\"texts\":[]", "/detail/texts", "no object");
+    String salt = Parts.equalBytes(2).base64();
+    refuse(suite, "salt-trailing-bit", salt, salt.replace("I=", "J="), "/salts/h", "bits not zero");
+    refuse(suite, "salt-short", salt, salt.substring(4), "/salts/h", "29 bytes");
+    refuse(suite, "salt-member", "\"salts\":{", "\"salts\":{\"a\":\"\",", "/salts/a", "unknown");
+  }
+
+  private static void makeMembers(Suite suite) {
+    String[][] parts = {
+      {"actor", "\"actor\":{"},
+      {"basis", "\"basis\":{"},
+      {"counterparty", "\"counterparty\":{"},
+      {"exhibit", "\"exhibit\":{"},
+      {"instrument", "\"instrument\":{"},
+      {"outcome", "\"outcome\":{"},
+      {"secondApprover", "\"secondApprover\":{"}
+    };
+    for (String[] part : parts) {
+      refuse(
+          suite,
+          "member-in-" + part[0].toLowerCase(Locale.ROOT),
+          part[1],
+          part[1] + "\"+\":1,",
+          "/header/" + part[0] + "/+",
+          "an unknown member");
+    }
+  }
+
+  private static void makeCommitments(Suite suite) {
+    String one = Parts.equalBytes(1).base64();
+    String two = Parts.equalBytes(2).base64();
+    String three = Parts.equalBytes(3).base64();
+    refuse(suite, "other-link", "\"sequence\":1,", "\"sequence\":2,", "/link", "not committed to");
+    refuse(suite, "other-header", "\"S-1042\"", "\"S-1043\"", "/header", "not committed to");
+    refuse(
+        suite, "other-detail", "{\"texts\":{}", "{\"texts\":{\"n\":\"\"}", "/detail", "likewise");
+    refuse(suite, "other-link-salt", one, two, "/link", "the salt of another part");
+    refuse(suite, "other-header-salt", two, three, "/header", "the salt of another part");
+    refuse(suite, "other-detail-salt", three, one, "/detail", "the salt of another part");
+    suite.put(
+        "other-second",
+        Vector.refused(MALFORMED, "the leaf shows another second than the header it commits to")
+            .at("/header")
+            .with("body", BODY)
+            .with("leaf", FULL.leaf().toString().replace("03:52:00Z", "03:52:01Z")));
+  }
+}

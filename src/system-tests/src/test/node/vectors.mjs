@@ -1,0 +1,139 @@
+// Runs the vector suite of the custody log (src/custody/src/vectors/README.md) through an
+// implementation that shares no line with the product: it must accept and refuse the same.
+//
+//   node vectors.mjs FOLDER   prints a line for each kind; exits 1 if a verdict differs
+import { createPublicKey, verify } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, consistent, entriesOf, included, isPath, leafHash, root, sha256, tiles, bundlePaths } from './merkle.mjs';
+import { base64, hash, utf8, verifierKey, verifyCheckpoint } from './note.mjs';
+import { isCanonicalJson, isLeaf, leafOf } from './leaf.mjs';
+import { verifyExport } from './export.mjs';
+import { readFolder } from './vector.mjs';
+
+const policyOf = (vector) => ({
+  origin: vector.text('origin'),
+  keys: vector.texts('log-key').map(verifierKey),
+  witnesses: vector.texts('witness').map(verifierKey),
+  quorum: Number(vector.number('quorum')),
+});
+
+/** true, false, or undefined where lines were there that this Node cannot verify. */
+const verdict = (checkpoint) => (checkpoint === null ? false : checkpoint.undecided ? undefined : true);
+
+function judgeTree(vector) {
+  const entries = vector.has('numbered-entries')
+    ? Array.from({ length: Number(vector.number('numbered-entries')) }, (_, i) => Buffer.from(`entry ${i}`))
+    : vector.texts('entry').map((entry) => Buffer.from(entry, 'hex'));
+  const hashes = entries.map(leafHash);
+  const listed = ([path, bytes]) => `${path} ${sha256(bytes).toString('base64')}`;
+  const files = [...tiles(hashes)].map(listed);
+  let at = 0;
+  const bundles = [...bundlePaths(entries.length)].map(([path, width]) => {
+    const bytes = bundle(entries.slice(at, (at += width)));
+    if (entriesOf(bytes, width) === null) throw new Error(path);
+    return listed([path, bytes]);
+  });
+  return (
+    root(hashes).equals(vector.hash('root')) &&
+    String(files) === String(vector.texts('tile')) &&
+    String(bundles) === String(vector.texts('bundle'))
+  );
+}
+
+// C2SP tlog-proof: version, index, path, blank line, checkpoint.
+function judgeProof(vector) {
+  const file = utf8(vector.bytes('proof')) ?? '';
+  const parts = /^c2sp\.org\/tlog-proof@v1\nindex (0|[1-9][0-9]{0,17})\n((?:[^\n]{44}\n){0,63})\n/.exec(file);
+  if (parts === null) return false;
+  const path = parts[2].split('\n').slice(0, -1).map(hash);
+  const checkpoint = verifyCheckpoint(Buffer.from(file.slice(parts[0].length)), policyOf(vector));
+  if (checkpoint === null || path.includes(null)) return false;
+  const leaf = leafHash(vector.bytes('leaf'));
+  return included(BigInt(parts[1]), checkpoint.size, leaf, path, checkpoint.root) && verdict(checkpoint);
+}
+
+// "base" names another vector whose files are taken over; "no-file", "file" and "byte" change them.
+function filesOf(vector, others) {
+  const files = vector.has('base') ? filesOf(others.get(vector.text('base')), others) : new Map();
+  for (const path of vector.texts('no-file')) files.delete(path);
+  for (const file of vector.texts('file')) {
+    const space = file.indexOf(' ');
+    files.set(file.slice(0, space), Buffer.from(file.slice(space + 1), 'base64'));
+  }
+  for (const change of vector.texts('byte')) {
+    const [path, offset, value] = change.split(' ');
+    files.set(path, Buffer.from(files.get(path)));
+    files.get(path)[Number(offset)] = Number.parseInt(value, 16);
+  }
+  return files;
+}
+
+function judgeLeaf(vector) {
+  if (!isLeaf(vector.bytes('leaf'))) return false;
+  if (!leafHash(vector.bytes('leaf')).equals(vector.hash('leaf-hash'))) return false;
+  if (!vector.has('link')) return true;
+  const made = leafOf({
+    link: vector.text('link'),
+    header: vector.text('header'),
+    detail: vector.text('detail'),
+    salts: { link: vector.hash('salt-link'), header: vector.hash('salt-header'), detail: vector.hash('salt-detail') },
+    tagKey: vector.hash('tag-key'),
+  });
+  return made === vector.text('leaf');
+}
+
+// A node is named in a line: id, space, base 64 of its SubjectPublicKeyInfo.
+function nodeKey(line) {
+  const parts = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62} ([^ ]+)$/.exec(line);
+  const spki = parts === null ? null : base64(parts[1]);
+  try {
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    const only = key.export({ format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ed25519' && only.equals(spki) ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+function judgeNodeSignature(vector) {
+  const key = nodeKey(vector.text('node'));
+  const signed = Buffer.concat([Buffer.from('safehand.org/custody/leaf/v1\n'), vector.bytes('leaf')]);
+  const signature = vector.bytes('signature');
+  return key !== null && signature.length === 64 && verify(null, signed, key, signature);
+}
+
+const JUDGES = {
+  json: (vector) => isCanonicalJson(vector.bytes('text')),
+  leaf: judgeLeaf,
+  'node-signature': judgeNodeSignature,
+  tree: judgeTree,
+  path: (vector) => isPath(vector.text('path')),
+  inclusion: (v) => included(v.number('index'), v.number('size'), v.hash('leaf-hash'), v.hashes('path'), v.hash('root')),
+  consistency: (v) =>
+    consistent(v.number('first'), v.number('second'), v.hash('first-root'), v.hash('second-root'), v.hashes('path')),
+  checkpoint: (vector) => verdict(verifyCheckpoint(vector.bytes('checkpoint'), policyOf(vector))),
+  'tlog-proof': judgeProof,
+  log: (vector, others) => verdict(verifyExport(filesOf(vector, others), policyOf(vector))),
+};
+
+const suite = process.argv[2];
+if (suite === undefined || !existsSync(suite)) throw new Error('usage: node vectors.mjs FOLDER');
+let differ = 0;
+for (const kind of readdirSync(suite).filter((name) => statSync(join(suite, name)).isDirectory()).sort()) {
+  const vectors = readFolder(join(suite, kind));
+  const judge = JUDGES[kind];
+  let judged = 0;
+  for (const [name, vector] of judge === undefined ? [] : vectors) {
+    const accepted = judge(vector, vectors);
+    if (accepted === undefined) continue;
+    judged++;
+    if (accepted === (vector.text('expect') === 'ok')) continue;
+    differ++;
+    console.log(`${kind}/${name}: ${accepted ? 'accepted' : 'refused'}, expected ${vector.text('expect')}`);
+  }
+  const skipped = vectors.size - judged;
+  const why = judge === undefined ? 'this kind is not implemented here' : 'this Node cannot verify ML-DSA-44';
+  console.log(`${kind}: ${judged} judged${skipped > 0 ? `, ${skipped} skipped: ${why}` : ''}`);
+}
+process.exit(differ > 0 ? 1 : 0);
