@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.safehand.launcher.agency.AgencyServer;
 import org.safehand.launcher.archive.ServerFolder;
@@ -156,7 +157,7 @@ final class PlatformStart {
                       secrets,
                       new LogKeys(folder, random),
                       platform.gatewayKeys().nodeKeys(),
-                      WitnessProcess.line(ports, new WitnessKeys(folder, random))),
+                      List.of(WitnessProcess.line(ports, new WitnessKeys(folder, random)))),
           witness,
           data);
       stages.add(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.gateway.GatewayEnvironment;
@@ -30,11 +31,11 @@ public final class BenchSequencer implements AutoCloseable {
       throws IOException, InterruptedException, LaunchException, GeneralSecurityException {
     SecureRandom random = new SecureRandom();
     LogKeys logKeys = new LogKeys(workplace.folder(), random);
-    logKeys.verifierKey();
+    logKeys.make();
     GatewayKeys keys = new GatewayKeys(workplace.folder(), random);
     keys.make(database.secrets().password(GatewayEnvironment.PKI_PASSWORD));
     new SequencerServer(workplace.installation(), workplace.folder(), workplace.children())
-        .start(database.address(), database.secrets(), logKeys, keys.nodeKeys());
+        .start(database.address(), database.secrets(), logKeys, keys.nodeKeys(), List.of());
     return new BenchSequencer(workplace);
   }
 

@@ -35,25 +35,24 @@ public final class LogKeys {
     return folder.sequencer().resolve("log-pq.skey");
   }
 
-  /** The public keys, the Ed25519 one first; the pairs are made when this is first asked for. */
-  public List<VerifierKey> verifierKeys() throws IOException {
-    return List.of(verifierKey(), postQuantumKey());
-  }
-
-  private VerifierKey postQuantumKey() throws IOException {
-    if (!Files.exists(postQuantumFile())) {
-      CosignerKey key = CosignerKey.generateMlDsa44(GatewayEnvironment.LOG_ORIGIN, random);
-      PrivateFiles.write(postQuantumFile(), key.toNoteForm());
-    }
-    return CosignerKey.parse(Files.readString(postQuantumFile(), UTF_8)).verifierKey();
-  }
-
-  private VerifierKey verifierKey() throws IOException {
+  /** Makes the pairs that are not there. */
+  public void make() throws IOException {
     if (!Files.exists(file())) {
       LogKey key = LogKey.generate(GatewayEnvironment.LOG_ORIGIN, random);
       PrivateFiles.write(file(), key.toNoteForm());
     }
-    return LogKey.parse(GatewayEnvironment.LOG_ORIGIN, Files.readString(file(), UTF_8))
-        .verifierKey();
+    if (!Files.exists(postQuantumFile())) {
+      CosignerKey key = CosignerKey.generateMlDsa44(GatewayEnvironment.LOG_ORIGIN, random);
+      PrivateFiles.write(postQuantumFile(), key.toNoteForm());
+    }
+  }
+
+  /** The public keys, the Ed25519 one first; the pairs are made when this is first asked for. */
+  public List<VerifierKey> verifierKeys() throws IOException {
+    make();
+    String origin = GatewayEnvironment.LOG_ORIGIN;
+    return List.of(
+        LogKey.parse(origin, Files.readString(file(), UTF_8)).verifierKey(),
+        CosignerKey.parse(Files.readString(postQuantumFile(), UTF_8)).verifierKey());
   }
 }

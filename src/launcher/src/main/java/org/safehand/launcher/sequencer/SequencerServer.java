@@ -42,16 +42,20 @@ public final class SequencerServer {
   /**
    * Starts the process and returns when it takes events.
    *
-   * @param witness the line of the witness that must cosign, its verifier key and its URL
+   * @param witnesses the line of each witness, its verifier key and its URL; all must cosign
    */
   public void start(
-      DatabaseAddress database, Secrets secrets, LogKeys keys, Path nodeKeys, String witness)
+      DatabaseAddress database,
+      Secrets secrets,
+      LogKeys keys,
+      Path nodeKeys,
+      List<String> witnesses)
       throws IOException, InterruptedException, LaunchException {
     if (children.running(NAME)) {
       return;
     }
-    Path witnesses = folder.sequencer().resolve("witnesses");
-    PrivateFiles.write(witnesses, witness + "\n");
+    Path policy = folder.sequencer().resolve("witnesses");
+    PrivateFiles.write(policy, String.join("\n", witnesses) + "\n");
     Map<String, String> environment =
         Map.of(
             "SAFEHAND_SEQUENCER_DB_URL", database.url(Databases.SAFEHAND),
@@ -62,8 +66,8 @@ public final class SequencerServer {
             "SAFEHAND_NODE_KEYS", nodeKeys.toString(),
             "SAFEHAND_LOG_ORIGIN", GatewayEnvironment.LOG_ORIGIN,
             "SAFEHAND_LOG_HEAD", folder.sequencer().resolve("head").toString(),
-            "SAFEHAND_WITNESSES", witnesses.toString(),
-            "SAFEHAND_QUORUM", "1");
+            "SAFEHAND_WITNESSES", policy.toString(),
+            "SAFEHAND_QUORUM", Integer.toString(witnesses.size()));
     List<String> command =
         List.of(
             Programs.java(),
