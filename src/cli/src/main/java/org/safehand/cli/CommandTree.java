@@ -1,6 +1,7 @@
 package org.safehand.cli;
 
 import java.time.Clock;
+import org.safehand.cli.audit.LogAuditCommand;
 import org.safehand.cli.dispatch.DispatchCommand;
 import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
@@ -34,7 +35,9 @@ final class CommandTree {
             .addSubcommand(new DispatchCommand(terminal, clock))
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
-            .addSubcommand(new LogCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new LogCommand(terminal))
+                    .addSubcommand(new LogAuditCommand(terminal, clock)))
             .addSubcommand(
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))

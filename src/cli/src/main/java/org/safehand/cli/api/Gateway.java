@@ -66,7 +66,13 @@ public final class Gateway {
   }
 
   public Answer post(String path, Map<String, String> headers) throws CliException {
-    return success(request(path, headers).timeout(PATIENCE).POST(BodyPublishers.noBody()).build());
+    return post(path, headers, PATIENCE);
+  }
+
+  /** Asks for something that may take as long as {@code patience}. */
+  public Answer post(String path, Map<String, String> headers, Duration patience)
+      throws CliException {
+    return success(request(path, headers).timeout(patience).POST(BodyPublishers.noBody()).build());
   }
 
   /**
