@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -86,9 +87,33 @@ class MainTest {
     assertRefused("sequencer refuses to serve: sequencer-settings: SAFEHAND_LOG_KEY ");
   }
 
+  @Test
+  void restore_fromAFolder_saysWhatItDidOrWhyNot() throws Exception {
+    TestLog log = new TestLog(temp);
+    log.grow(5);
+    Path export = log.export("log_witnessed", 5, "export");
+    log.useDatabase(database);
+    process.environment().putAll(log.environment());
+
+    process.command().add("restore");
+    assertEnd(2, "usage: safehand-sequencer [restore --from DIR]");
+    process.command().addAll(List.of("--from", temp.resolve("absent").toString()));
+    assertEnd(1, "sequencer refuses to serve: sequencer-restore-refused: ");
+    process.command().set(process.command().size() - 1, export.toString());
+    process.redirectOutput(temp.resolve("out").toFile());
+    assertThat(process.start().waitFor()).isZero();
+    assertThat(Files.readString(temp.resolve("out")))
+        .isEqualTo("restored: entries 0 to 4, events lost for good: 5\n");
+    assertEnd(1, "sequencer refuses to serve: sequencer-restore-refused: the database holds");
+  }
+
   private void assertRefused(String line) throws Exception {
+    assertEnd(1, line);
+  }
+
+  private void assertEnd(int exit, String line) throws Exception {
     Process sequencer = process.start();
-    assertThat(sequencer.waitFor()).isEqualTo(1);
+    assertThat(sequencer.waitFor()).isEqualTo(exit);
     assertThat(Files.readString(temp.resolve("err")).lines())
         .singleElement()
         .satisfies(found -> assertThat(found).startsWith(line));

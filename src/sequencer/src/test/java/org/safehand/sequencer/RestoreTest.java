@@ -81,6 +81,25 @@ class RestoreTest {
   }
 
   @Test
+  void pendingRow_whoseLeafWasChanged_getsNoIndexAndTheLeafIsLost() throws Exception {
+    log.grow(5);
+    log.record(2);
+    TestDatabase backup = log.tables().copy();
+    log.run();
+    Path export = log.export("log_witnessed", 7, "export");
+    log.useDatabase(backup);
+    backup.asSuperuser(
+        "update custody_event set leaf = set_byte(leaf, 9, get_byte(leaf, 9) # 1)"
+            + " where case_sequence = 5");
+    assertThat(log.restoreFrom(export).lost()).isEqualTo(1);
+    assertThat(backup.longs("select log_index from log_lost")).containsExactly(5L);
+    assertThat(backup.longs("select log_index from custody_event where case_sequence = 6"))
+        .containsExactly(6L);
+    assertThat(log.run()).isEqualTo(7);
+    assertThat(log.alarms()).contains("event-leaf-malformed");
+  }
+
+  @Test
   void export_largerThanTheHeadFile_isEnough() throws Exception {
     log.grow(5);
     TestDatabase backup = log.tables().copy();

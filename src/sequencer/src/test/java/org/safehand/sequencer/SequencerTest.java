@@ -347,7 +347,10 @@ class SequencerTest {
             "insert into log_head values (2, 0, '')",
             "update log_head set size = 0",
             "delete from log_tile",
-            "insert into log_checkpoint values (9, '', now())")) {
+            "insert into log_checkpoint values (9, '', now())",
+            "insert into log_witnessed values (9, '', now())",
+            "insert into log_lost values (0, '', '', '', now())",
+            "insert into log_restore values (0, 0, 1, '', now())")) {
       assertDenied(TestDatabase.APPLICATION, forbidden);
     }
     for (String forbidden :
@@ -365,7 +368,14 @@ class SequencerTest {
             "update log_head set size = 4",
             "delete from log_head",
             "update log_checkpoint set note = ''",
-            "delete from log_checkpoint")) {
+            "delete from log_checkpoint",
+            "update log_witnessed set note = ''",
+            "delete from log_witnessed",
+            "update log_lost set leaf = ''",
+            "delete from log_lost",
+            "truncate log_lost",
+            "update log_restore set lost = 0",
+            "delete from log_restore")) {
       assertDenied(TestDatabase.SEQUENCER, forbidden);
     }
   }

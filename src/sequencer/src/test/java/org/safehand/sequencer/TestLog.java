@@ -116,6 +116,11 @@ final class TestLog {
     environment.put(variable, value);
   }
 
+  /** As a process of this log is given it. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
   Settings settings() throws SequencerException {
     return Settings.of(environment);
   }
