@@ -21,12 +21,14 @@ import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Extracts;
 import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.store.custody.JpaCustodyReader;
 import org.safehand.store.custody.JpaCustodyRecorder;
+import org.safehand.store.custody.JpaExtracts;
 import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
@@ -63,6 +65,7 @@ public final class Store {
   private final CaseKeys caseKeys;
   private final CustodyRecorder recorder;
   private final CustodyReader reader;
+  private final Extracts extracts;
   private final PublishedLog log;
   private final Outbox outbox;
   private final Idempotency idempotency;
@@ -83,6 +86,7 @@ public final class Store {
         new JpaCustodyRecorder(work, keys, new LeafMaker(random), nodeKey(configuration), clock);
     log = new PublishedLog(work);
     reader = new JpaCustodyReader(work, keys, log);
+    extracts = new JpaExtracts(work, keys, log);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
@@ -138,6 +142,10 @@ public final class Store {
 
   public CustodyReader custodyReader() {
     return reader;
+  }
+
+  public Extracts extracts() {
+    return extracts;
   }
 
   /** Checkpoint, tiles and entry bundles, as they are served to everyone. */
