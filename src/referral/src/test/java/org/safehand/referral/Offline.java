@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.safehand.custody.completeness.ExtractVerifier;
+import org.safehand.custody.completeness.VerifiedExtract;
+import org.safehand.custody.extract.ExtractException;
 import org.safehand.custody.log.LogException;
 import org.safehand.custody.log.LogExport;
 import org.safehand.custody.log.LogVerifier;
@@ -17,6 +22,7 @@ import org.safehand.custody.note.SignedNote;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.SegmentId;
+import org.safehand.referral.proof.ExtractFile;
 import org.safehand.referral.sample.Hotline;
 
 /** What an agency, a court or an auditor does, with files and a trust folder alone. */
@@ -47,8 +53,21 @@ final class Offline {
         });
   }
 
+  /** The custody of one case, checked against everything that the log holds. */
+  static VerifiedExtract verifyExtract(Hotline hotline, ExtractFile extract) {
+    SignedNote checkpoint = hotline.ports.recorder().publish();
+    List<VerifiedExtract> verified = new ArrayList<>();
+    inFolder(
+        folder -> {
+          Path log = folder.resolve("log");
+          new LogExport(hotline.ports.recorder().tiles()).write(checkpoint, log);
+          verified.add(ExtractVerifier.verify(extract.bytes().bytes(), hotline.trust, log));
+        });
+    return verified.get(0);
+  }
+
   private interface Work {
-    void in(Path folder) throws IOException, NoteException, LogException;
+    void in(Path folder) throws IOException, NoteException, LogException, ExtractException;
   }
 
   private static void inFolder(Work work) {
@@ -63,7 +82,7 @@ final class Offline {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoteException | LogException e) {
+    } catch (NoteException | LogException | ExtractException e) {
       throw new AssertionError(e);
     }
   }

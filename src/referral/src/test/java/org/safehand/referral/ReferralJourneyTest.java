@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safehand.referral.sample.Hotline.value;
 
 import org.junit.jupiter.api.Test;
+import org.safehand.custody.completeness.VerifiedExtract;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -79,5 +81,13 @@ class ReferralJourneyTest {
     // and anyone can check package and log without this gateway
     Offline.verifyPackage(hotline, dispatch);
     Offline.verifyLog(hotline);
+
+    // a court gets the case's custody alone, complete up to here, checked against the whole log
+    ExtractId extract = value(hotline.extract.request(People.AUDITOR, Hotline.extractOrder(id)));
+    hotline.ports.recorder().publish();
+    VerifiedExtract custody =
+        Offline.verifyExtract(hotline, value(hotline.extract.fetch(People.AUDITOR, id, extract)));
+    assertThat(custody.issued().end().count()).isEqualTo(11);
+    assertThat(custody.coverage().orElseThrow().laterEvents()).hasValue(1);
   }
 }

@@ -21,6 +21,7 @@ import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Extracts;
 import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
@@ -29,6 +30,7 @@ import org.safehand.referral.port.UnitOfWork;
 import org.safehand.store.custody.JpaCustodyReader;
 import org.safehand.store.custody.JpaCustodyRecorder;
 import org.safehand.store.custody.JpaStoredCustody;
+import org.safehand.store.custody.JpaExtracts;
 import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
@@ -65,6 +67,7 @@ public final class Store {
   private final CaseKeys caseKeys;
   private final CustodyRecorder recorder;
   private final CustodyReader reader;
+  private final Extracts extracts;
   private final PublishedLog log;
   private final StoredCustody storedCustody;
   private final Outbox outbox;
@@ -87,6 +90,7 @@ public final class Store {
     log = new PublishedLog(work);
     reader = new JpaCustodyReader(work, keys, log);
     storedCustody = new JpaStoredCustody(work, keys, log);
+    extracts = new JpaExtracts(work, keys, log);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
@@ -146,6 +150,10 @@ public final class Store {
 
   public StoredCustody storedCustody() {
     return storedCustody;
+  }
+
+  public Extracts extracts() {
+    return extracts;
   }
 
   /** Checkpoint, tiles and entry bundles, as they are served to everyone. */

@@ -16,6 +16,7 @@ import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.proof.ExtractCustody;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadCustody;
@@ -35,6 +36,7 @@ import org.safehand.web.rest.CustodyResource;
 import org.safehand.web.rest.DispatchListResource;
 import org.safehand.web.rest.DispatchResource;
 import org.safehand.web.rest.ExhibitResource;
+import org.safehand.web.rest.ExtractResource;
 import org.safehand.web.rest.LogResource;
 import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
@@ -83,6 +85,8 @@ final class UseCases {
                 asking, new ReadDispatches(attempts, access, store.dispatches())),
             new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
             verifications(asking),
+            new ExtractResource(
+                asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
         Set.of(new LogResource(store.publishedLog(), () -> store.publishedLog().checkpoint())));

@@ -31,7 +31,24 @@ public final class ProofMaker {
     if (index < 0 || index >= size) {
       throw new IllegalArgumentException("no leaf " + index + " in a tree of " + size);
     }
+    return inclusion(index, size, new SubtreeReader(source, size));
+  }
+
+  /** {@link #inclusion} of each of {@code indexes}, which costs less than one by one. */
+  public List<InclusionProof> inclusions(List<Long> indexes, long size) throws IOException {
     SubtreeReader reader = new SubtreeReader(source, size);
+    List<InclusionProof> proofs = new ArrayList<>();
+    for (long index : indexes) {
+      if (index < 0 || index >= size) {
+        throw new IllegalArgumentException("no leaf " + index + " in a tree of " + size);
+      }
+      proofs.add(inclusion(index, size, reader));
+    }
+    return proofs;
+  }
+
+  private static InclusionProof inclusion(long index, long size, SubtreeReader reader)
+      throws IOException {
     List<Digest> path = new ArrayList<>();
     long from = 0;
     long to = size;

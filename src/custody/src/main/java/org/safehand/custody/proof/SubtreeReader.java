@@ -1,7 +1,7 @@
 package org.safehand.custody.proof;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.tree.Tile;
@@ -9,13 +9,25 @@ import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
 import org.safehand.custody.tree.TreeLayout;
 
-/** Hashes of subtrees of a tree of one size, out of its tiles; each tile is read once. */
+/**
+ * Hashes of subtrees of a tree of one size, out of its tiles. A tile that is asked for again is not
+ * read again, as long as it is among the last {@value #KEPT}: at most 4 MiB are held.
+ */
 final class SubtreeReader {
   private static final int TILE_HEIGHT = 8;
+  private static final int KEPT = 512;
 
   private final TileSource source;
   private final TreeLayout layout;
-  private final Map<TileId, Tile> tiles = new HashMap<>();
+  private final Map<TileId, Tile> tiles =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TileId, Tile> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   SubtreeReader(TileSource source, long size) {
     this.source = source;

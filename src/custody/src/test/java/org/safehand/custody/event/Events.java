@@ -25,7 +25,7 @@ public final class Events {
 
   private Events() {}
 
-  static EventHeader.Builder header(EventType type) {
+  public static EventHeader.Builder header(EventType type) {
     return EventHeader.builder(UUID.randomUUID(), type)
         .occasion(Occasion.at(TIME))
         .actor(new Principal("S-1042", "referral-officer", "hotline.example", "otp"))

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventDetail;
@@ -45,6 +47,15 @@ public final class Journal {
   /** Records {@code header} in the chain of {@code caseId}; gives the hash of its leaf. */
   public Digest record(CaseId caseId, Actor actor, EventHeader.Builder header) {
     return recorder.record(caseId, event(actor, header));
+  }
+
+  /**
+   * Records what {@code header} makes of where the chain of {@code caseId} ends, as the last event
+   * of its tag key period; gives the hash of its leaf.
+   */
+  public Digest endPeriod(
+      CaseId caseId, Actor actor, Function<PeriodEnd, EventHeader.Builder> header) {
+    return recorder.endPeriod(caseId, end -> event(actor, header.apply(end)));
   }
 
   /** Records {@code header} in this node's system chain; gives the hash of its leaf. */

@@ -60,6 +60,12 @@ public enum RefusalCode {
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
   /** Another verification of the stored log runs now. */
   VERIFICATION_RUNNING("verification-running"),
+  /** No such extract of this case, or none that the asker may know of. */
+  EXTRACT_NOT_FOUND("extract-not-found"),
+  /** Not every event up to the extract is witnessed yet; it will be. */
+  EXTRACT_NOT_WITNESSED("extract-not-witnessed"),
+  /** The case has more events than an extract can hold. */
+  EXTRACT_TOO_LARGE("extract-too-large"),
   /** No trusted time-stamp could be had; what needs one waits. */
   TIME_STAMP_UNAVAILABLE("time-stamp-unavailable"),
   /** The seal key, a certificate or a revocation list is not at hand; what needs a seal waits. */

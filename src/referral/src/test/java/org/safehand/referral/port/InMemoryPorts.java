@@ -77,6 +77,11 @@ public final class InMemoryPorts implements Ports {
   }
 
   @Override
+  public InMemoryCustodyLog extracts() {
+    return log;
+  }
+
+  @Override
   public void letPass(Duration time) {
     clock.advance(time);
   }

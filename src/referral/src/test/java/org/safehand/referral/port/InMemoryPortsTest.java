@@ -4,6 +4,7 @@ import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
+import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ReferralsContract;
@@ -17,6 +18,7 @@ class InMemoryPortsTest
         CaseKeysContract,
         OutboxContract,
         CustodyRecorderContract,
+        ExtractsContract,
         IdempotencyContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
@@ -34,6 +35,7 @@ import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.Ids;
+import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.idempotency.RequestKey;
 import org.safehand.referral.intake.IntakeExhibit;
@@ -49,6 +51,8 @@ import org.safehand.referral.pki.SwitchableTsa;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.InMemoryPorts;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
+import org.safehand.referral.proof.ExtractCustody;
+import org.safehand.referral.proof.ExtractOrder;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadCustody;
@@ -161,6 +165,8 @@ public final class Hotline {
   public final ReadDispatches readDispatches =
       new ReadDispatches(attempts, access, ports.dispatches());
   public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader());
+  public final ExtractCustody extract =
+      new ExtractCustody(attempts, access, once, ports.extracts(), journal);
   public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals());
   public final ListAgencies listAgencies = new ListAgencies(attempts, policy, endpoints);
 
@@ -205,6 +211,11 @@ public final class Hotline {
         .put("received", "2026-11-24T09:00:00.000Z")
         .put("sealDigest", claim.order().sealDigest().hex())
         .put("version", 1);
+  }
+
+  /** An auditor's order of everything, to date. */
+  public static ExtractOrder extractOrder(ReferralId referral) {
+    return new ExtractOrder(referral, ExtractLevel.DETAILS, "trial", true, key("extract"));
   }
 
   /** A referral that has a seal digest, but no case file: for the rules of release. */

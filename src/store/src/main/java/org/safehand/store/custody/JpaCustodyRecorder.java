@@ -6,10 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
+import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.chain.SystemChain;
 import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.event.RecordedEvent;
@@ -53,13 +57,32 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
     return append(SystemChain.caseId(node.nodeId()), event);
   }
 
+  @Override
+  public Digest endPeriod(CaseId caseId, Function<PeriodEnd, CustodyEvent> event) {
+    UUID chainId = caseId.value();
+    ChainRow chain = lock(work.entities(), chainId);
+    EventLink link = chain.next();
+    if (link.previousLeaf() == null) {
+      throw new IllegalStateException("the case has no event yet");
+    }
+    TagKey present = keys.tagPeriod(chainId).key();
+    TagPeriod next = keys.beginPeriod(chainId, link.caseSequence() + 1);
+    PeriodEnd end =
+        new PeriodEnd(link.caseSequence() + 1, link.previousLeaf(), next.key().commitment());
+    return append(chain, event.apply(end), present);
+  }
+
   private Digest append(UUID chainId, CustodyEvent event) {
-    EntityManager entities = work.entities();
-    ChainRow chain = lock(entities, chainId);
+    ChainRow chain = lock(work.entities(), chainId);
     if (chain.isEmpty() && !keys.exists(chainId)) {
       keys.create(chainId);
     }
-    RecordedEvent recorded = leaves.make(chain.next(), event, TagKey.ofBytes(keys.tagKey(chainId)));
+    return append(chain, event, keys.tagPeriod(chainId).key());
+  }
+
+  private Digest append(ChainRow chain, CustodyEvent event, TagKey tagKey) {
+    EntityManager entities = work.entities();
+    RecordedEvent recorded = leaves.make(chain.next(), event, tagKey);
     entities.persist(new EventRow(recorded, bodies.seal(recorded), node, clock.instant()));
     chain.append(recorded);
     entities.flush();

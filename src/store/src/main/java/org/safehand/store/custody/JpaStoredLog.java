@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.audit.Opening;
 import org.safehand.custody.audit.StoredEvent;
 import org.safehand.custody.audit.StoredLog;
 import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.tree.TileSource;
@@ -27,6 +30,8 @@ final class JpaStoredLog implements StoredLog {
   private final CaseKeyStore keys;
   private final EventBodies bodies;
   private final PublishedLog log;
+  private @Nullable UUID periodsOf;
+  private List<TagPeriod> periods = List.of();
 
   JpaStoredLog(EntityManager entities, CaseKeyStore keys, PublishedLog log) {
     this.entities = requireNonNull(entities, "entities is null");
@@ -64,12 +69,27 @@ final class JpaStoredLog implements StoredLog {
 
   private Opening opening(EventRow row) {
     try {
-      return new Opening.Opened(bodies.open(row), TagKey.ofBytes(keys.tagKey(row.caseId())));
+      return new Opening.Opened(bodies.open(row), tagKey(row));
     } catch (StoreException e) {
       return e.code() == StoreCode.CASE_KEY_MISSING
           ? new Opening.KeyGone()
           : new Opening.Broken(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Events come case by case, so the periods of one case are opened once. */
+  private TagKey tagKey(EventRow row) {
+    if (!row.caseId().equals(periodsOf)) {
+      periods = keys.tagPeriods(row.caseId());
+      periodsOf = row.caseId();
+    }
+    TagKey key = periods.get(0).key();
+    for (TagPeriod period : periods) {
+      if (period.first() <= row.caseSequence()) {
+        key = period.key();
+      }
+    }
+    return key;
   }
 
   @Override

@@ -13,19 +13,28 @@ import java.util.UUID;
 class CaseKeyRow {
   @EmbeddedId private Id id;
 
+  @Column(name = "first_sequence", updatable = false)
+  private long firstSequence;
+
   @Column(nullable = false)
   private byte[] wrapped;
 
   @SuppressWarnings("NullAway.Init")
   protected CaseKeyRow() {}
 
-  CaseKeyRow(UUID caseId, KeyPurpose purpose, int keyVersion, byte[] wrapped) {
+  CaseKeyRow(UUID caseId, KeyPurpose purpose, int keyVersion, long firstSequence, byte[] wrapped) {
     this.id = new Id(caseId, purpose.wire(), keyVersion);
+    this.firstSequence = firstSequence;
     this.wrapped = wrapped.clone();
   }
 
   Id id() {
     return id;
+  }
+
+  /** From which event of the case on a tag key holds; 0 for every other key. */
+  long firstSequence() {
+    return firstSequence;
   }
 
   byte[] wrapped() {

@@ -1,12 +1,18 @@
 package org.safehand.store.key;
 
+import static java.util.Comparator.comparingLong;
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.unit.EntityWork;
@@ -36,24 +42,48 @@ public final class CaseKeyStore {
   /** Makes the keys of a new case, in the running unit of work. */
   public void create(UUID caseId) {
     byte[] custody = fresh();
-    insert(caseId, KeyPurpose.EVIDENCE, kek, fresh());
-    insert(caseId, KeyPurpose.CUSTODY, kek, custody);
-    insert(caseId, KeyPurpose.TAG, sealingKey(custody), fresh());
+    insert(caseId, KeyPurpose.EVIDENCE, fresh());
+    insert(caseId, KeyPurpose.CUSTODY, custody);
+    insertTagKey(
+        caseId, FIRST_VERSION, new TagPeriod(0, TagKey.random(random)), sealingKey(custody));
   }
 
   /** The key under which the content keys of the case's segments are wrapped. */
   public SealingKey evidenceKey(UUID caseId) {
-    return sealingKey(required(caseId, KeyPurpose.EVIDENCE, kek));
+    return sealingKey(required(caseId, KeyPurpose.EVIDENCE));
   }
 
   /** The key under which the bodies of the case's custody events are encrypted. */
   public SealingKey custodyKey(UUID caseId) {
-    return sealingKey(required(caseId, KeyPurpose.CUSTODY, kek));
+    return sealingKey(required(caseId, KeyPurpose.CUSTODY));
   }
 
-  /** The secret by which the case's leaves are tagged, 32 bytes. */
-  public byte[] tagKey(UUID caseId) {
-    return required(caseId, KeyPurpose.TAG, custodyKey(caseId));
+  /** The secret by which the case's next leaf is tagged, and since when. */
+  public TagPeriod tagPeriod(UUID caseId) {
+    return opened(caseId, newestTagRow(caseId), custodyKey(caseId));
+  }
+
+  /** All secrets by which the case's leaves are tagged, oldest first. */
+  public List<TagPeriod> tagPeriods(UUID caseId) {
+    SealingKey custody = custodyKey(caseId);
+    return work.read(
+        entities ->
+            tagRows(entities, caseId)
+                .getResultStream()
+                .map(row -> opened(caseId, row, custody))
+                .sorted(comparingLong(TagPeriod::first))
+                .toList());
+  }
+
+  /**
+   * Makes the secret by which the case's leaves from number {@code first} on are tagged, in the
+   * running unit of work, which holds the lock on the case's chain.
+   */
+  public TagPeriod beginPeriod(UUID caseId, long first) {
+    TagPeriod next = new TagPeriod(first, TagKey.random(random));
+    int version = newestTagRow(caseId).id().keyVersion() + 1;
+    insertTagKey(caseId, version, next, custodyKey(caseId));
+    return next;
   }
 
   /** Whether the case has keys. */
@@ -61,20 +91,48 @@ public final class CaseKeyStore {
     return find(caseId, KeyPurpose.CUSTODY).isPresent();
   }
 
-  private void insert(UUID caseId, KeyPurpose purpose, SealingKey under, byte[] key) {
-    byte[] wrapped = under.seal(key, SealContext.ofCaseKey(purpose, caseId, FIRST_VERSION));
-    work.entities().persist(new CaseKeyRow(caseId, purpose, FIRST_VERSION, wrapped));
+  private void insert(UUID caseId, KeyPurpose purpose, byte[] key) {
+    byte[] wrapped = kek.seal(key, SealContext.ofCaseKey(purpose, caseId, FIRST_VERSION));
+    work.entities().persist(new CaseKeyRow(caseId, purpose, FIRST_VERSION, 0, wrapped));
   }
 
-  private byte[] required(UUID caseId, KeyPurpose purpose, SealingKey under) {
-    CaseKeyRow row =
-        find(caseId, purpose)
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        StoreCode.CASE_KEY_MISSING,
-                        "case " + caseId + " has no " + purpose.wire() + " key"));
-    return under.open(row.wrapped(), SealContext.ofCaseKey(purpose, caseId, FIRST_VERSION));
+  private void insertTagKey(UUID caseId, int version, TagPeriod period, SealingKey custody) {
+    byte[] wrapped =
+        custody.seal(period.key().bytes(), SealContext.ofTagKey(caseId, version, period.first()));
+    work.entities()
+        .persist(new CaseKeyRow(caseId, KeyPurpose.TAG, version, period.first(), wrapped));
+  }
+
+  private CaseKeyRow newestTagRow(UUID caseId) {
+    return work.read(
+            entities -> tagRows(entities, caseId).setMaxResults(1).getResultStream().findFirst())
+        .orElseThrow(() -> missing(caseId, KeyPurpose.TAG));
+  }
+
+  /** Newest first. */
+  private static TypedQuery<CaseKeyRow> tagRows(EntityManager entities, UUID caseId) {
+    return entities
+        .createQuery(
+            "select k from CaseKeyRow k where k.id.caseId = :id and k.id.purpose = :tag"
+                + " order by k.id.keyVersion desc",
+            CaseKeyRow.class)
+        .setParameter("id", caseId)
+        .setParameter("tag", KeyPurpose.TAG.wire());
+  }
+
+  private static TagPeriod opened(UUID caseId, CaseKeyRow row, SealingKey custody) {
+    SealContext context = SealContext.ofTagKey(caseId, row.id().keyVersion(), row.firstSequence());
+    return new TagPeriod(row.firstSequence(), TagKey.ofBytes(custody.open(row.wrapped(), context)));
+  }
+
+  private byte[] required(UUID caseId, KeyPurpose purpose) {
+    CaseKeyRow row = find(caseId, purpose).orElseThrow(() -> missing(caseId, purpose));
+    return kek.open(row.wrapped(), SealContext.ofCaseKey(purpose, caseId, FIRST_VERSION));
+  }
+
+  private static StoreException missing(UUID caseId, KeyPurpose purpose) {
+    return new StoreException(
+        StoreCode.CASE_KEY_MISSING, "case " + caseId + " has no " + purpose.wire() + " key");
   }
 
   private Optional<CaseKeyRow> find(UUID caseId, KeyPurpose purpose) {

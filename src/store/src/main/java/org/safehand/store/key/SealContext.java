@@ -40,6 +40,11 @@ public record SealContext(
     return new SealContext("case-key:" + purpose.wire(), caseId, keyVersion, "", 0);
   }
 
+  /** The context of a case's tag key that holds from event {@code first} on. */
+  static SealContext ofTagKey(UUID caseId, int keyVersion, long first) {
+    return new SealContext("case-key:" + KeyPurpose.TAG.wire(), caseId, keyVersion, "", first);
+  }
+
   /** The authenticated bytes. */
   byte[] encoded() {
     var bytes = new ByteArrayOutputStream();

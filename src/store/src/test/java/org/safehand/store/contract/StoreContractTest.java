@@ -5,6 +5,7 @@ import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
+import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
@@ -40,6 +41,14 @@ class StoreContractTest {
 
   @Nested
   class OfEvidenceVault implements EvidenceVaultContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfExtracts implements ExtractsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -6,6 +6,7 @@ import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Extracts;
 import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
@@ -67,6 +68,11 @@ final class StorePorts implements Ports {
   @Override
   public CustodyReader reader() {
     return store.custodyReader();
+  }
+
+  @Override
+  public Extracts extracts() {
+    return store.extracts();
   }
 
   @Override

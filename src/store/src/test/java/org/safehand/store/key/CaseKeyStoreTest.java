@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.store.database.TestDatabase;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
@@ -35,10 +38,48 @@ class CaseKeyStoreTest {
   }
 
   @Test
-  void tagKey_ofACreatedCase_isTheSameEachTime() {
+  void tagPeriod_ofACreatedCase_isTheSameEachTime() {
     create();
 
-    assertThat(keys.tagKey(caseId)).hasSize(32).isEqualTo(keys.tagKey(caseId));
+    assertThat(keys.tagPeriod(caseId)).isEqualTo(keys.tagPeriod(caseId));
+    assertThat(keys.tagPeriod(caseId).first()).isZero();
+    assertThat(keys.tagPeriods(caseId)).containsExactly(keys.tagPeriod(caseId));
+  }
+
+  @Test
+  void tagPeriods_thatBeganLater_areKeptInOrder() {
+    create();
+    TagPeriod first = keys.tagPeriod(caseId);
+    List<TagPeriod> later = new ArrayList<>();
+    for (long begin : new long[] {4, 9, 23}) {
+      later.add(WORK.execute(() -> keys.beginPeriod(caseId, begin)));
+      assertThat(keys.tagPeriod(caseId)).isEqualTo(later.get(later.size() - 1));
+    }
+
+    assertThat(keys.tagPeriods(caseId))
+        .containsExactly(first, later.get(0), later.get(1), later.get(2));
+    assertThat(later).extracting(TagPeriod::first).containsExactly(4L, 9L, 23L);
+    assertThat(keys.tagPeriods(caseId)).extracting(TagPeriod::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tagPeriod_movedToAnotherBeginning_doesNotOpen() throws Exception {
+    create();
+    WORK.execute(() -> keys.beginPeriod(caseId, 4));
+    DATABASE.run(
+        "safehand_owner",
+        "update case_key set first_sequence = 5 where case_id = '%s' and key_version = 2"
+            .formatted(caseId));
+
+    assertCode(StoreCode.SEAL_BROKEN, () -> keys.tagPeriod(caseId));
+  }
+
+  @Test
+  void tagPeriod_beginningAtZeroAgain_isRefusedByTheDatabase() {
+    create();
+
+    assertCode(
+        StoreCode.DATABASE_UNAVAILABLE, () -> WORK.execute(() -> keys.beginPeriod(caseId, 0)));
   }
 
   @Test

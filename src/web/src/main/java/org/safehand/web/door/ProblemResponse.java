@@ -6,18 +6,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.RefusalStatus;
 import org.safehand.web.problem.TraceId;
 
 /** A problem document as an answer of JAX-RS. */
 final class ProblemResponse {
+  /** In seconds; a checkpoint comes within less. */
+  private static final int RETRY_AFTER = 1;
+
   private ProblemResponse() {}
 
   static Response of(@Nullable HttpServletRequest request, Problem problem) {
     HttpServletRequest current = requireNonNull(request, "request is null");
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .header("Cache-Control", "no-store")
-        .entity(problem.json(TraceId.of(current)))
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(problem.json(TraceId.of(current)));
+    return RefusalStatus.passes(problem.code())
+        ? answer.header("Retry-After", RETRY_AFTER).build()
+        : answer.build();
   }
 }

@@ -2,6 +2,7 @@ package org.safehand.web.message;
 
 import java.util.function.Function;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
@@ -16,6 +17,10 @@ public final class PathIds {
 
   public static DispatchId dispatch(String text) {
     return parse(text, DispatchId::parse);
+  }
+
+  public static ExtractId extract(String text) {
+    return parse(text, ExtractId::parse);
   }
 
   private static <T> T parse(String text, Function<String, T> parser) {

@@ -25,7 +25,7 @@ public final class RefusalStatus {
           422;
       case EXHIBIT_TRUNCATED -> 400;
       case OPERATION_NOT_PERMITTED, RELEASE_OWN_REFERRAL -> 403;
-      case REFERRAL_NOT_FOUND, DISPATCH_NOT_FOUND -> 404;
+      case REFERRAL_NOT_FOUND, DISPATCH_NOT_FOUND, EXTRACT_NOT_FOUND -> 404;
       case REFERRAL_WRONG_STATE,
           DISPATCH_WRONG_STATE,
           DISPATCH_FENCE_STALE,
@@ -34,7 +34,9 @@ public final class RefusalStatus {
           EXHIBIT_REQUIRED,
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
-          PACKAGE_TOO_LARGE ->
+          PACKAGE_TOO_LARGE,
+          EXTRACT_NOT_WITNESSED,
+          EXTRACT_TOO_LARGE ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;
@@ -42,6 +44,11 @@ public final class RefusalStatus {
       case EVIDENCE_DAMAGED -> 500;
       case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE -> 503;
     };
+  }
+
+  /** Whether what {@code code} refuses is granted to who asks again a little later. */
+  public static boolean passes(String code) {
+    return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire());
   }
 
   /** {@code refusal} as a problem document. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.referral.code.Code;
 import org.safehand.referral.code.Commerciality;
 import org.safehand.referral.code.Confidence;
@@ -91,6 +92,8 @@ class ContractTest {
             "ReferralState", Arrays.stream(ReferralState.values()).map(Enum::name).toList()),
         Arguments.of(
             "DispatchState", Arrays.stream(DispatchState.values()).map(Enum::name).toList()),
+        Arguments.of(
+            "ExtractLevel", Arrays.stream(ExtractLevel.values()).map(ExtractLevel::wire).toList()),
         Arguments.of("Channel", Arrays.stream(Channel.values()).map(Channel::wire).toList()));
   }
 

@@ -61,4 +61,12 @@ class StatusTest {
     assertThat(problem.detail()).isEqualTo("/header/x: is no field");
     assertThat(problem.pointers()).containsExactly("/header/x");
   }
+
+  @Test
+  void retry_isPromisedForWhatPassesByItself_alone() {
+    for (RefusalCode code : RefusalCode.values()) {
+      assertThat(RefusalStatus.passes(code.wire()))
+          .isEqualTo(code == RefusalCode.EXTRACT_NOT_WITNESSED);
+    }
+  }
 }

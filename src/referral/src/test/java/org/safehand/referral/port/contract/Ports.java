@@ -6,6 +6,7 @@ import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.port.Extracts;
 import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
@@ -30,6 +31,8 @@ public interface Ports {
   CustodyRecorder recorder();
 
   CustodyReader reader();
+
+  Extracts extracts();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);

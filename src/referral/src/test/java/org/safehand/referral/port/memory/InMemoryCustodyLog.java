@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.chain.SystemChain;
 import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.extract.Extract;
+import org.safehand.custody.extract.ExtractEvent;
+import org.safehand.custody.extract.ExtractIssued;
+import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.SignedNote;
@@ -25,20 +31,22 @@ import org.safehand.custody.tree.TreeWriter;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
+import org.safehand.referral.port.Extracts;
 import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.IssuedExtract;
 
 /**
  * The custody log in memory: real leaves, a real tree, a checkpoint signed by a real key. Events
  * are published when {@link #publish} is called; without a quorum, that is witnessed too.
  */
-public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader {
+public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader, Extracts {
   public static final String ORIGIN = "safehand.example.org/log";
   private static final UUID SYSTEM = SystemChain.caseId("node-1");
 
   private final SecureRandom random = new SecureRandom();
   private final LogKey key = LogKey.generate(ORIGIN, random);
   private final LeafMaker maker = new LeafMaker(random);
-  private final Map<UUID, TagKey> tagKeys = new ConcurrentHashMap<>();
+  private final Shelf<UUID, List<TagPeriod>> periods;
   private final Shelf<Digest, RecordedEvent> events;
   private final TreeWriter tree = new TreeWriter();
   private final InMemoryTiles tiles = new InMemoryTiles();
@@ -46,6 +54,7 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader 
   private Optional<SignedNote> checkpoint = Optional.empty();
 
   public InMemoryCustodyLog(InMemoryUnitOfWork unit) {
+    this.periods = new Shelf<>(unit);
     this.events = new Shelf<>(unit);
   }
 
@@ -59,14 +68,41 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader 
     return record(SYSTEM, event);
   }
 
+  @Override
+  public Digest endPeriod(CaseId caseId, Function<PeriodEnd, CustodyEvent> event) {
+    List<RecordedEvent> before = chain(caseId.value());
+    if (before.isEmpty()) {
+      throw new IllegalStateException("the case has no event yet");
+    }
+    TagKey next = TagKey.random(random);
+    int count = before.size() + 1;
+    Digest head = last(before).leaf().leafHash();
+    Digest leaf = record(caseId, event.apply(new PeriodEnd(count, head, next.commitment())));
+    List<TagPeriod> all = new ArrayList<>(periods(caseId.value()));
+    all.add(new TagPeriod(count, next));
+    periods.put(caseId.value(), all);
+    return leaf;
+  }
+
+  private List<TagPeriod> periods(UUID chain) {
+    return periods
+        .find(chain)
+        .orElseGet(
+            () -> {
+              List<TagPeriod> first = List.of(new TagPeriod(0, TagKey.random(random)));
+              periods.putNew(chain, first);
+              return first;
+            });
+  }
+
   private Digest record(UUID chain, CustodyEvent event) {
     List<RecordedEvent> before = chain(chain);
     EventLink link =
         before.isEmpty()
             ? EventLink.first(chain)
             : before.get(before.size() - 1).link().next(last(before).leaf().leafHash());
-    TagKey tagKey = tagKeys.computeIfAbsent(chain, id -> TagKey.random(random));
-    RecordedEvent recorded = maker.make(link, event, tagKey);
+    List<TagPeriod> soFar = periods(chain);
+    RecordedEvent recorded = maker.make(link, event, soFar.get(soFar.size() - 1).key());
     events.putNew(recorded.leaf().leafHash(), recorded);
     return recorded.leaf().leafHash();
   }
@@ -115,12 +151,58 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader 
   }
 
   private TlogProof prove(int index, SignedNote note) {
+    return new TlogProof(index, path(index), note);
+  }
+
+  private List<Digest> path(int index) {
     try {
-      return new TlogProof(
-          index, new ProofMaker(tiles).inclusion(index, published.size()).path(), note);
+      return new ProofMaker(tiles).inclusion(index, published.size()).path();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public long length(CaseId caseId) {
+    return chain(caseId.value()).size();
+  }
+
+  @Override
+  public synchronized Optional<IssuedExtract> find(CaseId caseId, UUID eventId) {
+    List<RecordedEvent> chain = chain(caseId.value());
+    return chain.stream()
+        .filter(event -> event.event().header().eventId().equals(eventId))
+        .findFirst()
+        .flatMap(event -> issued(event, chain.subList(0, chain.indexOf(event) + 1)));
+  }
+
+  private Optional<IssuedExtract> issued(RecordedEvent last, List<RecordedEvent> until) {
+    return ExtractIssued.of(last.event().header())
+        .map(issued -> new IssuedExtract(issued, whole(until)));
+  }
+
+  private Optional<Extract> whole(List<RecordedEvent> events) {
+    if (!published.containsAll(events.stream().map(event -> event.leaf().leafHash()).toList())) {
+      return Optional.empty();
+    }
+    List<ExtractEvent> proven = new ArrayList<>();
+    for (RecordedEvent event : events) {
+      int index = published.indexOf(event.leaf().leafHash());
+      proven.add(ExtractEvent.Opened.of(event, index, path(index)));
+    }
+    UUID chain = events.get(0).link().caseId();
+    List<TagPeriod> all = periods(chain);
+    return Optional.of(
+        new Extract(
+            chain,
+            ExtractLevel.DETAILS,
+            checkpoint.orElseThrow(),
+            all.stream().filter(period -> period.first() < events.size()).toList(),
+            all.stream()
+                .filter(period -> period.first() >= events.size())
+                .findFirst()
+                .map(TagPeriod::key),
+            proven));
   }
 
   /** The wire names of the case's events, in order. */

@@ -1,0 +1,147 @@
+package org.safehand.store.custody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.chain.TagKey;
+import org.safehand.custody.chain.TagPeriod;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.extract.Extract;
+import org.safehand.custody.extract.ExtractEvent;
+import org.safehand.custody.extract.ExtractIssued;
+import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.custody.note.Checkpoint;
+import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.proof.ProofMaker;
+import org.safehand.custody.tree.InclusionProof;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.port.Extracts;
+import org.safehand.referral.query.IssuedExtract;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+import org.safehand.store.key.CaseKeyStore;
+import org.safehand.store.unit.EntityWork;
+
+/** Opens a case's events up to an extract, and proves all of them under one checkpoint. */
+public final class JpaExtracts implements Extracts {
+  private final EntityWork work;
+  private final CaseKeyStore keys;
+  private final EventBodies bodies;
+  private final PublishedLog log;
+
+  public JpaExtracts(EntityWork work, CaseKeyStore keys, PublishedLog log) {
+    this.work = requireNonNull(work, "work is null");
+    this.keys = requireNonNull(keys, "keys is null");
+    this.bodies = new EventBodies(keys);
+    this.log = requireNonNull(log, "log is null");
+  }
+
+  @Override
+  public long length(CaseId caseId) {
+    return work.read(
+        entities ->
+            entities
+                .createQuery("select count(e) from EventRow e where e.caseId = :id", Long.class)
+                .setParameter("id", caseId.value())
+                .getSingleResult());
+  }
+
+  @Override
+  public Optional<IssuedExtract> find(CaseId caseId, UUID eventId) {
+    return work.read(
+        entities ->
+            Optional.ofNullable(entities.find(EventRow.class, eventId))
+                .filter(row -> row.caseId().equals(caseId.value()))
+                .filter(row -> row.type().equals(EventType.EXTRACT_ISSUED.wire()))
+                .flatMap(row -> issued(entities, row)));
+  }
+
+  private Optional<IssuedExtract> issued(EntityManager entities, EventRow row) {
+    return ExtractIssued.of(bodies.open(row).event().header())
+        .map(issued -> new IssuedExtract(issued, whole(entities, row)));
+  }
+
+  private Optional<Extract> whole(EntityManager entities, EventRow last) {
+    Optional<SignedNote> checkpoint = log.checkpoint().map(JpaExtracts::parse);
+    long size = checkpoint.map(JpaExtracts::size).orElse(0L);
+    List<EventRow> rows = until(entities, last);
+    boolean witnessed = rows.stream().allMatch(row -> row.logIndex().orElse(Long.MAX_VALUE) < size);
+    return checkpoint.filter(note -> witnessed).map(note -> whole(rows, note, size));
+  }
+
+  private static List<EventRow> until(EntityManager entities, EventRow last) {
+    List<EventRow> rows =
+        entities
+            .createQuery(
+                "select e from EventRow e where e.caseId = :id and e.caseSequence <= :last"
+                    + " order by e.caseSequence",
+                EventRow.class)
+            .setParameter("id", last.caseId())
+            .setParameter("last", last.caseSequence())
+            .getResultList();
+    if (rows.size() != last.caseSequence() + 1) {
+      throw damaged("events before " + last.eventId() + " are missing", null);
+    }
+    return rows;
+  }
+
+  private Extract whole(List<EventRow> rows, SignedNote checkpoint, long size) {
+    List<InclusionProof> proofs = proofs(rows, size);
+    List<ExtractEvent> events = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      InclusionProof proof = proofs.get(i);
+      events.add(ExtractEvent.Opened.of(bodies.open(rows.get(i)), proof.index(), proof.path()));
+    }
+    UUID caseId = rows.get(0).caseId();
+    List<TagPeriod> periods = keys.tagPeriods(caseId);
+    Optional<TagKey> next =
+        periods.stream()
+            .filter(period -> period.first() >= rows.size())
+            .findFirst()
+            .map(TagPeriod::key);
+    return new Extract(
+        caseId,
+        ExtractLevel.DETAILS,
+        checkpoint,
+        periods.stream().filter(period -> period.first() < rows.size()).toList(),
+        next,
+        events);
+  }
+
+  private List<InclusionProof> proofs(List<EventRow> rows, long size) {
+    List<Long> indexes = rows.stream().map(row -> row.logIndex().orElseThrow()).toList();
+    try {
+      return new ProofMaker(log).inclusions(indexes, size);
+    } catch (IOException e) {
+      throw damaged("the published log of size " + size + " is incomplete", e);
+    }
+  }
+
+  private static SignedNote parse(String note) {
+    try {
+      return SignedNote.parse(note.getBytes(UTF_8));
+    } catch (NoteException e) {
+      throw damaged("the newest witnessed checkpoint", e);
+    }
+  }
+
+  private static long size(SignedNote note) {
+    try {
+      return Checkpoint.of(note).size();
+    } catch (NoteException e) {
+      throw damaged("the newest witnessed checkpoint", e);
+    }
+  }
+
+  private static StoreException damaged(String what, @Nullable Exception cause) {
+    return new StoreException(StoreCode.ROW_DAMAGED, what, cause);
+  }
+}
