@@ -14,7 +14,9 @@ import javax.naming.NamingException;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.packaging.pack.SegmentSource;
+import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.id.SegmentId;
+import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -25,6 +27,8 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.store.anchor.JpaAnchors;
+import org.safehand.store.anchor.JpaLogStanding;
 import org.safehand.store.custody.JpaCustodyReader;
 import org.safehand.store.custody.JpaCustodyRecorder;
 import org.safehand.store.custody.PublishedLog;
@@ -67,6 +71,8 @@ public final class Store {
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
+  private final Anchors anchors;
+  private final LogStanding standing;
 
   private Store(StoreConfiguration configuration, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -86,6 +92,8 @@ public final class Store {
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
+    anchors = new JpaAnchors(work, log::checkpoint);
+    standing = new JpaLogStanding(work);
   }
 
   /**
@@ -155,6 +163,14 @@ public final class Store {
 
   public EndpointRegistry endpointRegistry() {
     return endpoints;
+  }
+
+  public Anchors anchors() {
+    return anchors;
+  }
+
+  public LogStanding logStanding() {
+    return standing;
   }
 
   /** The vault as a recipe sees it: a reference is a segment's id. */

@@ -66,6 +66,7 @@ public final class VerifyLogCommand implements Callable<Integer> {
             .build());
     return ExitCode.DONE.number();
   }
+
   /** Each time-stamped checkpoint as its size and the time of the authority. */
   private static List<String> anchors(VerifiedLog verified) {
     return verified.anchors().stream()

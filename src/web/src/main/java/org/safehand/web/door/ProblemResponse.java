@@ -14,6 +14,7 @@ final class ProblemResponse {
 
   static Response of(@Nullable HttpServletRequest request, Problem problem) {
     HttpServletRequest current = requireNonNull(request, "request is null");
+    problem.answers(current);
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .header("Cache-Control", "no-store")
