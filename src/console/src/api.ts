@@ -76,6 +76,11 @@ export interface CustodyEvent {
   stage: string;
 }
 
+export interface LogStanding {
+  stale: boolean;
+  staleAt?: string;
+}
+
 export interface Agency {
   id: string;
   name: string;
@@ -138,6 +143,11 @@ function headers(extra: Record<string, string> = {}): Record<string, string> {
   return { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...extra };
 }
 
+/** Asks by itself, not because a person did something: it does not keep a session alive. */
+function glance<T>(path: string): Promise<Loaded<T>> {
+  return call<T>(path, { headers: headers({ 'X-Safehand-Passive': '1' }) });
+}
+
 function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
 }
@@ -165,6 +175,7 @@ export const api = {
   referral: (id: string) => get<Referral>(`${root}/referrals/${id}`),
   dispatches: (id: string) => get<{ items: Dispatch[] }>(`${root}/referrals/${id}/dispatches`),
   custody: (id: string) => get<{ events: CustodyEvent[] }>(`${root}/referrals/${id}/custody`),
+  standing: () => glance<LogStanding>(`${root}/log/standing`),
   agencies: () => get<{ items: Agency[] }>(`${root}/agencies`),
   submit: (id: string, etag: string) =>
     post<Referral>(`${root}/referrals/${id}/submit`, { ifMatch: etag }),

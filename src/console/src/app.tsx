@@ -9,6 +9,7 @@ import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
 import { SignIn } from './pages/SignIn';
 import { Link, Loading } from './parts/Bits';
+import { LogWarning } from './parts/LogWarning';
 import { Problem } from './parts/Problem';
 import { comeBack, useRoute, type Route } from './route';
 import { words } from './words';
@@ -32,6 +33,7 @@ export function App() {
           <Problem error={me.error} again={me.again} />
         </PageSection>
       )}
+      {known && <LogWarning me={known} />}
       {known && <Content me={known} />}
       {!known && !me.error && <Loading />}
     </Page>

@@ -62,6 +62,14 @@ export const words = {
     published: 'published',
     witnessed: 'witnessed',
   } as Record<string, string>,
+  logStale: {
+    publishing:
+      'The custody log is not being published. Nothing is released or sent until it is; everything else goes on.',
+    witnessing:
+      'The custody log is not being witnessed. Nothing is released or sent until it is; everything else goes on.',
+    anchoring:
+      'The custody log is not being time-stamped. Nothing is released or sent until it is; everything else goes on.',
+  } as Record<string, string>,
   detail: {
     version: 'Version',
     opened: 'Opened',

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.safehand.referral.log.Staleness;
 
 /**
  * Where this face finds its keys and its neighbours, from the environment of the server's process.
@@ -19,6 +23,8 @@ import java.util.Map;
  * @param trust the trust folder: which time-stamping authorities and which log keys count
  * @param node the name of this node
  * @param location where this node stands, for custody events
+ * @param anchorPeriod how often the custody log is time-stamped
+ * @param staleness how long an event may wait in the log before nothing leaves any more
  */
 record ExchangeConfiguration(
     boolean served,
@@ -28,7 +34,11 @@ record ExchangeConfiguration(
     URI timeStampAuthority,
     Path trust,
     String node,
-    String location) {
+    String location,
+    Duration anchorPeriod,
+    Staleness staleness) {
+  private static final String ANCHOR_PERIOD = "SAFEHAND_ANCHOR_PERIOD";
+
   ExchangeConfiguration {
     requireNonNull(pki, "pki is null");
     requireNonNull(password, "password is null");
@@ -37,12 +47,20 @@ record ExchangeConfiguration(
     requireNonNull(trust, "trust is null");
     requireNonNull(node, "node is null");
     requireNonNull(location, "location is null");
+    if (anchorPeriod.isNegative() || anchorPeriod.isZero()) {
+      throw new IllegalArgumentException(ANCHOR_PERIOD + " is longer than nothing");
+    }
+    if (anchorPeriod.compareTo(staleness.limit()) >= 0) {
+      throw new IllegalArgumentException(
+          ANCHOR_PERIOD + " is shorter than " + Staleness.VARIABLE + ", or nothing ever leaves");
+    }
   }
 
   /**
    * Reads SAFEHAND_FACES, SAFEHAND_PKI, SAFEHAND_PKI_PASSWORD, SAFEHAND_CRL, SAFEHAND_TSA_URL,
-   * SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; only the first has a default, {@code
-   * both}.
+   * SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; of these only the first has a default,
+   * {@code both}. SAFEHAND_ANCHOR_PERIOD and SAFEHAND_LOG_STALE_LIMIT are ISO 8601 durations,
+   * {@code PT1H} and {@code PT4H} unless set.
    */
   static ExchangeConfiguration of(Map<String, String> environment) {
     return new ExchangeConfiguration(
@@ -53,12 +71,22 @@ record ExchangeConfiguration(
         URI.create(required(environment, "SAFEHAND_TSA_URL")),
         Path.of(required(environment, "SAFEHAND_TRUST")),
         required(environment, "SAFEHAND_NODE_ID"),
-        URI.create(required(environment, "SAFEHAND_ORIGIN")).getAuthority());
+        URI.create(required(environment, "SAFEHAND_ORIGIN")).getAuthority(),
+        period(environment.getOrDefault(ANCHOR_PERIOD, "PT1H")),
+        Staleness.parse(Optional.ofNullable(environment.get(Staleness.VARIABLE))));
   }
 
   /** The certificates that the seal's own path and the time-stamps' paths are built from. */
   List<Path> issuers() {
     return List.of(pki.resolve("seal-ca.pem"), pki.resolve("tsa-ca.pem"));
+  }
+
+  private static Duration period(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(ANCHOR_PERIOD + " is not an ISO 8601 duration", e);
+    }
   }
 
   private static boolean isServed(String faces) {

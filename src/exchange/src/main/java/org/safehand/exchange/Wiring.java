@@ -25,6 +25,7 @@ import org.safehand.exchange.send.AgencyChannel;
 import org.safehand.exchange.send.CxfAgencyChannel;
 import org.safehand.exchange.send.GatewayKeys;
 import org.safehand.exchange.stamp.HttpTimeStampAuthority;
+import org.safehand.exchange.work.AnchorWorker;
 import org.safehand.exchange.work.DispatchWorker;
 import org.safehand.exchange.work.LeaseKeeper;
 import org.safehand.exchange.work.Settlement;
@@ -41,6 +42,7 @@ import org.safehand.packaging.seal.ValidationMaterial;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Authentication;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.dispatch.AuthoriseDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.dispatch.PackageReferral;
@@ -51,6 +53,7 @@ import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.sealing.SealReferral;
@@ -72,6 +75,9 @@ final class Wiring {
   private static final Duration RENEWAL = Duration.ofSeconds(10);
   private static final int SENDERS = 2;
 
+  /** How long the log is left alone at most after a look whether an anchor is due. */
+  private static final Duration ANCHOR_PAUSE = Duration.ofMinutes(1);
+
   private final ExchangeConfiguration configuration;
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
@@ -81,6 +87,7 @@ final class Wiring {
   private final Actor node;
   private final TimeStamps stamps;
   private final SealWriter seals;
+  private final LogGate gate;
 
   Wiring(ExchangeConfiguration configuration) throws IOException, TrustException, SealException {
     this.configuration = requireNonNull(configuration, "configuration is null");
@@ -95,6 +102,7 @@ final class Wiring {
             new StaffNumber(configuration.node()),
             configuration.location(),
             new Authentication("node", clock.instant(), "node"));
+    this.gate = new LogGate(store.logStanding(), configuration.staleness());
     this.stamps = stamps(TrustFolder.read(configuration.trust()));
     this.seals =
         new SealWriter(
@@ -115,6 +123,7 @@ final class Wiring {
     workers.start("authorise", 1, tasks(TaskKind.AUTHORISE, authorising()));
     workers.start("package", 1, tasks(TaskKind.PACKAGE, packaging()));
     workers.start("dispatch", SENDERS, sending(channel, timer));
+    workers.start("anchor", 1, anchoring());
     return workers;
   }
 
@@ -145,6 +154,7 @@ final class Wiring {
             new EvidenceReader(store.evidenceVault(), store.caseKeys()),
             packages(),
             store.outbox(),
+            gate,
             events,
             clock);
     return task -> authorise.authorise(node, task.dispatch());
@@ -161,15 +171,25 @@ final class Wiring {
             packages(),
             stamps,
             store.outbox(),
+            gate,
             events,
             clock);
     return new WitnessWait(task -> pack.pack(node, task.dispatch()), WITNESS_PAUSE, WITNESS_TRIES);
   }
 
+  private AnchorWorker anchoring() {
+    Duration often = configuration.anchorPeriod().dividedBy(20);
+    return new AnchorWorker(
+        new AnchorCheckpoint(
+            store.unitOfWork(), store.anchors(), stamps, journal, configuration.anchorPeriod()),
+        node,
+        often.compareTo(ANCHOR_PAUSE) < 0 ? often : ANCHOR_PAUSE);
+  }
+
   private DispatchWorker sending(AgencyChannel channel, ScheduledExecutorService timer) {
     return new DispatchWorker(
         node,
-        new ClaimDispatch(store.unitOfWork(), store.dispatches(), events),
+        new ClaimDispatch(store.unitOfWork(), store.dispatches(), gate, events),
         store.dispatches(),
         store.endpointRegistry(),
         channel,

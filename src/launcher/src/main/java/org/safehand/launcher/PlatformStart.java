@@ -190,6 +190,7 @@ final class PlatformStart {
             new WitnessKeys(folder, random).verifierKey());
     platform.gatewayKeys().make(password);
     PrivateFiles.folder(folder.vault());
+    PrivateFiles.folder(folder.audit());
     new EndpointRegistry(folder, new KeyStoreFile(password))
         .write(
             "https://localhost:%d/delivery".formatted(ports.number(PortName.AGENCY)),

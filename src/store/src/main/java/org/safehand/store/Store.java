@@ -14,7 +14,9 @@ import javax.naming.NamingException;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.packaging.pack.SegmentSource;
+import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.id.SegmentId;
+import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -27,10 +29,12 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.StoredCustody;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.store.anchor.JpaAnchors;
+import org.safehand.store.anchor.JpaLogStanding;
 import org.safehand.store.custody.JpaCustodyReader;
 import org.safehand.store.custody.JpaCustodyRecorder;
-import org.safehand.store.custody.JpaStoredCustody;
 import org.safehand.store.custody.JpaExtracts;
+import org.safehand.store.custody.JpaStoredCustody;
 import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
@@ -73,6 +77,8 @@ public final class Store {
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
+  private final Anchors anchors;
+  private final LogStanding standing;
 
   private Store(StoreConfiguration configuration, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -94,6 +100,8 @@ public final class Store {
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
+    anchors = new JpaAnchors(work, log::checkpoint);
+    standing = new JpaLogStanding(work);
   }
 
   /**
@@ -171,6 +179,14 @@ public final class Store {
 
   public EndpointRegistry endpointRegistry() {
     return endpoints;
+  }
+
+  public Anchors anchors() {
+    return anchors;
+  }
+
+  public LogStanding logStanding() {
+    return standing;
   }
 
   /** The vault as a recipe sees it: a reference is a segment's id. */

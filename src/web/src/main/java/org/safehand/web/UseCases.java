@@ -16,9 +16,13 @@ import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.log.LogGate;
+import org.safehand.referral.log.ReadStanding;
+import org.safehand.referral.log.Staleness;
 import org.safehand.referral.proof.ExtractCustody;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadReferral;
@@ -40,6 +44,7 @@ import org.safehand.web.rest.ExtractResource;
 import org.safehand.web.rest.LogResource;
 import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
+import org.safehand.web.rest.StandingResource;
 import org.safehand.web.rest.VerificationResource;
 import org.safehand.web.signin.CurrentActor;
 
@@ -61,8 +66,11 @@ final class UseCases {
   private final Attempts attempts;
   private final CaseAccess access;
   private final OncePerKey once;
+  private final Staleness staleness;
+  private final LogGate gate;
+  private final Looks looks;
 
-  UseCases(Store store, Instrument instrument, LogTrust log, Clock clock) {
+  UseCases(Store store, Instrument instrument, LogTrust log, Staleness staleness, Clock clock) {
     this.store = store;
     this.log = log;
     this.clock = clock;
@@ -71,6 +79,9 @@ final class UseCases {
     this.attempts = new Attempts(store.unitOfWork(), journal);
     this.access = new CaseAccess(policy, store.referrals(), store.dispatches());
     this.once = new OncePerKey(store.idempotency());
+    this.staleness = staleness;
+    this.gate = new LogGate(store.logStanding(), staleness);
+    this.looks = new Looks(journal, clock);
   }
 
   Resources resources(CurrentActor current) {
@@ -82,20 +93,25 @@ final class UseCases {
             new ExhibitResource(asking, intake()),
             dispatches(asking),
             new DispatchListResource(
-                asking, new ReadDispatches(attempts, access, store.dispatches())),
-            new CustodyResource(asking, new ReadCustody(attempts, access, store.custodyReader())),
+                asking, new ReadDispatches(attempts, access, store.dispatches(), looks)),
+            new CustodyResource(
+                asking, new ReadCustody(attempts, access, store.custodyReader(), looks)),
+            new StandingResource(
+                asking, new ReadStanding(attempts, access, store.logStanding(), staleness)),
             verifications(asking),
             new ExtractResource(
                 asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
-        Set.of(new LogResource(store.publishedLog(), () -> store.publishedLog().checkpoint())));
+        Set.of(
+            new LogResource(
+                store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
   }
 
   private ReferralResource referrals(Asking asking) {
     return new ReferralResource(
         asking,
-        new ListReferrals(attempts, policy, store.referrals()),
+        new ListReferrals(attempts, policy, store.referrals(), journal),
         new ReadReferral(attempts, access, journal),
         open(),
         submit(),
@@ -105,8 +121,8 @@ final class UseCases {
   private DispatchResource dispatches(Asking asking) {
     return new DispatchResource(
         asking,
-        new ReadDispatches(attempts, access, store.dispatches()),
-        new FetchPackage(attempts, access, store.dispatches(), new DispatchEvents(journal)),
+        new ReadDispatches(attempts, access, store.dispatches(), looks),
+        new FetchPackage(attempts, access, store.dispatches(), gate, new DispatchEvents(journal)),
         store.segmentSource());
   }
 
@@ -153,6 +169,7 @@ final class UseCases {
         store.dispatches(),
         store.endpointRegistry(),
         store.outbox(),
+        gate,
         journal,
         ids,
         clock);

@@ -4,20 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.custody.trust.TrustFolder;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Authentication;
+import org.safehand.referral.anchor.AnchorAuditFile;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.log.Staleness;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
+import org.safehand.web.audit.AuditSettings;
+import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.door.Resources;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
@@ -25,6 +36,8 @@ import org.safehand.web.signin.Installation;
 /** Builds what this face works with, once. */
 @ApplicationScoped
 public class Wiring {
+  private final Clock clock = Clock.systemUTC();
+
   /** Where this face stands. */
   @Produces
   @Singleton
@@ -35,14 +48,41 @@ public class Wiring {
   /** What answers requests; nothing on a node that does not serve this face. */
   @Produces
   @Singleton
-  public Resources resources(Installation installation, CurrentActor current) {
+  public Resources resources(
+      Installation installation, CurrentActor current, Instance<Store> store) {
     if (!installation.served()) {
       return new Resources(Set.of(), Set.of());
     }
-    Clock clock = Clock.systemUTC();
-    Store store = Store.inServer(StoreConfiguration.of(System.getenv()), clock);
-    return new UseCases(store, instrument(installation), log(installation), clock)
+    Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
+    return new UseCases(store.get(), instrument(installation), log(installation), staleness, clock)
         .resources(current);
+  }
+
+  /** What keeps everything; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public Store store() {
+    return Store.inServer(StoreConfiguration.of(System.getenv()), clock);
+  }
+
+  /** The audit file of this node; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public AuditTrail auditTrail(Installation installation, Store store) {
+    AuditSettings settings = AuditSettings.of(System.getenv());
+    Journal journal =
+        new Journal(
+            store.custodyRecorder(),
+            new Ids(clock, new SecureRandom()),
+            clock,
+            instrument(installation));
+    Actor node =
+        Actor.node(
+            settings.node(),
+            location(installation),
+            new Authentication("node", clock.instant(), "node"));
+    AnchorAuditFile anchor = new AnchorAuditFile(store.unitOfWork(), journal, node);
+    return new AuditTrail(settings, clock, anchor::anchor);
   }
 
   private static LogTrust log(Installation installation) {
@@ -56,8 +96,11 @@ public class Wiring {
   }
 
   private static Instrument instrument(Installation installation) {
-    String node = URI.create(installation.origin()).getAuthority();
-    return new Instrument(node, "safehand-web", version());
+    return new Instrument(location(installation), "safehand-web", version());
+  }
+
+  private static String location(Installation installation) {
+    return URI.create(installation.origin()).getAuthority();
   }
 
   private static String version() {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
+import org.safehand.custody.log.LogAnchor;
 import org.safehand.custody.log.LogExport;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
@@ -31,12 +33,13 @@ final class LogMirror {
     Path parent = requireNonNull(target.getParent(), "a folder to write has a parent");
     try {
       Checkpoint checkpoint = Checkpoint.of(note);
+      List<LogAnchor> anchors = log.anchors(checkpoint.size());
       requireEmpty(target);
       Files.createDirectories(parent);
       Path work = Files.createTempDirectory(parent, ".mirror-");
       try {
         Path copy = work.resolve("log");
-        new LogExport(log).write(note, copy);
+        new LogExport(log).write(note, anchors, copy);
         Files.deleteIfExists(target);
         Files.move(copy, target);
       } finally {

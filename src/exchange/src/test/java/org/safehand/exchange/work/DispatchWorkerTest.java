@@ -42,6 +42,8 @@ import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.log.LogGate;
+import org.safehand.referral.log.Staleness;
 import org.safehand.referral.port.InMemoryPorts;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.receipt.RecordReceipt;
@@ -255,7 +257,11 @@ final class DispatchWorkerTest {
   }
 
   private ClaimDispatch claims() {
-    return new ClaimDispatch(ports.unit(), ports.dispatches(), events);
+    return new ClaimDispatch(
+        ports.unit(),
+        ports.dispatches(),
+        new LogGate(ports.standing(), Staleness.STANDARD),
+        events);
   }
 
   private LeaseKeeper keeper(Duration every) {

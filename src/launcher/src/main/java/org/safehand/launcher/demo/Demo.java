@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.log.LogExport;
+import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.SignedNote;
 import org.safehand.launcher.Platform;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
@@ -157,7 +159,8 @@ public final class Demo {
             journey.awaitPublished();
           }
           HttpLog log = new HttpLog(URI.create(platform.origin()), http());
-          new LogExport(log).write(log.checkpoint(), folder.log());
+          SignedNote note = log.checkpoint();
+          new LogExport(log).write(note, log.anchors(Checkpoint.of(note).size()), folder.log());
         });
     does(
         "Trust, and the agency's key",

@@ -9,8 +9,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.log.LogAnchor;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.timestamp.TimeStampException;
+import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.Tile;
@@ -34,6 +42,24 @@ final class HttpLog implements TileSource {
       return SignedNote.parse(get("checkpoint"));
     } catch (NoteException e) {
       throw new IOException("the checkpoint is not a signed note: " + e.getMessage(), e);
+    }
+  }
+
+  /** The newest anchor at or below {@code size}; none before the first. */
+  List<LogAnchor> anchors(long size) throws IOException {
+    try {
+      JsonObject list = Jcs.readObject(get("anchors?before=" + (size + 1)));
+      List<LogAnchor> anchors = new ArrayList<>();
+      for (JsonObject newest : list.array("items").objects().stream().limit(1).toList()) {
+        String folder = "anchor/" + newest.integer("size") + "/";
+        anchors.add(
+            new LogAnchor(
+                SignedNote.parse(get(folder + "checkpoint")),
+                TimeStampToken.parse(get(folder + "token.tsr"))));
+      }
+      return anchors;
+    } catch (JsonException | NoteException | TimeStampException e) {
+      throw new IOException("an anchor is malformed: " + e.getMessage(), e);
     }
   }
 

@@ -20,6 +20,9 @@ public final class GatewayEnvironment {
   /** The first line of every checkpoint of this log. */
   public static final String LOG_ORIGIN = "safehand.example.org/log";
 
+  /** How often checkpoints and the audit file are anchored here; the gateway's own is PT1H. */
+  private static final String OFTEN = "PT1M";
+
   /** The secret that protects every PKCS #12 file. */
   public static final String PKI_PASSWORD = "pki";
 
@@ -62,6 +65,9 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_ENDPOINTS", text(folder.endpoints()));
     variables.put("SAFEHAND_TRUST", text(folder.trust()));
     variables.put("SAFEHAND_LOG_ORIGIN", LOG_ORIGIN);
+    variables.put("SAFEHAND_ANCHOR_PERIOD", OFTEN);
+    variables.put("SAFEHAND_AUDIT_DIR", text(folder.audit()));
+    variables.put("SAFEHAND_AUDIT_ANCHOR_PERIOD", OFTEN);
     for (PortName port : new PortName[] {PortName.GATEWAY, PortName.MACHINE, PortName.MANAGEMENT}) {
       variables.put(port.variable(), Integer.toString(ports.number(port)));
     }

@@ -59,6 +59,11 @@ public record VarFolder(Path root) {
     return root.resolve("vault");
   }
 
+  /** What strangers tried and were refused, as the gateway wrote it down. */
+  public Path audit() {
+    return root.resolve("audit");
+  }
+
   /** The public trust folder. */
   public Path trust() {
     return root.resolve("trust");

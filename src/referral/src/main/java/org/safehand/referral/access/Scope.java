@@ -6,11 +6,19 @@ import org.safehand.referral.id.AgencyId;
 
 /** Which referrals a list may show. */
 public sealed interface Scope {
+  /** The scope as one text, for example {@code unit hotline}. */
+  String wire();
+
   /** Those of one organisation unit. */
   record Unit(String unit) implements Scope {
     /** Refuses null. */
     public Unit {
       requireNonNull(unit, "unit is null");
+    }
+
+    @Override
+    public String wire() {
+      return "unit " + unit;
     }
   }
 
@@ -20,8 +28,18 @@ public sealed interface Scope {
     public OfAgency {
       requireNonNull(agency, "agency is null");
     }
+
+    @Override
+    public String wire() {
+      return "agency " + agency.value();
+    }
   }
 
   /** All, as metadata. */
-  record All() implements Scope {}
+  record All() implements Scope {
+    @Override
+    public String wire() {
+      return "all";
+    }
+  }
 }

@@ -24,6 +24,7 @@ import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.Outbox;
@@ -40,7 +41,8 @@ import org.safehand.referral.transfer.Authorisation;
  * the custody log. The event names this one package: nothing else can leave under it.
  *
  * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
- * way, so that nothing is sealed that was not seen true today.
+ * way, so that nothing is sealed that was not seen true today. While the custody log is stale the
+ * task waits.
  */
 public final class AuthoriseDispatch {
   private final UnitOfWork unit;
@@ -50,6 +52,7 @@ public final class AuthoriseDispatch {
   private final EvidenceReader evidence;
   private final PackageAssembler packages;
   private final Outbox outbox;
+  private final LogGate gate;
   private final DispatchEvents events;
   private final Unpackaged unpackaged;
   private final Clock clock;
@@ -63,6 +66,7 @@ public final class AuthoriseDispatch {
       EvidenceReader evidence,
       PackageAssembler packages,
       Outbox outbox,
+      LogGate gate,
       DispatchEvents events,
       Clock clock) {
     this.unit = requireNonNull(unit, "unit is null");
@@ -72,6 +76,7 @@ public final class AuthoriseDispatch {
     this.evidence = requireNonNull(evidence, "evidence is null");
     this.packages = requireNonNull(packages, "packages is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
+    this.gate = requireNonNull(gate, "gate is null");
     this.events = requireNonNull(events, "events is null");
     this.unpackaged = new Unpackaged(dispatches, outbox, events);
     this.clock = requireNonNull(clock, "clock is null");
@@ -81,7 +86,7 @@ public final class AuthoriseDispatch {
 
   /** The authorised dispatch, or a suspended one if it cannot be packaged. */
   public Outcome<Dispatch> authorise(Actor node, DispatchId id) {
-    return unit.run(() -> load(id)).then(loaded -> authorise(node, loaded));
+    return unit.run(() -> gate.whenOpen(() -> load(id))).then(loaded -> authorise(node, loaded));
   }
 
   private Outcome<Loaded> load(DispatchId id) {

@@ -12,6 +12,7 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.transfer.Lease;
@@ -28,18 +29,29 @@ public final class ClaimDispatch {
 
   private final UnitOfWork unit;
   private final Dispatches dispatches;
+  private final LogGate gate;
   private final DispatchEvents events;
 
   /** Wires the use case. */
-  public ClaimDispatch(UnitOfWork unit, Dispatches dispatches, DispatchEvents events) {
+  public ClaimDispatch(
+      UnitOfWork unit, Dispatches dispatches, LogGate gate, DispatchEvents events) {
     this.unit = requireNonNull(unit, "unit is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.gate = requireNonNull(gate, "gate is null");
     this.events = requireNonNull(events, "events is null");
   }
 
-  /** What {@code node} may send now over {@code channel}; empty when nothing is due. */
+  /**
+   * What {@code node} may send now over {@code channel}; empty when nothing is due, or as long as
+   * the custody log is stale.
+   */
   public Optional<SendingDispatch> claim(Actor node, Channel channel) {
-    return unit.run(() -> dispatches.lockDue(channel).flatMap(due -> claim(node, due)));
+    return unit.run(
+        () ->
+            dispatches
+                .lockDue(channel)
+                .filter(due -> gate.shut().isEmpty())
+                .flatMap(due -> claim(node, due)));
   }
 
   private Optional<SendingDispatch> claim(Actor node, Dispatch due) {

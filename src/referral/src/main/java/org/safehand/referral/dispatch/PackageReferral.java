@@ -26,6 +26,7 @@ import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.life.ReleasedReferral;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
@@ -43,7 +44,7 @@ import org.safehand.referral.transfer.Parcel;
 /**
  * Finishes the package of an authorised dispatch: release record with the proof that the log holds
  * its authorisation, outer seal, time-stamp. It refuses as long as that event is not witnessed:
- * nothing leaves the building before the log is bound to it.
+ * nothing leaves the building before the log is bound to it, nor while the log is stale.
  *
  * <p>A worker calls it for each task of kind {@code PACKAGE}; a refused task comes again.
  */
@@ -56,6 +57,7 @@ public final class PackageReferral {
   private final PackageAssembler packages;
   private final TimeStamps stamps;
   private final Outbox outbox;
+  private final LogGate gate;
   private final DispatchEvents events;
   private final Unpackaged unpackaged;
   private final Clock clock;
@@ -70,6 +72,7 @@ public final class PackageReferral {
       PackageAssembler packages,
       TimeStamps stamps,
       Outbox outbox,
+      LogGate gate,
       DispatchEvents events,
       Clock clock) {
     this.unit = requireNonNull(unit, "unit is null");
@@ -80,6 +83,7 @@ public final class PackageReferral {
     this.packages = requireNonNull(packages, "packages is null");
     this.stamps = requireNonNull(stamps, "stamps is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
+    this.gate = requireNonNull(gate, "gate is null");
     this.events = requireNonNull(events, "events is null");
     this.unpackaged = new Unpackaged(dispatches, outbox, events);
     this.clock = requireNonNull(clock, "clock is null");
@@ -93,7 +97,7 @@ public final class PackageReferral {
 
   /** The packaged dispatch, or a suspended one if its endpoint does not take the package. */
   public Outcome<Dispatch> pack(Actor node, DispatchId id) {
-    return unit.run(() -> load(id))
+    return unit.run(() -> gate.whenOpen(() -> load(id)))
         .then(loaded -> recipe(loaded).then(recipe -> finish(node, loaded.dispatch(), recipe)));
   }
 

@@ -1,7 +1,4 @@
-/**
- * What is read and shown: summaries, pages, the custody timeline. Opening one case's content is
- * itself a custody event; lists are not.
- */
+/** What is read and shown: summaries, pages, the custody timeline. */
 @NullMarked
 package org.safehand.referral.query;
 

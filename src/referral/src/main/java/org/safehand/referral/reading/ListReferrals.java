@@ -4,29 +4,38 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Scope;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 
-/** Lists what the actor may see, newest first. */
+/**
+ * Lists what the actor may see, newest first. That a list was shown is an event, what it held is
+ * not.
+ */
 public final class ListReferrals {
   private static final int MOST = 200;
 
   private final Attempts attempts;
   private final AccessPolicy policy;
   private final Referrals referrals;
+  private final Journal journal;
 
   /** Wires the use case. */
-  public ListReferrals(Attempts attempts, AccessPolicy policy, Referrals referrals) {
+  public ListReferrals(
+      Attempts attempts, AccessPolicy policy, Referrals referrals, Journal journal) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.policy = requireNonNull(policy, "policy is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
+    this.journal = requireNonNull(journal, "journal is null");
   }
 
   /** At most {@code limit} (1 to 200) of what is older than {@code before}. */
@@ -38,10 +47,23 @@ public final class ListReferrals {
         attempt ->
             policy
                 .scope(actor)
-                .map(scope -> Outcome.done(referrals.list(scope, before, most)))
+                .map(scope -> Outcome.done(list(actor, scope, before, most)))
                 .orElseGet(
                     () ->
                         Outcome.refused(
                             RefusalCode.OPERATION_NOT_PERMITTED, "no rule allows lists here")));
+  }
+
+  private List<ReferralSummary> list(
+      Actor actor, Scope scope, Optional<ReferralId> before, int most) {
+    List<ReferralSummary> shown = referrals.list(scope, before, most);
+    journal.recordOutsideCases(
+        actor,
+        journal
+            .event(EventType.SEARCHED, actor)
+            .fact("operation", Operation.SEARCH.wire())
+            .fact("scope", scope.wire())
+            .fact("shown", Integer.toString(shown.size())));
+    return shown;
   }
 }

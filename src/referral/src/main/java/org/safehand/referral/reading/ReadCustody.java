@@ -8,8 +8,10 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.Referral;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.reading.Looks.Look;
 import org.safehand.referral.refusal.Outcome;
 
 /** Shows the custody timeline of a referral's case. */
@@ -17,22 +19,37 @@ public final class ReadCustody {
   private final Attempts attempts;
   private final CaseAccess access;
   private final CustodyReader custody;
+  private final Looks looks;
 
   /** Wires the use case. */
-  public ReadCustody(Attempts attempts, CaseAccess access, CustodyReader custody) {
+  public ReadCustody(Attempts attempts, CaseAccess access, CustodyReader custody, Looks looks) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.custody = requireNonNull(custody, "custody is null");
+    this.looks = requireNonNull(looks, "looks is null");
   }
 
   /** All events of the case, in order. */
   public Outcome<List<CustodyEntry>> read(Actor actor, ReferralId referral) {
-    return attempts.inOneUnit(
-        actor,
-        Operation.READ_CUSTODY,
-        attempt ->
-            access
-                .find(attempt, actor, Operation.READ_CUSTODY, referral)
-                .map(admitted -> custody.entries(admitted.subject().version().caseId())));
+    Look look = new Look(actor.number(), Operation.READ_CUSTODY, referral.toString());
+    return attempts
+        .inOneUnit(
+            actor,
+            Operation.READ_CUSTODY,
+            attempt ->
+                access
+                    .find(attempt, actor, Operation.READ_CUSTODY, referral)
+                    .map(admitted -> entries(actor, look, admitted.subject())))
+        .map(
+            entries -> {
+              looks.begun(look);
+              return entries;
+            });
+  }
+
+  private List<CustodyEntry> entries(Actor actor, Look look, Referral referral) {
+    List<CustodyEntry> entries = custody.entries(referral.version().caseId());
+    looks.record(actor, look);
+    return entries;
   }
 }

@@ -3,15 +3,18 @@ package org.safehand.referral.reading;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Function;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.reading.Looks.Look;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.transfer.DeliveryReceipt;
@@ -21,19 +24,21 @@ public final class ReadDispatches {
   private final Attempts attempts;
   private final CaseAccess access;
   private final Dispatches dispatches;
+  private final Looks looks;
 
   /** Wires the use case. */
-  public ReadDispatches(Attempts attempts, CaseAccess access, Dispatches dispatches) {
+  public ReadDispatches(Attempts attempts, CaseAccess access, Dispatches dispatches, Looks looks) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.looks = requireNonNull(looks, "looks is null");
   }
 
   /** The dispatches of a referral that the actor may see. */
   public Outcome<List<Dispatch>> of(Actor actor, ReferralId referral) {
-    return attempts.inOneUnit(
+    return look(
         actor,
-        Operation.READ_DISPATCH,
+        referral.toString(),
         attempt ->
             access
                 .find(attempt, actor, Operation.READ_DISPATCH, referral)
@@ -42,9 +47,9 @@ public final class ReadDispatches {
 
   /** One dispatch. */
   public Outcome<Dispatch> one(Actor actor, DispatchId id) {
-    return attempts.inOneUnit(
+    return look(
         actor,
-        Operation.READ_DISPATCH,
+        id.toString(),
         attempt ->
             access
                 .findDispatch(attempt, actor, Operation.READ_DISPATCH, id)
@@ -53,13 +58,34 @@ public final class ReadDispatches {
 
   /** The receipt of a delivered dispatch, as received. */
   public Outcome<DeliveryReceipt> receipt(Actor actor, DispatchId id) {
-    return attempts.inOneUnit(
+    return look(
         actor,
-        Operation.READ_DISPATCH,
+        id + " receipt",
         attempt ->
             access
                 .findDispatch(attempt, actor, Operation.READ_DISPATCH, id)
                 .then(admitted -> receipt(admitted.subject())));
+  }
+
+  private <T> Outcome<T> look(Actor actor, String subject, Function<Attempt, Outcome<T>> reading) {
+    Look look = new Look(actor.number(), Operation.READ_DISPATCH, subject);
+    return attempts
+        .inOneUnit(
+            actor,
+            Operation.READ_DISPATCH,
+            attempt ->
+                reading
+                    .apply(attempt)
+                    .map(
+                        shown -> {
+                          looks.record(actor, look);
+                          return shown;
+                        }))
+        .map(
+            shown -> {
+              looks.begun(look);
+              return shown;
+            });
   }
 
   private static List<Dispatch> visible(Actor actor, List<Dispatch> all) {

@@ -68,6 +68,11 @@ public enum RefusalCode {
   EXTRACT_TOO_LARGE("extract-too-large"),
   /** No trusted time-stamp could be had; what needs one waits. */
   TIME_STAMP_UNAVAILABLE("time-stamp-unavailable"),
+  /**
+   * The custody log waits too long to be published, witnessed or anchored; nothing leaves until it
+   * goes on.
+   */
+  LOG_STALE("log-stale"),
   /** The seal key, a certificate or a revocation list is not at hand; what needs a seal waits. */
   SEAL_UNAVAILABLE("seal-unavailable"),
   /** Stored evidence cannot be read, or is not what was stored; the dispatch is suspended. */

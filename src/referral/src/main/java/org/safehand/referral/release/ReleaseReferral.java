@@ -23,6 +23,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.Outbox;
@@ -34,7 +35,7 @@ import org.safehand.referral.task.Task;
 /**
  * Releases a sealed referral: four eyes. The releaser is neither its author nor any of its editors,
  * and names the seal digest and the recipients, so that what was read is what is sent, to whom it
- * was meant. Each recipient gets a dispatch.
+ * was meant. Each recipient gets a dispatch. While the custody log is stale nothing is released.
  */
 public final class ReleaseReferral {
   private final Attempts attempts;
@@ -44,6 +45,7 @@ public final class ReleaseReferral {
   private final Dispatches dispatches;
   private final Recipients recipients;
   private final Outbox outbox;
+  private final LogGate gate;
   private final Journal journal;
   private final Ids ids;
   private final Clock clock;
@@ -57,6 +59,7 @@ public final class ReleaseReferral {
       Dispatches dispatches,
       EndpointRegistry registry,
       Outbox outbox,
+      LogGate gate,
       Journal journal,
       Ids ids,
       Clock clock) {
@@ -67,6 +70,7 @@ public final class ReleaseReferral {
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.recipients = new Recipients(registry);
     this.outbox = requireNonNull(outbox, "outbox is null");
+    this.gate = requireNonNull(gate, "gate is null");
     this.journal = requireNonNull(journal, "journal is null");
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -100,7 +104,9 @@ public final class ReleaseReferral {
             inReview ->
                 recipients
                     .find(order.recipients())
-                    .map(agencies -> release(actor, inReview, agencies)));
+                    .then(
+                        agencies ->
+                            gate.whenOpen(() -> Outcome.done(release(actor, inReview, agencies)))));
   }
 
   private static Outcome<SealedReferral> sealedAs(Referral referral, ReleaseOrder order) {

@@ -11,26 +11,34 @@ import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 
 /**
  * Hands a package to a named officer of the agency that it is encrypted to, and to nobody else. For
- * everyone of another agency it does not exist.
+ * everyone of another agency it does not exist. While the custody log is stale nothing is handed
+ * out.
  */
 public final class FetchPackage {
   private final Attempts attempts;
   private final CaseAccess access;
   private final Dispatches dispatches;
+  private final LogGate gate;
   private final DispatchEvents events;
 
   /** Wires the use case. */
   public FetchPackage(
-      Attempts attempts, CaseAccess access, Dispatches dispatches, DispatchEvents events) {
+      Attempts attempts,
+      CaseAccess access,
+      Dispatches dispatches,
+      LogGate gate,
+      DispatchEvents events) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.gate = requireNonNull(gate, "gate is null");
     this.events = requireNonNull(events, "events is null");
   }
 
@@ -42,7 +50,7 @@ public final class FetchPackage {
         attempt ->
             access
                 .findDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
-                .then(admitted -> handOut(officer, admitted.subject())));
+                .then(admitted -> gate.whenOpen(() -> handOut(officer, admitted.subject()))));
   }
 
   private Outcome<FetchedPackage> handOut(Actor officer, Dispatch dispatch) {

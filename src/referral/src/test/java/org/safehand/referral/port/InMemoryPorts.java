@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.safehand.referral.port.contract.Ports;
+import org.safehand.referral.port.memory.InMemoryAnchors;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
+import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryReferrals;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
@@ -26,6 +28,8 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
+  private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
+  private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
 
   public SettableClock clock() {
     return clock;
@@ -79,6 +83,16 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryCustodyLog extracts() {
     return log;
+  }
+
+  @Override
+  public InMemoryAnchors anchors() {
+    return anchors;
+  }
+
+  @Override
+  public InMemoryLogStanding standing() {
+    return standing;
   }
 
   @Override

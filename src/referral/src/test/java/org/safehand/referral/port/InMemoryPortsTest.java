@@ -1,11 +1,13 @@
 package org.safehand.referral.port;
 
+import org.safehand.referral.port.contract.AnchorsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
@@ -19,7 +21,9 @@ class InMemoryPortsTest
         OutboxContract,
         CustodyRecorderContract,
         ExtractsContract,
-        IdempotencyContract {
+        IdempotencyContract,
+        AnchorsContract,
+        LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 
   @Override

@@ -2,13 +2,17 @@ package org.safehand.referral.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.json.Jcs;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
@@ -85,12 +89,71 @@ class ReadingTest {
   }
 
   @Test
-  void lists_areNoEvents() {
-    hotline.opened();
-    int events = hotline.ports.recorder().size();
+  void list_shownIsOneEventOfTheSystemThatNamesNoCase() {
+    Referral draft = hotline.opened();
+    for (Actor actor : List.of(People.OFFICER, People.AUDITOR, People.LIAISON_NORTH)) {
+      int events = hotline.ports.recorder().size();
+      ids(actor);
+      assertThat(hotline.ports.recorder().size()).isEqualTo(events + 1);
+    }
+    assertThat(hotline.ports.recorder().systemTypes())
+        .containsExactly("searched", "searched", "searched");
+    assertThat(hotline.ports.recorder().types(draft.version().caseId()))
+        .containsExactly("case-opened");
+    assertThat(newest().facts())
+        .isEqualTo(Map.of("operation", "search", "scope", "agency AG-N-001", "shown", "0"));
     ids(People.OFFICER);
+    assertThat(newest().facts())
+        .isEqualTo(Map.of("operation", "search", "scope", "unit " + People.UNIT, "shown", "1"));
+  }
+
+  @Test
+  void listOfAgencies_showsNoCaseAndIsNoEvent() {
+    int events = hotline.ports.recorder().size();
     value(hotline.listAgencies.list(People.OFFICER));
     assertThat(hotline.ports.recorder().size()).isEqualTo(events);
+  }
+
+  @Test
+  void timelineAndDispatches_lookedAtAgainAndAgain_areOneEventOfTheSystemEach() {
+    Dispatch dispatch = hotline.dispatched("AG-S-002").get(0);
+    Referral referral = hotline.ports.referrals().find(dispatch.order().referral()).orElseThrow();
+    List<String> ofCase = hotline.ports.recorder().types(referral.version().caseId());
+    for (int poll = 0; poll < 20; poll++) {
+      value(hotline.readCustody.read(People.OFFICER, referral.version().id()));
+      value(hotline.readDispatches.of(People.OFFICER, referral.version().id()));
+      value(hotline.readDispatches.one(People.OFFICER, dispatch.order().id()));
+    }
+    assertThat(hotline.ports.recorder().types(referral.version().caseId())).isEqualTo(ofCase);
+    assertThat(hotline.ports.recorder().systemTypes()).containsExactly("read", "read", "read");
+    assertThat(newest().facts())
+        .isEqualTo(
+            Map.of("operation", "read-dispatch", "subject", dispatch.order().id().toString()));
+  }
+
+  @Test
+  void look_ofAnotherPersonOrAfterAWhile_isAnotherEvent() {
+    Referral draft = hotline.opened();
+    value(hotline.readCustody.read(People.OFFICER, draft.version().id()));
+    value(hotline.readCustody.read(People.AUDITOR, draft.version().id()));
+    assertThat(hotline.ports.recorder().systemTypes()).hasSize(2);
+    hotline.ports.clock().advance(Looks.ONE_LOOK.minusSeconds(1));
+    value(hotline.readCustody.read(People.OFFICER, draft.version().id()));
+    assertThat(hotline.ports.recorder().systemTypes()).hasSize(2);
+    hotline.ports.clock().advance(Duration.ofSeconds(1));
+    value(hotline.readCustody.read(People.OFFICER, draft.version().id()));
+    assertThat(hotline.ports.recorder().systemTypes()).hasSize(3);
+  }
+
+  @Test
+  void look_thatWasNotCommitted_isRecordedWithTheNext() {
+    Referral draft = hotline.opened();
+    hotline.ports.unit().failAtTheNextCommit();
+    assertThatThrownBy(() -> hotline.readCustody.read(People.OFFICER, draft.version().id()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(hotline.ports.recorder().systemTypes()).isEmpty();
+    value(hotline.readCustody.read(People.OFFICER, draft.version().id()));
+    assertThat(hotline.ports.recorder().systemTypes()).containsExactly("read");
   }
 
   @Test
@@ -151,6 +214,10 @@ class ReadingTest {
         draft,
         RefusalCode.OPERATION_NOT_PERMITTED,
         () -> hotline.readCustody.read(STRANGER, draft.version().id()));
+  }
+
+  private EventHeader newest() {
+    return hotline.ports.recorder().newest().event().header();
   }
 
   private List<String> ids(Actor actor) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.act.Seal;
+import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.AuthoriseDispatch;
@@ -47,6 +49,9 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.log.LogGate;
+import org.safehand.referral.log.ReadStanding;
+import org.safehand.referral.log.Staleness;
 import org.safehand.referral.pki.SwitchableTsa;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.InMemoryPorts;
@@ -55,6 +60,7 @@ import org.safehand.referral.proof.ExtractCustody;
 import org.safehand.referral.proof.ExtractOrder;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadReferral;
@@ -93,6 +99,9 @@ public final class Hotline {
           ids,
           33L * 1024 * 1024);
 
+  public final LogGate gate = new LogGate(ports.standing(), Staleness.STANDARD);
+  public final Looks looks = new Looks(journal, ports.clock());
+
   public final OpenReferral open =
       new OpenReferral(
           attempts, access, once, ports.referrals(), ports.keys(), journal, ids, ports.clock());
@@ -111,6 +120,7 @@ public final class Hotline {
           ports.dispatches(),
           endpoints,
           ports.outbox(),
+          gate,
           journal,
           ids,
           ports.clock());
@@ -120,7 +130,7 @@ public final class Hotline {
   public final Trust trust = TestWorld.trust(ports.recorder().key());
   private final SealWriter seals =
       new SealWriter(TestWorld.sealSigner(), TestWorld::material, ports.clock());
-  private final TimeStamps stamps = new TimeStamps(tsa, trust);
+  public final TimeStamps stamps = new TimeStamps(tsa, trust);
   private final PackageAssembler packages =
       new PackageAssembler(seals, new EnvelopeWriter(new SecureRandom()));
   public final SealReferral seal =
@@ -141,6 +151,7 @@ public final class Hotline {
           new EvidenceReader(ports.vault(), ports.keys()),
           packages,
           ports.outbox(),
+          gate,
           events,
           ports.clock());
   public final PackageReferral pack =
@@ -153,22 +164,30 @@ public final class Hotline {
           packages,
           stamps,
           ports.outbox(),
+          gate,
           events,
           ports.clock());
-  public final ClaimDispatch claim = new ClaimDispatch(ports.unit(), ports.dispatches(), events);
+  public final ClaimDispatch claim =
+      new ClaimDispatch(ports.unit(), ports.dispatches(), gate, events);
   public final SettleDispatch settle =
       new SettleDispatch(ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7)));
   public final RecordReceipt receipt =
       new RecordReceipt(ports.unit(), ports.dispatches(), endpoints, events, ports.clock());
-  public final FetchPackage fetch = new FetchPackage(attempts, access, ports.dispatches(), events);
+  public final FetchPackage fetch =
+      new FetchPackage(attempts, access, ports.dispatches(), gate, events);
   public final ReadReferral read = new ReadReferral(attempts, access, journal);
   public final ReadDispatches readDispatches =
-      new ReadDispatches(attempts, access, ports.dispatches());
-  public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader());
+      new ReadDispatches(attempts, access, ports.dispatches(), looks);
+  public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader(), looks);
   public final ExtractCustody extract =
       new ExtractCustody(attempts, access, once, ports.extracts(), journal);
-  public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals());
+  public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals(), journal);
   public final ListAgencies listAgencies = new ListAgencies(attempts, policy, endpoints);
+
+  public final ReadStanding readStanding =
+      new ReadStanding(attempts, access, ports.standing(), Staleness.STANDARD);
+  public final AnchorCheckpoint anchor =
+      new AnchorCheckpoint(ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1));
 
   public Referral opened() {
     return value(open.open(People.OFFICER, request(Samples.document())));

@@ -1,12 +1,14 @@
 package org.safehand.store.contract;
 
 import org.junit.jupiter.api.Nested;
+import org.safehand.referral.port.contract.AnchorsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ReferralsContract;
@@ -14,6 +16,22 @@ import org.safehand.referral.port.contract.UnitOfWorkContract;
 
 /** The same contracts that the kernel's in-memory fakes keep. */
 class StoreContractTest {
+
+  @Nested
+  class OfAnchors implements AnchorsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfLogStanding implements LogStandingContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
 
   @Nested
   class OfCaseKeys implements CaseKeysContract {

@@ -1,6 +1,8 @@
 package org.safehand.store.contract;
 
 import java.time.Duration;
+import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -73,6 +75,16 @@ final class StorePorts implements Ports {
   @Override
   public Extracts extracts() {
     return store.extracts();
+  }
+
+  @Override
+  public Anchors anchors() {
+    return store.anchors();
+  }
+
+  @Override
+  public LogStanding standing() {
+    return store.logStanding();
   }
 
   @Override

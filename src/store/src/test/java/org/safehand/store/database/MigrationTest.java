@@ -39,6 +39,8 @@ class MigrationTest {
         "update case_key set wrapped = ''",
         "insert into log_tile values (0, 0, 1, '')",
         "delete from log_checkpoint",
+        "delete from log_anchor",
+        "update log_anchor set token = ''",
         "create table mine (id int)",
         "drop table referral",
         "alter table referral disable trigger all",

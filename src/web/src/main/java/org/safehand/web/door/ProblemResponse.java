@@ -18,6 +18,7 @@ final class ProblemResponse {
 
   static Response of(@Nullable HttpServletRequest request, Problem problem) {
     HttpServletRequest current = requireNonNull(request, "request is null");
+    problem.answers(current);
     Response.ResponseBuilder answer =
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)

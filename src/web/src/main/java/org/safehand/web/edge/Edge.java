@@ -2,6 +2,9 @@ package org.safehand.web.edge;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -11,6 +14,8 @@ import jakarta.servlet.ServletContextListener;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.audit.AuditFilter;
+import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.session.SessionFilter;
 import org.safehand.web.session.SessionRegistry;
 import org.safehand.web.signin.CurrentActor;
@@ -22,6 +27,11 @@ public class Edge implements ServletContextListener {
   @Inject private @Nullable Installation installation;
   @Inject private @Nullable SessionRegistry sessions;
   @Inject private @Nullable CurrentActor current;
+  @Inject private @Nullable Instance<AuditTrail> audit;
+
+  // the container's own, injected: threads that know the application's class loader and names
+  @Resource private @Nullable ManagedThreadFactory threads;
+  private @Nullable AuditTrail trail;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -29,6 +39,9 @@ public class Edge implements ServletContextListener {
     Installation here = requireNonNull(installation, "installation is null");
     add(context, new HeadersFilter(here.issuerOrigin()), DispatcherType.ERROR);
     add(context, new FaceFilter(here.served()));
+    if (here.served()) {
+      add(context, new AuditFilter(startTrail()), DispatcherType.ERROR);
+    }
     add(context, new TokenInUrlFilter());
     add(context, new SignInFilter(requireNonNull(current, "current is null")));
     add(
@@ -36,6 +49,20 @@ public class Edge implements ServletContextListener {
         new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));
     add(context, new CsrfFilter(here.origin()));
     add(context, new ConsoleFilter());
+  }
+
+  private AuditTrail startTrail() {
+    AuditTrail started = requireNonNull(audit, "audit is null").get();
+    started.start(requireNonNull(threads, "threads is null"));
+    trail = started;
+    return started;
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (trail != null) {
+      trail.close();
+    }
   }
 
   private static void add(ServletContext context, Filter filter, DispatcherType... also) {

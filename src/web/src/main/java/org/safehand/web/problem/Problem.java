@@ -2,7 +2,9 @@ package org.safehand.web.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.ServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
@@ -20,6 +22,8 @@ import org.safehand.custody.json.JsonObjectBuilder;
 public record Problem(String code, int status, String title, String detail, List<String> pointers) {
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String ANSWERED = Problem.class.getName();
 
   public Problem {
     requireNonNull(code, "code is null");
@@ -39,6 +43,20 @@ public record Problem(String code, int status, String title, String detail, List
   /** The problem of {@code code} at {@code pointers}. */
   public static Problem of(WebCode code, String detail, List<String> pointers) {
     return new Problem(code.wire(), code.status(), code.title(), detail, pointers);
+  }
+
+  /** Notes on {@code request} that it is answered with this. */
+  public void answers(ServletRequest request) {
+    request.setAttribute(ANSWERED, this);
+  }
+
+  /** With what {@code request} was answered, once. */
+  public static Optional<Problem> takeAnswered(ServletRequest request) {
+    if (request.getAttribute(ANSWERED) instanceof Problem problem) {
+      request.removeAttribute(ANSWERED);
+      return Optional.of(problem);
+    }
+    return Optional.empty();
   }
 
   /** UTF-8 JSON with {@code traceId}, by which the gateway's log is searched. */

@@ -18,6 +18,7 @@ public final class ProblemAnswer {
   /** Answers {@code request} with {@code problem}; nothing may be committed yet. */
   public static void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    problem.answers(request);
     byte[] body = problem.json(TraceId.of(request));
     response.setStatus(problem.status());
     if (problem.status() == 401 && response.getHeader("WWW-Authenticate") == null) {

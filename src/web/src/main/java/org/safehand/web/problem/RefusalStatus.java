@@ -42,7 +42,7 @@ public final class RefusalStatus {
       case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
       case EVIDENCE_DAMAGED -> 500;
-      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE -> 503;
+      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE, LOG_STALE -> 503;
     };
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,27 +13,42 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.log.LogAnchor;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
+import org.safehand.referral.anchor.Anchor;
+import org.safehand.referral.anchor.Anchors;
 import org.safehand.web.door.OpenToAll;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
+import org.safehand.web.view.AnchorJson;
+import org.safehand.web.view.Answers;
 
-/** The custody log as C2SP tlog-tiles serves it: blind leaves that tell nothing of a case. */
+/**
+ * The custody log as C2SP tlog-tiles serves it, blind leaves that tell nothing of a case, and
+ * beside it the checkpoints that were time-stamped: the note, and the bare RFC 3161 token over its
+ * bytes.
+ */
 @Path("/")
 public class LogResource {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final int ANCHORS_A_PAGE = 100;
+  private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
   private final TileSource log;
   private final Supplier<Optional<String>> newest;
+  private final Anchors anchors;
 
   /**
    * @param newest the newest signed checkpoint
    */
-  public LogResource(TileSource log, Supplier<Optional<String>> newest) {
+  public LogResource(TileSource log, Supplier<Optional<String>> newest, Anchors anchors) {
     this.log = requireNonNull(log, "log is null");
     this.newest = requireNonNull(newest, "newest is null");
+    this.anchors = requireNonNull(anchors, "anchors is null");
   }
 
   @GET
@@ -53,6 +69,47 @@ public class LogResource {
     return Response.ok(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
         .build();
+  }
+
+  @GET
+  @Path("/anchors")
+  @OpenToAll("anyone may check the log")
+  public Response anchors(@QueryParam("before") @Nullable String before) {
+    if (before != null && !SIZE.matcher(before).matches()) {
+      throw new ProblemException(WebCode.PARAMETER_MALFORMED, "before is not a size");
+    }
+    long below = before == null ? Long.MAX_VALUE : Long.parseLong(before);
+    return Answers.with(200, AnchorJson.list(anchors.list(below, ANCHORS_A_PAGE)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  @GET
+  @Path("/anchor/{size}/checkpoint")
+  @OpenToAll("anyone may check the log")
+  public Response anchored(@PathParam("size") String size) {
+    return Response.ok(anchor(size).note().bytes(), "text/plain; charset=utf-8")
+        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+        .build();
+  }
+
+  @GET
+  @Path("/anchor/{size}/token.tsr")
+  @OpenToAll("anyone may check the log")
+  public Response token(@PathParam("size") String size) {
+    return Response.ok(anchor(size).token().bytes(), "application/timestamp-token")
+        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+        .build();
+  }
+
+  private LogAnchor anchor(String size) {
+    if (!SIZE.matcher(size).matches()) {
+      throw new ProblemException(WebCode.NOT_FOUND, "");
+    }
+    return anchors
+        .find(Long.parseLong(size))
+        .map(Anchor::stamped)
+        .orElseThrow(() -> new ProblemException(WebCode.NOT_FOUND, ""));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.safehand.referral.port.contract;
 
 import java.time.Duration;
+import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -33,6 +35,10 @@ public interface Ports {
   CustodyReader reader();
 
   Extracts extracts();
+
+  Anchors anchors();
+
+  LogStanding standing();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);

@@ -3,6 +3,7 @@ package org.safehand.referral.port.memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader,
   private static final UUID SYSTEM = SystemChain.caseId("node-1");
 
   private final SecureRandom random = new SecureRandom();
-  private final LogKey key = LogKey.generate(ORIGIN, random);
+  private LogKey key = LogKey.generate(ORIGIN, random);
   private final LeafMaker maker = new LeafMaker(random);
   private final Shelf<UUID, List<TagPeriod>> periods;
   private final Shelf<Digest, RecordedEvent> events;
@@ -129,6 +130,29 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader,
     SignedNote note = key.sign(new Checkpoint(ORIGIN, tree.size(), tree.root()));
     checkpoint = Optional.of(note);
     return note;
+  }
+
+  /** The log goes on under another key. */
+  public synchronized void changeKey() {
+    key = LogKey.generate(ORIGIN, random);
+  }
+
+  /** The newest checkpoint. */
+  public synchronized Optional<SignedNote> checkpoint() {
+    return checkpoint;
+  }
+
+  /** How many events the newest checkpoint commits to. */
+  public synchronized long publishedSize() {
+    return published.size();
+  }
+
+  /** When the event at {@code index} of all was recorded, as it says itself. */
+  Optional<Instant> recordedAt(long index) {
+    return events.all().values().stream()
+        .skip(index)
+        .findFirst()
+        .map(event -> event.event().header().time());
   }
 
   @Override

@@ -16,6 +16,12 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
   private final ReentrantLock lock = new ReentrantLock(true);
   private final List<Part> parts = new ArrayList<>();
+  private volatile boolean failing;
+
+  /** The next unit of work does everything and then fails. */
+  public void failAtTheNextCommit() {
+    failing = true;
+  }
 
   void add(Part part) {
     parts.add(part);
@@ -39,6 +45,10 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
       boolean done = false;
       try {
         T result = work.get();
+        if (failing) {
+          failing = false;
+          throw new IllegalStateException("planted: the commit failed");
+        }
         done = true;
         return result;
       } finally {

@@ -1,0 +1,91 @@
+package org.safehand.referral.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.safehand.custody.event.EventType;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.journal.Journal;
+
+/**
+ * Looks at what a page asks for again every few seconds: a case's timeline, the states of its
+ * dispatches. The first look of a person at one of them is an event of the system chain; those that
+ * follow within 15 minutes on this node are the same look. Safe for several threads.
+ *
+ * <p>It is not an event of the case, because a timeline that is waited for would then never come to
+ * rest.
+ */
+public final class Looks {
+  /** How long a look lasts. */
+  public static final Duration ONE_LOOK = Duration.ofMinutes(15);
+
+  private static final int MOST = 10_000;
+
+  private final Journal journal;
+  private final Clock clock;
+  private final Map<Look, Instant> recorded = new Recorded();
+
+  /** Events go to {@code journal}; looks end by {@code clock}. */
+  public Looks(Journal journal, Clock clock) {
+    this.journal = requireNonNull(journal, "journal is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /**
+   * What is looked at by whom.
+   *
+   * @param subject the id of the referral or dispatch
+   */
+  record Look(StaffNumber who, Operation operation, String subject) {
+    Look {
+      requireNonNull(who, "who is null");
+      requireNonNull(operation, "operation is null");
+      requireNonNull(subject, "subject is null");
+    }
+  }
+
+  /** Records {@code look} unless it goes on. Within a unit of work, last. */
+  void record(Actor actor, Look look) {
+    if (!goesOn(look)) {
+      journal.recordOutsideCases(
+          actor,
+          journal
+              .event(EventType.READ, actor)
+              .fact("operation", look.operation().wire())
+              .fact("subject", look.subject()));
+    }
+  }
+
+  /** {@code look} was recorded and committed: it begins, unless it goes on. */
+  void begun(Look look) {
+    if (!goesOn(look)) {
+      synchronized (recorded) {
+        recorded.put(look, clock.instant());
+      }
+    }
+  }
+
+  private boolean goesOn(Look look) {
+    Instant begun;
+    synchronized (recorded) {
+      begun = recorded.getOrDefault(look, Instant.MIN);
+    }
+    return begun.isAfter(clock.instant().minus(ONE_LOOK));
+  }
+
+  /** Forgets the oldest when there are too many; then a look is recorded once more. */
+  private static final class Recorded extends LinkedHashMap<Look, Instant> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Look, Instant> eldest) {
+      return size() > MOST;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.safehand.web.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.TraceId;
+import org.safehand.web.problem.WebCode;
+
+/**
+ * Notes each request that was refused because of who made it or how, before any use case was asked.
+ * Refusals by a use case are custody events.
+ */
+public final class AuditFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> NOTED =
+      Set.of(
+          WebCode.UNAUTHENTICATED.wire(),
+          WebCode.SESSION_ENDED.wire(),
+          WebCode.CLIENT_NOT_ADMITTED.wire(),
+          WebCode.TOKEN_IN_URL.wire(),
+          WebCode.CROSS_SITE.wire(),
+          WebCode.CSRF.wire());
+
+  private final transient AuditTrail trail;
+
+  public AuditFilter(AuditTrail trail) {
+    this.trail = requireNonNull(trail, "trail is null");
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Problem.takeAnswered(request)
+          .filter(problem -> NOTED.contains(problem.code()))
+          .ifPresent(problem -> trail.note(line(request, problem)));
+    }
+  }
+
+  private AuditLine line(HttpServletRequest request, Problem problem) {
+    return new AuditLine(
+        trail.clock().instant(),
+        String.valueOf(request.getRemoteAddr()),
+        request.getMethod(),
+        path(request),
+        problem.status(),
+        problem.code(),
+        TraceId.of(request));
+  }
+
+  /** The path that was asked for; while the error page is answered that is not the page's. */
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
+  }
+}

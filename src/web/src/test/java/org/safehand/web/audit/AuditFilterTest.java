@@ -1,0 +1,153 @@
+package org.safehand.web.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.WebCode;
+
+class AuditFilterTest {
+  private final Map<String, Object> attributes = new HashMap<>();
+  private final Path file;
+  private final AuditTrail trail;
+  private final AuditFilter filter;
+
+  AuditFilterTest(@TempDir Path temp) {
+    file = temp.resolve("audit-node-1.jsonl");
+    trail =
+        new AuditTrail(
+            new AuditSettings(temp, new StaffNumber("node-1"), Duration.ofHours(1)),
+            Clock.systemUTC(),
+            mark -> {});
+    filter = new AuditFilter(trail);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WebCode.class,
+      names = {
+        "UNAUTHENTICATED",
+        "SESSION_ENDED",
+        "CLIENT_NOT_ADMITTED",
+        "TOKEN_IN_URL",
+        "CROSS_SITE",
+        "CSRF"
+      })
+  void request_refusedForWhoMadeItOrHow_isNoted(WebCode code) throws Exception {
+    filter(answering(code));
+    assertThat(written())
+        .contains("\"code\":\"" + code.wire() + "\"")
+        .contains("\"status\":" + code.status())
+        .contains("\"path\":\"/api/v1/referrals\"")
+        .contains("\"address\":\"192.0.2.7\"")
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WebCode.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "UNAUTHENTICATED",
+        "SESSION_ENDED",
+        "CLIENT_NOT_ADMITTED",
+        "TOKEN_IN_URL",
+        "CROSS_SITE",
+        "CSRF"
+      })
+  void request_refusedForWhatItAsked_isNotNoted(WebCode code) throws Exception {
+    filter(answering(code));
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void request_answeredWell_isNotNoted() throws Exception {
+    filter((request, response) -> {});
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void refusal_answeredByTheErrorPageWithinTheRequest_isNotedOnceWithThePathAskedFor()
+      throws Exception {
+    filter(
+        (request, response) -> {
+          attributes.put(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/me");
+          filter.doFilter(request, response, answering(WebCode.UNAUTHENTICATED));
+        });
+    assertThat(written().lines()).singleElement().asString().contains("\"path\":\"/api/v1/me\"");
+  }
+
+  @Test
+  void refusal_followedByAFault_isStillNoted() throws Exception {
+    assertThatThrownBy(
+            () ->
+                filter(
+                    (request, response) -> {
+                      Problem.of(WebCode.CSRF, "").answers(request);
+                      throw new IOException("the connection broke");
+                    }))
+        .isInstanceOf(IOException.class);
+    assertThat(written()).contains("csrf");
+  }
+
+  private static FilterChain answering(WebCode code) {
+    return (request, response) -> Problem.of(code, "").answers(request);
+  }
+
+  private void filter(FilterChain chain) throws IOException, ServletException {
+    filter.doFilter(request(), response(), chain);
+  }
+
+  private String written() throws IOException {
+    trail.work(null);
+    return Files.exists(file) ? Files.readString(file, UTF_8) : "";
+  }
+
+  /** A request as the container would give it, with what the filter asks for. */
+  private HttpServletRequest request() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            AuditFilterTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getMethod" -> "POST";
+                  case "getRequestURI" -> "/api/v1/referrals";
+                  case "getQueryString" -> "access_token=secret";
+                  case "getRemoteAddr" -> "192.0.2.7";
+                  case "getAttribute" -> attributes.get((String) arguments[0]);
+                  case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                  case "removeAttribute" -> attributes.remove((String) arguments[0]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        Proxy.newProxyInstance(
+            AuditFilterTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletResponse.class},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+}
