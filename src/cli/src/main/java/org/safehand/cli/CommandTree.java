@@ -4,9 +4,12 @@ import java.time.Clock;
 import org.safehand.cli.dispatch.DispatchCommand;
 import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
+import org.safehand.cli.extract.ExtractCommand;
+import org.safehand.cli.extract.VerifyExtractCommand;
 import org.safehand.cli.log.VerifyLogCommand;
 import org.safehand.cli.mirror.LogCommand;
 import org.safehand.cli.referral.ReferralCommand;
+import org.safehand.cli.report.ReportCommand;
 import org.safehand.cli.signin.SignInCommand;
 import org.safehand.cli.signin.SignOutCommand;
 import org.safehand.cli.terminal.Terminal;
@@ -31,11 +34,14 @@ final class CommandTree {
             .addSubcommand(new DispatchCommand(terminal, clock))
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
+            .addSubcommand(new ExtractCommand(terminal, clock))
             .addSubcommand(new LogCommand(terminal))
             .addSubcommand(
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))
+                    .addSubcommand(new VerifyExtractCommand(terminal))
                     .addSubcommand(new VerifyLogCommand(terminal)))
+            .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));
     Failures failures = new Failures(terminal);

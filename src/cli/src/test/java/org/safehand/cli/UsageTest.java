@@ -30,6 +30,10 @@ class UsageTest {
         "dispatch list",
         "fetch 01890a5d-ac96-774b-bcce-b302099a8057",
         "receipt --out x",
+        "extract 01890a5d-ac96-774b-bcce-b302099a8057 --purpose p --out x",
+        "extract 01890a5d-ac96-774b-bcce-b302099a8057 --level all --purpose p --out x",
+        "verify extract x",
+        "report x --trust t",
         "log mirror --out x",
         "sign-in"
       })
