@@ -5,9 +5,12 @@ import org.safehand.cli.audit.LogAuditCommand;
 import org.safehand.cli.dispatch.DispatchCommand;
 import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
+import org.safehand.cli.extract.ExtractCommand;
+import org.safehand.cli.extract.VerifyExtractCommand;
 import org.safehand.cli.log.VerifyLogCommand;
 import org.safehand.cli.mirror.LogCommand;
 import org.safehand.cli.referral.ReferralCommand;
+import org.safehand.cli.report.ReportCommand;
 import org.safehand.cli.signin.SignInCommand;
 import org.safehand.cli.signin.SignOutCommand;
 import org.safehand.cli.terminal.Terminal;
@@ -35,17 +38,20 @@ final class CommandTree {
             .addSubcommand(new DispatchCommand(terminal, clock))
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
+            .addSubcommand(new ExtractCommand(terminal, clock))
             .addSubcommand(
                 new CommandLine(new LogCommand(terminal))
                     .addSubcommand(new LogAuditCommand(terminal, clock)))
             .addSubcommand(
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))
+                    .addSubcommand(new VerifyExtractCommand(terminal))
                     .addSubcommand(new VerifyLogCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new WitnessCommand())
                     .addSubcommand(new WitnessServeCommand(terminal, clock))
                     .addSubcommand(new WitnessKeyCommand(terminal)))
+            .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));
     Failures failures = new Failures(terminal);

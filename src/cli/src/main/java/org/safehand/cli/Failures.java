@@ -7,6 +7,8 @@ import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.extract.ExtractException;
+import org.safehand.custody.extract.ExtractFault;
 import org.safehand.custody.log.LogException;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.packaging.fault.PackageException;
@@ -43,16 +45,23 @@ final class Failures {
     }
     if (cause instanceof TrustException
         || cause instanceof LogException
-        || cause instanceof PackageException) {
+        || cause instanceof PackageException
+        || cause instanceof ExtractException) {
       terminal.note(String.valueOf(cause.getMessage()));
-      ExitCode exit = cause instanceof TrustException ? ExitCode.UNDECIDABLE : ExitCode.REFUSED;
-      return exit.number();
+      return (isUndecided(cause) ? ExitCode.UNDECIDABLE : ExitCode.REFUSED).number();
     }
     return end(
         new CliException(
             cause instanceof IOException ? CliCode.FILE_UNREADABLE : CliCode.PROGRAM_FAULT,
             name,
             cause));
+  }
+
+  /** Whether what was asked for is missing, so that nothing was found to be wrong. */
+  private static boolean isUndecided(Throwable cause) {
+    return cause instanceof TrustException
+        || (cause instanceof ExtractException refused
+            && refused.fault() == ExtractFault.LOG_SMALLER);
   }
 
   private int end(CliException failure) {

@@ -20,7 +20,7 @@ import org.safehand.cli.outcome.CliException;
  * A file that is not whole yet: {@code NAME.part}, and in {@code NAME.part.etag} of what it is a
  * part. It gets its name once it is whole, and never takes the place of another file.
  */
-final class PartFile {
+public final class PartFile {
   private static final Pattern STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,256}\"");
 
   private final Path out;
@@ -34,7 +34,7 @@ final class PartFile {
   }
 
   /** The part that is to become {@code out}, which must not be there yet. */
-  static PartFile beside(Path out) throws CliException {
+  public static PartFile beside(Path out) throws CliException {
     Path absolute = requireNonNull(out, "out is null").toAbsolutePath();
     if (absolute.getFileName() == null || Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
       throw new CliException(CliCode.OUTPUT_EXISTS, out.toString(), "is there already");
@@ -42,7 +42,8 @@ final class PartFile {
     return new PartFile(absolute);
   }
 
-  Path path() {
+  /** Where the part is. */
+  public Path path() {
     return part;
   }
 
@@ -97,7 +98,7 @@ final class PartFile {
   }
 
   /** Everything is here: makes it last, and gives it its name. */
-  void finish() throws CliException {
+  public void finish() throws CliException {
     try {
       try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
@@ -112,7 +113,8 @@ final class PartFile {
     }
   }
 
-  CliException unwritable(IOException cause) {
+  /** The part cannot be written because of {@code cause}. */
+  public CliException unwritable(IOException cause) {
     return new CliException(CliCode.FILE_UNWRITABLE, part.toString(), cause);
   }
 }
