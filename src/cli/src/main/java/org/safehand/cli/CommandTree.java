@@ -31,7 +31,7 @@ final class CommandTree {
             .addSubcommand(new DispatchCommand(terminal, clock))
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
-            .addSubcommand(new LogCommand(terminal))
+            .addSubcommand(LogCommand.withSubcommands(terminal))
             .addSubcommand(
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))

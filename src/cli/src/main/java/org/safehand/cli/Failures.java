@@ -8,6 +8,7 @@ import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.log.LogException;
+import org.safehand.custody.proof.ProofException;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.packaging.fault.PackageException;
 import picocli.CommandLine;
@@ -41,8 +42,12 @@ final class Failures {
     if (cause instanceof CliException failure) {
       return end(failure);
     }
+    if (cause.getCause() instanceof CliException failure) {
+      return end(failure);
+    }
     if (cause instanceof TrustException
         || cause instanceof LogException
+        || cause instanceof ProofException
         || cause instanceof PackageException) {
       terminal.note(String.valueOf(cause.getMessage()));
       ExitCode exit = cause instanceof TrustException ? ExitCode.UNDECIDABLE : ExitCode.REFUSED;

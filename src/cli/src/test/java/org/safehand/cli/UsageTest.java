@@ -31,6 +31,10 @@ class UsageTest {
         "fetch 01890a5d-ac96-774b-bcce-b302099a8057",
         "receipt --out x",
         "log mirror --out x",
+        "log",
+        "log checkpoint",
+        "log consistency --trust x",
+        "log prove 5 --trust x",
         "sign-in"
       })
   void commandLine_malformed_isUsageInOneLine(String line) {

@@ -10,8 +10,6 @@ import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.terminal.Terminal;
-import org.safehand.custody.json.JsonArray;
-import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.log.LogException;
 import org.safehand.custody.log.LogVerifier;
 import org.safehand.custody.log.VerifiedLog;
@@ -53,15 +51,7 @@ public final class VerifyLogCommand implements Callable<Integer> {
       throw new CliException(CliCode.USAGE, log.toString(), "is not a folder");
     }
     VerifiedLog verified = LogVerifier.verify(log, TrustFolder.read(trust));
-    terminal.show(
-        JsonObject.builder()
-            .put("verified", true)
-            .put("origin", verified.checkpoint().origin())
-            .put("entries", verified.checkpoint().size())
-            .put("root", verified.checkpoint().root().hex())
-            .put("signers", JsonArray.ofStrings(verified.signers()))
-            .put("files", verified.files())
-            .build());
+    terminal.show(VerifiedLogReport.of(verified));
     return ExitCode.DONE.number();
   }
 }

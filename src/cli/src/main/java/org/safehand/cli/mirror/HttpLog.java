@@ -12,8 +12,6 @@ import org.safehand.cli.http.Transport;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.custody.digest.Digest;
-import org.safehand.custody.note.NoteException;
-import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.Tile;
@@ -32,14 +30,9 @@ final class HttpLog implements TileSource {
     this.transport = requireNonNull(transport, "transport is null");
   }
 
-  SignedNote checkpoint() throws CliException {
-    Answer answer = get("checkpoint");
-    try {
-      return SignedNote.parse(answer.body());
-    } catch (NoteException e) {
-      throw new CliException(
-          CliCode.ANSWER_MALFORMED, answer.place(), String.valueOf(e.getMessage()));
-    }
+  /** The bytes of the newest checkpoint. */
+  byte[] checkpoint() throws CliException {
+    return get("checkpoint").body();
   }
 
   @Override

@@ -40,6 +40,8 @@ public enum CliCode {
   FILE_UNWRITABLE("file-unwritable", ExitCode.LOCAL_IO),
   /** The output is there already, and nothing is overwritten. */
   OUTPUT_EXISTS("output-exists", ExitCode.LOCAL_IO),
+  /** No leaf of the log, as far as its checkpoint goes, has this hash or index. */
+  LEAF_ABSENT("leaf-absent", ExitCode.NOT_FOUND),
   /** Interrupted before the end. */
   INTERRUPTED("interrupted", ExitCode.INTERRUPTED),
   /** A fault of this program; nothing is said about what it was given. */

@@ -29,7 +29,9 @@ public enum LogFault {
   /** An entry does not hash to what the log committed to. */
   LEAF_HASH("log-leaf-hash"),
   /** Entries and tiles agree, but give another root than the checkpoint. */
-  ROOT("log-root");
+  ROOT("log-root"),
+  /** One checkpoint is not the beginning of the other: the log was forked, cut or rewritten. */
+  INCONSISTENT("log-inconsistent");
 
   private final String code;
 

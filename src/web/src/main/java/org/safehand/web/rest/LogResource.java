@@ -1,8 +1,10 @@
 package org.safehand.web.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,17 +14,25 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
 import org.safehand.web.door.OpenToAll;
+import org.safehand.web.message.ContentTag;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
-/** The custody log as C2SP tlog-tiles serves it: blind leaves that tell nothing of a case. */
+/**
+ * The custody log as C2SP tlog-tiles serves it: blind leaves that tell nothing of a case. Every
+ * answer can be cached and asked for again by its tag; HEAD gives the same headers.
+ */
 @Path("/")
 public class LogResource {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** tlog-tiles, "Checkpoints": not beyond a few seconds. */
+  private static final String FEW_SECONDS = "public, max-age=2, must-revalidate";
 
   private final TileSource log;
   private final Supplier<Optional<String>> newest;
@@ -38,20 +48,33 @@ public class LogResource {
   @GET
   @Path("/checkpoint")
   @OpenToAll("anyone may check the log")
-  public Response checkpoint() {
+  public Response checkpoint(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     String note =
         newest.get().orElseThrow(() -> new ProblemException(WebCode.NOT_FOUND, "no event yet"));
-    return Response.ok(note, "text/plain; charset=utf-8")
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .build();
+    return answer(note.getBytes(UTF_8), "text/plain; charset=utf-8", FEW_SECONDS, known);
   }
 
   @GET
   @Path("/tile/{path: .+}")
   @OpenToAll("anyone may check the log")
-  public Response tile(@PathParam("path") String path) throws IOException {
-    return Response.ok(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+  public Response tile(
+      @PathParam("path") String path,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
+      throws IOException {
+    return answer(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM, FOR_EVER, known);
+  }
+
+  /** The bytes, or 304 if the caller has them. */
+  private static Response answer(
+      byte[] bytes, String type, String caching, @Nullable String known) {
+    ContentTag tag = ContentTag.of(bytes);
+    Response.ResponseBuilder answer =
+        tag.isKnown(known)
+            ? Response.notModified()
+            : Response.ok(bytes, type).header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    return answer
+        .header(HttpHeaders.ETAG, tag.toString())
+        .header(HttpHeaders.CACHE_CONTROL, caching)
         .build();
   }
 
