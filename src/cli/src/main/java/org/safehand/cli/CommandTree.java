@@ -40,7 +40,7 @@ final class CommandTree {
             .addSubcommand(new ReceiptCommand(terminal, clock))
             .addSubcommand(new ExtractCommand(terminal, clock))
             .addSubcommand(
-                new CommandLine(new LogCommand(terminal))
+                LogCommand.withSubcommands(terminal)
                     .addSubcommand(new LogAuditCommand(terminal, clock)))
             .addSubcommand(
                 new CommandLine(new VerifyCommand())

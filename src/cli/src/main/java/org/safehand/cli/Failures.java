@@ -10,6 +10,7 @@ import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.extract.ExtractException;
 import org.safehand.custody.extract.ExtractFault;
 import org.safehand.custody.log.LogException;
+import org.safehand.custody.proof.ProofException;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.packaging.fault.PackageException;
 import picocli.CommandLine;
@@ -43,8 +44,12 @@ final class Failures {
     if (cause instanceof CliException failure) {
       return end(failure);
     }
+    if (cause.getCause() instanceof CliException failure) {
+      return end(failure);
+    }
     if (cause instanceof TrustException
         || cause instanceof LogException
+        || cause instanceof ProofException
         || cause instanceof PackageException
         || cause instanceof ExtractException) {
       terminal.note(String.valueOf(cause.getMessage()));

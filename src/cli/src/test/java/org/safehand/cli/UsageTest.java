@@ -38,6 +38,10 @@ class UsageTest {
         "witness",
         "witness key --name x",
         "witness serve --state x",
+        "log",
+        "log checkpoint",
+        "log consistency --trust x",
+        "log prove 5 --trust x",
         "sign-in"
       })
   void commandLine_malformed_isUsageInOneLine(String line) {

@@ -5,14 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.terminal.Terminal;
-import org.safehand.custody.json.JsonArray;
-import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.log.LogException;
 import org.safehand.custody.log.LogVerifier;
 import org.safehand.custody.log.VerifiedLog;
@@ -54,23 +51,7 @@ public final class VerifyLogCommand implements Callable<Integer> {
       throw new CliException(CliCode.USAGE, log.toString(), "is not a folder");
     }
     VerifiedLog verified = LogVerifier.verify(log, TrustFolder.read(trust));
-    terminal.show(
-        JsonObject.builder()
-            .put("verified", true)
-            .put("origin", verified.checkpoint().origin())
-            .put("entries", verified.checkpoint().size())
-            .put("root", verified.checkpoint().root().hex())
-            .put("signers", JsonArray.ofStrings(verified.signers()))
-            .put("anchors", JsonArray.ofStrings(anchors(verified)))
-            .put("files", verified.files())
-            .build());
+    terminal.show(VerifiedLogReport.of(verified));
     return ExitCode.DONE.number();
-  }
-
-  /** Each time-stamped checkpoint as its size and the time of the authority. */
-  private static List<String> anchors(VerifiedLog verified) {
-    return verified.anchors().stream()
-        .map(anchor -> anchor.size() + " at " + anchor.time())
-        .toList();
   }
 }

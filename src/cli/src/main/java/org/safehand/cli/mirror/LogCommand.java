@@ -3,19 +3,12 @@ package org.safehand.cli.mirror;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.safehand.cli.http.CertificateAuthorities;
-import org.safehand.cli.http.ServerAddress;
-import org.safehand.cli.http.Transport;
 import org.safehand.cli.outcome.CliException;
-import org.safehand.cli.session.Session;
-import org.safehand.cli.session.SessionFile;
-import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.note.Checkpoint;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,16 +17,30 @@ import picocli.CommandLine.Option;
 @Command(
     name = "log",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Copy the public custody log.")
+    description = {
+      "Look at, copy and check the public custody log.",
+      "",
+      "Nobody has to be signed in. All but mirror believe only what the trust folder names."
+    })
 public final class LogCommand {
   private final Terminal terminal;
 
-  public LogCommand(Terminal terminal) {
+  private LogCommand(Terminal terminal) {
     this.terminal = requireNonNull(terminal, "terminal is null");
+  }
+
+  /** The command with everything under it. */
+  public static CommandLine withSubcommands(Terminal terminal) {
+    return new CommandLine(new LogCommand(terminal))
+        .addSubcommand(new CheckpointCommand(terminal))
+        .addSubcommand(new LogVerifyCommand(terminal))
+        .addSubcommand(new ConsistencyCommand(terminal))
+        .addSubcommand(new ProveCommand(terminal));
   }
 
   @Command(description = "Copy the log into a folder; `verify log` then says what it is worth.")
   void mirror(
+      @Mixin ServerOptions options,
       @Option(
               names = "--server",
               required = true,
@@ -41,23 +48,13 @@ public final class LogCommand {
               description = "The gateway; nobody has to be signed in.")
           URI server,
       @Option(
-              names = "--ca",
-              paramLabel = "PEM",
-              description =
-                  "The authorities that it must be certified by (default: those of the session,"
-                      + " if it is of this gateway, otherwise the platform's).")
-          Optional<Path> ca,
-      @Mixin SessionOption session,
-      @Option(
               names = "--out",
               required = true,
               paramLabel = "DIR",
               description = "A new or empty folder.")
           Path out)
       throws CliException {
-    URI origin = ServerAddress.require(server);
-    HttpLog log = new HttpLog(origin, transport(origin, ca, session.file()));
-    Checkpoint checkpoint = new LogMirror(log).copy(out);
+    Checkpoint checkpoint = new LogMirror(options.log(server)).copy(out);
     terminal.show(
         JsonObject.builder()
             .put("folder", out.toString())
@@ -66,20 +63,5 @@ public final class LogCommand {
             .put("root", checkpoint.root().base64())
             .put("verified", false)
             .build());
-  }
-
-  private static Transport transport(URI server, Optional<Path> ca, SessionFile file)
-      throws CliException {
-    if (ca.isPresent()) {
-      return Transport.trusting(CertificateAuthorities.read(ca.get()));
-    }
-    if (Files.exists(file.path())) {
-      Session session = file.read();
-      if (session.server().equals(server)) {
-        return Transport.trusting(
-            CertificateAuthorities.ofPem(session.authorities(), file.path().toString()));
-      }
-    }
-    return Transport.trustingPlatform();
   }
 }

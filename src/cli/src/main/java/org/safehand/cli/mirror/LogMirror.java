@@ -28,10 +28,11 @@ final class LogMirror {
 
   /** What the newest checkpoint commits to, into {@code out}, which must be absent or empty. */
   Checkpoint copy(Path out) throws CliException {
-    SignedNote note = log.checkpoint();
+    byte[] newest = log.checkpoint();
     Path target = out.toAbsolutePath();
     Path parent = requireNonNull(target.getParent(), "a folder to write has a parent");
     try {
+      SignedNote note = SignedNote.parse(newest);
       Checkpoint checkpoint = Checkpoint.of(note);
       List<LogAnchor> anchors = log.anchors(checkpoint.size());
       requireEmpty(target);
@@ -71,7 +72,7 @@ final class LogMirror {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -46,6 +46,8 @@ public enum CliCode {
   STATE_IN_USE("state-in-use", ExitCode.CONFLICT),
   /** The address to listen at is in use or not one of this machine. */
   ADDRESS_UNUSABLE("address-unusable", ExitCode.LOCAL_IO),
+  /** No leaf of the log, as far as its checkpoint goes, has this hash or index. */
+  LEAF_ABSENT("leaf-absent", ExitCode.NOT_FOUND),
   /** Interrupted before the end. */
   INTERRUPTED("interrupted", ExitCode.INTERRUPTED),
   /** A fault of this program; nothing is said about what it was given. */

@@ -37,7 +37,9 @@ public enum LogFault {
   /** An anchored checkpoint has another root than the log's first entries give. */
   ANCHOR_ROOT("log-anchor-root"),
   /** The token of an anchor is not of a trusted authority over exactly the anchored checkpoint. */
-  ANCHOR_TOKEN("log-anchor-token");
+  ANCHOR_TOKEN("log-anchor-token"),
+  /** One checkpoint is not the beginning of the other: the log was forked, cut or rewritten. */
+  INCONSISTENT("log-inconsistent");
 
   private final String code;
 

@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.note.Checkpoint;
-import org.safehand.custody.note.NoteException;
-import org.safehand.custody.note.NoteFault;
 import org.safehand.custody.note.NoteSignature;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.tree.BundleId;
@@ -72,7 +70,7 @@ public final class LogVerifier {
 
   private VerifiedLog verify() throws LogException, IOException {
     SignedNote note = readCheckpoint();
-    Checkpoint checkpoint = verifyCheckpoint(note);
+    Checkpoint checkpoint = CheckpointVerifier.verify(note, trust);
     AnchorCheck anchors = AnchorCheck.in(folder, trust, timeStamps);
     LogFiles files = new LogFiles(checkpoint.size(), anchors.sizes());
     files.require(folder);
@@ -97,38 +95,7 @@ public final class LogVerifier {
           "at most " + SignedNote.MAX_LENGTH + " bytes",
           Files.size(file) + " bytes");
     }
-    try {
-      return SignedNote.parse(Files.readAllBytes(file));
-    } catch (NoteException e) {
-      throw refused(e);
-    }
-  }
-
-  private Checkpoint verifyCheckpoint(SignedNote note) throws LogException {
-    try {
-      return trust.verify(note);
-    } catch (NoteException e) {
-      throw refused(e);
-    }
-  }
-
-  private static LogException refused(NoteException e) {
-    return new LogException(
-        fault(e.fault()),
-        LogFolder.CHECKPOINT,
-        "a checkpoint of the trusted log",
-        String.valueOf(e.getMessage()));
-  }
-
-  private static LogFault fault(NoteFault fault) {
-    return switch (fault) {
-      case MALFORMED -> LogFault.CHECKPOINT_MALFORMED;
-      case UNKNOWN_SIGNER -> LogFault.CHECKPOINT_UNKNOWN_SIGNER;
-      case BAD_SIGNATURE -> LogFault.CHECKPOINT_SIGNATURE;
-      case UNSIGNED -> LogFault.CHECKPOINT_UNSIGNED;
-      case QUORUM -> LogFault.CHECKPOINT_QUORUM;
-      case WRONG_ORIGIN -> LogFault.CHECKPOINT_ORIGIN;
-    };
+    return CheckpointVerifier.parse(Files.readAllBytes(file));
   }
 
   private void verifyTree(Checkpoint checkpoint, AnchorCheck anchors)

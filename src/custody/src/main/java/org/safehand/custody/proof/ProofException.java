@@ -2,7 +2,7 @@ package org.safehand.custody.proof;
 
 import static java.util.Objects.requireNonNull;
 
-/** A proof of inclusion or consistency that is refused. */
+/** A proof of inclusion that is refused. */
 public final class ProofException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,15 +1,13 @@
 package org.safehand.custody.proof;
 
-/** Why a proof of inclusion or consistency is refused. */
+/** Why a proof of inclusion is refused. */
 public enum ProofFault {
   /** Not a tlog-proof in its only spelling. */
   MALFORMED("proof-malformed"),
   /** The checkpoint in the proof is not one that the trusted log signed. */
   CHECKPOINT("proof-checkpoint"),
   /** The leaf does not stand at the index in the tree of the checkpoint. */
-  NOT_INCLUDED("proof-not-included"),
-  /** One checkpoint is not the beginning of the other: the log was forked, cut or rewritten. */
-  INCONSISTENT("proof-inconsistent");
+  NOT_INCLUDED("proof-not-included");
 
   private final String code;
 

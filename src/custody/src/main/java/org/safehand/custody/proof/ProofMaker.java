@@ -23,7 +23,17 @@ public final class ProofMaker {
 
   /** The root of the tree of the first {@code size} leaves. */
   public Digest root(long size) throws IOException {
-    return new SubtreeReader(source, size).hash(0, size);
+    return root(size, size);
+  }
+
+  /**
+   * The root of the first {@code size} leaves, by the tiles of the tree of {@code larger} leaves.
+   */
+  public Digest root(long size, long larger) throws IOException {
+    if (size < 0 || size > larger) {
+      throw new IllegalArgumentException("no tree of " + size + " begins one of " + larger);
+    }
+    return new SubtreeReader(source, larger).hash(0, size);
   }
 
   /** PATH(index, D[size]) of RFC 6962, section 2.1.1; {@code index} is below {@code size}. */

@@ -34,7 +34,10 @@ final class SubtreeReader {
     this.layout = new TreeLayout(size);
   }
 
-  /** MTH(D[from:to]) of RFC 6962, section 2.1, where the range is a subtree of this tree. */
+  /**
+   * MTH(D[from:to]) of RFC 6962, section 2.1, where the range is a subtree of this tree or begins
+   * it.
+   */
   Digest hash(long from, long to) throws IOException {
     long leaves = to - from;
     if (leaves == 0) {

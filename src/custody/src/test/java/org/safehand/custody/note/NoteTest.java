@@ -109,6 +109,15 @@ class NoteTest {
   }
 
   @Test
+  void longestNote_parsed_andOneByteMoreRefused() throws NoteException {
+    String end = "\n\n\u2014 name AAAAAAA=\n";
+    int rest = SignedNote.MAX_LENGTH - end.getBytes(UTF_8).length;
+    assertThat(parse("x".repeat(rest) + end).signatures()).hasSize(1);
+    assertThatThrownBy(() -> parse("x".repeat(rest + 1) + end)).isInstanceOf(NoteException.class);
+    assertThat(parse("\n" + end.substring(1)).text()).isEqualTo("\n");
+  }
+
+  @Test
   void goodShape_parsed() throws NoteException {
     assertThat(parse("text\n\n\u2014 name AAAAAAA=\n").signatures()).hasSize(1);
     String line = "\u2014 name AAAAAAA=\n";

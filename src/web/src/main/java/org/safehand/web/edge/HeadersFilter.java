@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The headers of every answer. Those that are always the same stand in {@code
@@ -26,6 +28,16 @@ final class HeadersFilter extends HttpFilter {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Strict-Transport-Security", "max-age=63072000",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=()");
+
+  /** Nothing that a server could read as a path outside of the log: no step up, no escape. */
+  private static final Pattern LOG_PATH = Pattern.compile("/log(/[a-z0-9]+(\\.[a-z0-9]+)*)+");
+
+  /**
+   * Other sites' pages may read the log, which is public, so that it can be checked without this
+   * server's own page. No cookie goes with such a request, and nothing else may be read.
+   */
+  private static final Map<String, String> LOG =
+      Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "ETag");
 
   private final String policy;
 
@@ -49,10 +61,18 @@ final class HeadersFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    FIXED.forEach(response::setHeader);
-    response.setHeader("Content-Security-Policy", policy);
-    boolean named = request.getRequestURI().startsWith("/assets/");
-    response.setHeader("Cache-Control", named ? FOR_EVER : "no-store");
+    headers(request.getRequestURI()).forEach(response::setHeader);
     chain.doFilter(request, response);
+  }
+
+  /** The headers of an answer at {@code path}; a resource may set others in their place. */
+  Map<String, String> headers(String path) {
+    Map<String, String> headers = new TreeMap<>(FIXED);
+    headers.put("Content-Security-Policy", policy);
+    headers.put("Cache-Control", path.startsWith("/assets/") ? FOR_EVER : "no-store");
+    if (LOG_PATH.matcher(path).matches()) {
+      headers.putAll(LOG);
+    }
+    return headers;
   }
 }

@@ -1,8 +1,10 @@
 package org.safehand.web.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -22,6 +24,7 @@ import org.safehand.custody.tree.TileSource;
 import org.safehand.referral.anchor.Anchor;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.web.door.OpenToAll;
+import org.safehand.web.message.ContentTag;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 import org.safehand.web.view.AnchorJson;
@@ -30,13 +33,17 @@ import org.safehand.web.view.Answers;
 /**
  * The custody log as C2SP tlog-tiles serves it, blind leaves that tell nothing of a case, and
  * beside it the checkpoints that were time-stamped: the note, and the bare RFC 3161 token over its
- * bytes.
+ * bytes. Every answer can be cached and asked for again by its tag; HEAD gives the same headers.
  */
 @Path("/")
 public class LogResource {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String NOTE = "text/plain; charset=utf-8";
   private static final int ANCHORS_A_PAGE = 100;
   private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+  /** tlog-tiles, "Checkpoints": not beyond a few seconds. */
+  private static final String FEW_SECONDS = "public, max-age=2, must-revalidate";
 
   private final TileSource log;
   private final Supplier<Optional<String>> newest;
@@ -54,20 +61,33 @@ public class LogResource {
   @GET
   @Path("/checkpoint")
   @OpenToAll("anyone may check the log")
-  public Response checkpoint() {
+  public Response checkpoint(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     String note =
         newest.get().orElseThrow(() -> new ProblemException(WebCode.NOT_FOUND, "no event yet"));
-    return Response.ok(note, "text/plain; charset=utf-8")
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .build();
+    return answer(note.getBytes(UTF_8), NOTE, FEW_SECONDS, known);
   }
 
   @GET
   @Path("/tile/{path: .+}")
   @OpenToAll("anyone may check the log")
-  public Response tile(@PathParam("path") String path) throws IOException {
-    return Response.ok(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+  public Response tile(
+      @PathParam("path") String path,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
+      throws IOException {
+    return answer(bytes("tile/" + path), MediaType.APPLICATION_OCTET_STREAM, FOR_EVER, known);
+  }
+
+  /** The bytes, or 304 if the caller has them. */
+  private static Response answer(
+      byte[] bytes, String type, String caching, @Nullable String known) {
+    ContentTag tag = ContentTag.of(bytes);
+    Response.ResponseBuilder answer =
+        tag.isKnown(known)
+            ? Response.notModified()
+            : Response.ok(bytes, type).header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    return answer
+        .header(HttpHeaders.ETAG, tag.toString())
+        .header(HttpHeaders.CACHE_CONTROL, caching)
         .build();
   }
 
@@ -87,19 +107,19 @@ public class LogResource {
   @GET
   @Path("/anchor/{size}/checkpoint")
   @OpenToAll("anyone may check the log")
-  public Response anchored(@PathParam("size") String size) {
-    return Response.ok(anchor(size).note().bytes(), "text/plain; charset=utf-8")
-        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
-        .build();
+  public Response anchored(
+      @PathParam("size") String size,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return answer(anchor(size).note().bytes(), NOTE, FOR_EVER, known);
   }
 
   @GET
   @Path("/anchor/{size}/token.tsr")
   @OpenToAll("anyone may check the log")
-  public Response token(@PathParam("size") String size) {
-    return Response.ok(anchor(size).token().bytes(), "application/timestamp-token")
-        .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
-        .build();
+  public Response token(
+      @PathParam("size") String size,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return answer(anchor(size).token().bytes(), "application/timestamp-token", FOR_EVER, known);
   }
 
   private LogAnchor anchor(String size) {

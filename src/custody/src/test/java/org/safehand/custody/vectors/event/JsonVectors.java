@@ -138,6 +138,7 @@ public final class JsonVectors implements VectorKind {
     refuse(suite, "minus-leading-zero", "-01", "", "a negative integer with a leading zero");
     refuse(suite, "plus", "+1", "", "an integer with a plus");
     refuse(suite, "minus-alone", "[-]", "/0", "a sign without digits");
+    refuse(suite, "minus-at-the-end", "-", "", "a sign and no more");
     refuse(suite, "not-a-number", "[NaN]", "/0", "a word of JavaScript");
   }
 
@@ -160,6 +161,7 @@ public final class JsonVectors implements VectorKind {
     refuse(suite, "unknown-escape", "\"\\x41\"", "", "an escape that JSON does not have");
     refuse(suite, "short-escape", "\"\\u12\"", "", "an escape of two digits");
     refuse(suite, "wide-digit-escape", "\"\\u00\uff14\uff11\"", "", "digits of another script");
+    refuse(suite, "ends-in-escape", "\"\\u004", "", "a string that ends within four digits");
     refuse(suite, "ends-in-backslash", "\"\\", "", "a string that ends within an escape");
     refuse(suite, "open-string", "\"abc", "", "a string that does not end");
     refuse(suite, "single-quotes", "'a'", "", "a string in single quotes");

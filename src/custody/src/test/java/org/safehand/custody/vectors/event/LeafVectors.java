@@ -82,6 +82,10 @@ public final class LeafVectors implements VectorKind {
     suite.put(
         "ok-second-of-a-case",
         parts("the second event of a case, in which every member stands", Parts.full()));
+    suite.put(
+        "ok-zero-hash",
+        outputs(
+            Vector.ok("a hash of zeroes"), GOOD.replace(GOOD.substring(6, 49), "A".repeat(43))));
     makeTimes(suite);
     makeShapes(suite);
   }

@@ -105,6 +105,15 @@ public final class NodeSignatureVectors implements VectorKind {
         "line-trailing-byte",
         "node-1 " + CanonicalBase64.encode(Arrays.copyOf(spki, 45)),
         "a byte after the key");
+    byte[] longer = new byte[spki.length + 1];
+    System.arraycopy(spki, 1, longer, 2, spki.length - 1);
+    longer[0] = spki[0];
+    longer[1] = (byte) 0x81;
+    refuseLine(
+        suite,
+        "line-long-length",
+        "node-1 " + CanonicalBase64.encode(longer),
+        "a length in two bytes where one is enough: BER, not DER");
     byte[] x25519 = spki.clone();
     x25519[8] = 0x6e;
     refuseLine(suite, "line-x25519", "node-1 " + CanonicalBase64.encode(x25519), "a key of X25519");

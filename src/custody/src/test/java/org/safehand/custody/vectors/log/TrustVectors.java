@@ -85,10 +85,29 @@ public final class TrustVectors implements VectorKind {
       suite.put(BASE, vector);
     }
     String json = new String(FileSet.of(suite.get(BASE), suite).get(JSON), UTF_8);
+    suite.put(
+        "ok-any-layout",
+        FileSet.put(suite.get(BASE).with("base", BASE), JSON, loose(json).getBytes(UTF_8)));
     makeFiles(suite);
     makeKeys(suite, json);
     makeMembers(suite, json);
     makeLists(suite, json);
+  }
+
+  /** The same with white space wherever it may stand, an escape, and a member in another place. */
+  private static String loose(String json) {
+    String spaced =
+        json.replace("\":", "\" :\t")
+            .replace("\",\"", "\" ,\r\n \"")
+            .replace("{\"", "{ \"")
+            .replace("[\"", "[\n\"")
+            .replace("\"]", "\" ]")
+            .replace("}", " }");
+    return "\r\n"
+        + spaced
+            .replace("\"version\"", "\"\\u0076ersion\"")
+            .replace("hotline.example", "hotline\\u002eexample")
+        + " \n";
   }
 
   private static Vector from(TrustFault fault, String at, String shows) {
@@ -226,6 +245,12 @@ public final class TrustVectors implements VectorKind {
     json(suite, "quorum-negative", json, "\"quorum\":1", "\"quorum\":-1", "below 0");
     json(suite, "quorum-too-large", json, "\"quorum\":1", "\"quorum\":3", "more than witnesses");
     json(suite, "quorum-huge", json, "\"quorum\":1", "\"quorum\":4294967297", "beyond 32 bits");
+    json(suite, "quorum-leading-zero", json, "\"quorum\":1", "\"quorum\":01", "a leading zero");
+    json(suite, "quorum-minus-zero", json, "\"quorum\":1", "\"quorum\":-0", "a negative zero");
+    json(suite, "quorum-exponent", json, "\"quorum\":1", "\"quorum\":1e0", "an exponent");
+    json(suite, "quorum-twice", json, "\"quorum\":1", "\"quorum\":1,\"quorum\":0", "twice");
+    json(suite, "quorum-null", json, "\"quorum\":1", "\"quorum\":null", "null");
+    json(suite, "trailing-comma", json, "\"version\":1,", "\"version\":1,,", "two commas");
     json(suite, "quorum-text", json, "\"quorum\":1", "\"quorum\":\"1\"", "no number");
     json(suite, "sealer-member", json, "\"notAfter\":", "\"a\":1,\"notAfter\":", "a member more");
     json(suite, "sealer-reversed", json, "2036-01-01", "2025-01-01", "an end before the start");

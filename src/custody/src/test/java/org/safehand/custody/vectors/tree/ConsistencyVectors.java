@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.safehand.custody.digest.Digest;
-import org.safehand.custody.proof.ProofFault;
+import org.safehand.custody.log.LogFault;
 import org.safehand.custody.tree.ConsistencyProof;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
@@ -25,6 +25,11 @@ public final class ConsistencyVectors implements VectorKind {
     {3, 4},
     {3, 7},
     {4, 7},
+    {5, 6},
+    {5, 7},
+    {9, 10},
+    {10, 11},
+    {17, 19},
     {6, 7},
     {6, 8},
     {7, 8},
@@ -51,7 +56,7 @@ public final class ConsistencyVectors implements VectorKind {
             vector.number("first"), vector.number("second"), vector.hashes("path"));
     return proof.verify(vector.hash("first-root"), vector.hash("second-root"))
         ? Vector.OK
-        : ProofFault.INCONSISTENT.code();
+        : LogFault.INCONSISTENT.code();
   }
 
   @Override
@@ -96,7 +101,7 @@ public final class ConsistencyVectors implements VectorKind {
     suite.put(
         name,
         proof(
-            Vector.refused(ProofFault.INCONSISTENT.code(), shows),
+            Vector.refused(LogFault.INCONSISTENT.code(), shows),
             first,
             second,
             small,

@@ -103,6 +103,11 @@ public final class TreeVectors implements VectorKind {
           "ok-numbered-" + size,
           Vector.ok("the entries are the texts `entry 0`, `entry 1`, ...").with(NUMBERED, size));
     }
+    put(
+        suite,
+        "ok-long-entries",
+        Vector.ok("entries of 256 and 771 bytes, whose lengths take both bytes in a bundle")
+            .withAll(ENTRY, List.of("00".repeat(256), "ff".repeat(771), "61")));
     makeRefused(suite);
   }
 
