@@ -3,13 +3,13 @@ package org.safehand.store.custody;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import org.safehand.custody.chain.SystemChain;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.event.RecordedEvent;
@@ -55,32 +55,15 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
 
   private Digest append(UUID chainId, CustodyEvent event) {
     EntityManager entities = work.entities();
-    ChainRow chain = lock(entities, chainId);
-    if (chain.isEmpty() && !keys.exists(chainId)) {
+    entities.flush();
+    ChainTable chains = new ChainTable(entities);
+    EventLink link = chains.lock(chainId);
+    if (link.caseSequence() == 0 && !keys.exists(chainId)) {
       keys.create(chainId);
     }
-    RecordedEvent recorded = leaves.make(chain.next(), event, TagKey.ofBytes(keys.tagKey(chainId)));
-    entities.persist(new EventRow(recorded, bodies.seal(recorded), node, clock.instant()));
-    chain.append(recorded);
-    entities.flush();
+    keys.load(chainId);
+    RecordedEvent recorded = leaves.make(link, event, TagKey.ofBytes(keys.tagKey(chainId)));
+    chains.append(recorded, bodies.seal(recorded), node, clock.instant());
     return recorded.leaf().leafHash();
-  }
-
-  /** The chain's head, locked. It is nowhere loaded without a lock, so what is found is current. */
-  private static ChainRow lock(EntityManager entities, UUID chainId) {
-    entities.flush();
-    ChainRow chain = entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE);
-    if (chain != null) {
-      return chain;
-    }
-    entities
-        .createNativeQuery(
-            "insert into custody_case (case_id, next_sequence) values (:id, 0)"
-                + " on conflict do nothing")
-        .setParameter("id", chainId)
-        .executeUpdate();
-    return requireNonNull(
-        entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE),
-        "a chain that was just inserted is not there");
   }
 }

@@ -41,6 +41,14 @@ public final class CaseKeyStore {
     insert(caseId, KeyPurpose.TAG, sealingKey(custody), fresh());
   }
 
+  /** Reads all keys of the case at once, for a unit of work that uses several. */
+  public void load(UUID caseId) {
+    work.entities()
+        .createQuery("select k from CaseKeyRow k where k.id.caseId = :id", CaseKeyRow.class)
+        .setParameter("id", caseId)
+        .getResultList();
+  }
+
   /** The key under which the content keys of the case's segments are wrapped. */
   public SealingKey evidenceKey(UUID caseId) {
     return sealingKey(required(caseId, KeyPurpose.EVIDENCE, kek));
