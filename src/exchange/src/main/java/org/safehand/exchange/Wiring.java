@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -56,6 +58,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.receipt.RecordReceipt;
+import org.safehand.referral.recovery.RecordRestores;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.referral.stream.EvidenceReader;
@@ -65,6 +68,8 @@ import org.safehand.store.StoreConfiguration;
 
 /** Builds what this face works with, once: the use cases of the workers over one store. */
 final class Wiring {
+  private static final Logger LOG = System.getLogger(Wiring.class.getName());
+
   /** Longer than it takes to check ten gibibytes of evidence and to be given a time-stamp. */
   private static final Duration TASK_LEASE = Duration.ofMinutes(2);
 
@@ -114,9 +119,12 @@ final class Wiring {
             clock);
   }
 
-  /** Starts every worker. */
+  /** Records restores of which no event tells yet, and starts every worker. */
   WorkerThreads start(ThreadFactory factory, ScheduledExecutorService timer)
       throws IOException, GeneralSecurityException {
+    new RecordRestores(store.unitOfWork(), store.restores(), journal)
+        .record(node)
+        .forEach(restore -> LOG.log(Level.WARNING, "the database was restored: {0}", restore));
     AgencyChannel channel = channel();
     WorkerThreads workers = new WorkerThreads(factory);
     workers.start("seal", 1, tasks(TaskKind.SEAL, sealing()));

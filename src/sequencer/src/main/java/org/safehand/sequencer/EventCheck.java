@@ -3,6 +3,7 @@ package org.safehand.sequencer;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.NodeVerifierKey;
 import org.safehand.sequencer.database.PendingEvent;
 import org.safehand.sequencer.fault.SequencerCode;
+import org.safehand.sequencer.signature.SignedLeaf;
 
 /**
  * Decides which pending events may be sequenced, and in which order.
@@ -46,6 +48,7 @@ final class EventCheck {
     List<PendingEvent> accepted = new ArrayList<>();
     Map<PendingEvent, SequencerCode> held = new LinkedHashMap<>();
     Set<Place> places = new HashSet<>();
+    Map<PendingEvent, SequencerCode> faults = faults(pending);
     List<PendingEvent> waiting = new ArrayList<>(pending);
     int before;
     do {
@@ -56,9 +59,9 @@ final class EventCheck {
           continue;
         }
         events.remove();
-        Optional<SequencerCode> fault = fault(event);
-        if (fault.isPresent()) {
-          held.put(event, fault.get());
+        SequencerCode fault = faults.get(event);
+        if (fault != null) {
+          held.put(event, fault);
         } else {
           accepted.add(event);
           places.add(Place.of(event));
@@ -71,18 +74,30 @@ final class EventCheck {
     return new Verdict(accepted, held);
   }
 
-  private Optional<SequencerCode> fault(PendingEvent event) {
-    Optional<BlindLeaf> leaf = BlindLeaf.of(event.leaf());
-    if (leaf.isEmpty() || !leaf.get().leafHash().equals(event.leafHash())) {
-      return Optional.of(SequencerCode.EVENT_LEAF_MALFORMED);
+  /** What is wrong with each event by itself; one that is not a key is in order. */
+  private Map<PendingEvent, SequencerCode> faults(List<PendingEvent> pending) {
+    Map<PendingEvent, SequencerCode> faults = new HashMap<>();
+    List<PendingEvent> signed = new ArrayList<>();
+    List<SignedLeaf> leaves = new ArrayList<>();
+    for (PendingEvent event : pending) {
+      Optional<BlindLeaf> leaf = BlindLeaf.of(event.leaf());
+      Optional<NodeVerifierKey> key = nodeKeys.find(event.nodeId());
+      if (leaf.isEmpty() || !leaf.get().leafHash().equals(event.leafHash())) {
+        faults.put(event, SequencerCode.EVENT_LEAF_MALFORMED);
+      } else if (key.isEmpty()) {
+        faults.put(event, SequencerCode.EVENT_UNKNOWN_NODE);
+      } else {
+        signed.add(event);
+        leaves.add(new SignedLeaf(key.get(), leaf.get(), event.nodeSignature()));
+      }
     }
-    Optional<NodeVerifierKey> key = nodeKeys.find(event.nodeId());
-    if (key.isEmpty()) {
-      return Optional.of(SequencerCode.EVENT_UNKNOWN_NODE);
+    List<Boolean> hold = SignedLeaf.hold(leaves);
+    for (int i = 0; i < signed.size(); i++) {
+      if (!hold.get(i)) {
+        faults.put(signed.get(i), SequencerCode.EVENT_BAD_SIGNATURE);
+      }
     }
-    return key.get().verifies(leaf.get(), event.nodeSignature())
-        ? Optional.empty()
-        : Optional.of(SequencerCode.EVENT_BAD_SIGNATURE);
+    return faults;
   }
 
   private record Place(UUID caseId, long caseSequence) {

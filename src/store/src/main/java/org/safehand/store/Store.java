@@ -29,6 +29,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.StoredCustody;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.recovery.Restores;
 import org.safehand.store.anchor.JpaAnchors;
 import org.safehand.store.anchor.JpaLogStanding;
 import org.safehand.store.custody.JpaCustodyReader;
@@ -43,6 +44,7 @@ import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
+import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.referral.JpaReferrals;
 import org.safehand.store.registry.EndpointRegistryFile;
 import org.safehand.store.request.JpaIdempotency;
@@ -74,6 +76,7 @@ public final class Store {
   private final Extracts extracts;
   private final PublishedLog log;
   private final StoredCustody storedCustody;
+  private final Restores restores;
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
@@ -96,6 +99,7 @@ public final class Store {
     log = new PublishedLog(work);
     reader = new JpaCustodyReader(work, keys, log);
     storedCustody = new JpaStoredCustody(work, keys, log);
+    restores = new JpaRestores(work);
     extracts = new JpaExtracts(work, keys, log);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
@@ -158,6 +162,10 @@ public final class Store {
 
   public StoredCustody storedCustody() {
     return storedCustody;
+  }
+
+  public Restores restores() {
+    return restores;
   }
 
   public Extracts extracts() {

@@ -1,7 +1,5 @@
 package org.safehand.store.custody;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,8 +8,6 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.event.NodeKey;
-import org.safehand.custody.event.RecordedEvent;
 
 /** A recorded event: its blind leaf in clear, its body sealed. The sequencer gives it an index. */
 @Entity
@@ -53,19 +49,6 @@ class EventRow {
 
   @SuppressWarnings("NullAway.Init")
   protected EventRow() {}
-
-  EventRow(RecordedEvent event, byte[] sealedBody, NodeKey node, Instant recordedAt) {
-    this.eventId = event.event().header().eventId();
-    this.caseId = event.link().caseId();
-    this.caseSequence = event.link().caseSequence();
-    this.type = event.event().header().type().wire();
-    this.recordedAt = requireNonNull(recordedAt, "recordedAt is null");
-    this.leaf = event.leaf().bytes();
-    this.leafHash = event.leaf().leafHash().bytes();
-    this.sealedBody = sealedBody.clone();
-    this.nodeId = node.nodeId();
-    this.nodeSignature = node.sign(event.leaf());
-  }
 
   UUID eventId() {
     return eventId;

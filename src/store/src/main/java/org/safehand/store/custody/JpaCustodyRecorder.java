@@ -3,7 +3,6 @@ package org.safehand.store.custody;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,11 +27,13 @@ import org.safehand.store.unit.EntityWork;
  *
  * <p>The head of the chain is locked after everything else was written, so that two cases never
  * wait for one another, and stays locked until the commit, so that a chain has no fork and no gap.
+ * Where a restore has lost events of the chain, their places are passed over and an event says so.
  */
 public final class JpaCustodyRecorder implements CustodyRecorder {
   private final EntityWork work;
   private final CaseKeyStore keys;
   private final EventBodies bodies;
+  private final LostPlaces lost;
   private final LeafMaker leaves;
   private final NodeKey node;
   private final Clock clock;
@@ -42,6 +43,7 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
     this.work = requireNonNull(work, "work is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.bodies = new EventBodies(keys);
+    this.lost = new LostPlaces(node.nodeId(), clock);
     this.leaves = requireNonNull(leaves, "leaves is null");
     this.node = requireNonNull(node, "node is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -59,51 +61,49 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
 
   @Override
   public Digest endPeriod(CaseId caseId, Function<PeriodEnd, CustodyEvent> event) {
-    UUID chainId = caseId.value();
-    ChainRow chain = lock(work.entities(), chainId);
-    EventLink link = chain.next();
+    ChainTable chains = new ChainTable(flushed());
+    EventLink locked = chains.lock(caseId.value());
+    TagKey present = keys.tagPeriod(caseId.value()).key();
+    EventLink link = free(chains, locked, present);
     if (link.previousLeaf() == null) {
       throw new IllegalStateException("the case has no event yet");
     }
-    TagKey present = keys.tagPeriod(chainId).key();
-    TagPeriod next = keys.beginPeriod(chainId, link.caseSequence() + 1);
+    TagPeriod next = keys.beginPeriod(caseId.value(), link.caseSequence() + 1);
     PeriodEnd end =
         new PeriodEnd(link.caseSequence() + 1, link.previousLeaf(), next.key().commitment());
-    return append(chain, event.apply(end), present);
+    return append(chains, link, event.apply(end), present).leaf().leafHash();
   }
 
   private Digest append(UUID chainId, CustodyEvent event) {
-    ChainRow chain = lock(work.entities(), chainId);
-    if (chain.isEmpty() && !keys.exists(chainId)) {
+    ChainTable chains = new ChainTable(flushed());
+    EventLink locked = chains.lock(chainId);
+    if (locked.caseSequence() == 0 && !keys.exists(chainId)) {
       keys.create(chainId);
     }
-    return append(chain, event, keys.tagPeriod(chainId).key());
+    TagKey tagKey = keys.tagPeriod(chainId).key();
+    return append(chains, free(chains, locked, tagKey), event, tagKey).leaf().leafHash();
   }
 
-  private Digest append(ChainRow chain, CustodyEvent event, TagKey tagKey) {
-    EntityManager entities = work.entities();
-    RecordedEvent recorded = leaves.make(chain.next(), event, tagKey);
-    entities.persist(new EventRow(recorded, bodies.seal(recorded), node, clock.instant()));
-    chain.append(recorded);
-    entities.flush();
-    return recorded.leaf().leafHash();
-  }
-
-  /** The chain's head, locked. It is nowhere loaded without a lock, so what is found is current. */
-  private static ChainRow lock(EntityManager entities, UUID chainId) {
-    entities.flush();
-    ChainRow chain = entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE);
-    if (chain != null) {
-      return chain;
+  /** Where the next event goes; before it stands the one that tells of lost places, if any are. */
+  private EventLink free(ChainTable chains, EventLink locked, TagKey tagKey) {
+    EventLink link = lost.after(work.entities(), locked, tagKey);
+    if (link.equals(locked)) {
+      return link;
     }
-    entities
-        .createNativeQuery(
-            "insert into custody_case (case_id, next_sequence) values (:id, 0)"
-                + " on conflict do nothing")
-        .setParameter("id", chainId)
-        .executeUpdate();
-    return requireNonNull(
-        entities.find(ChainRow.class, chainId, LockModeType.PESSIMISTIC_WRITE),
-        "a chain that was just inserted is not there");
+    CustodyEvent restored = lost.event(locked, link);
+    return link.next(append(chains, link, restored, tagKey).leaf().leafHash());
+  }
+
+  private RecordedEvent append(
+      ChainTable chains, EventLink link, CustodyEvent event, TagKey tagKey) {
+    RecordedEvent recorded = leaves.make(link, event, tagKey);
+    chains.append(recorded, bodies.seal(recorded), node, clock.instant());
+    return recorded;
+  }
+
+  private EntityManager flushed() {
+    EntityManager entities = work.entities();
+    entities.flush();
+    return entities;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.chain.TagPeriod;
@@ -49,9 +50,14 @@ public final class JpaExtracts implements Extracts {
     return work.read(
         entities ->
             entities
-                .createQuery("select count(e) from EventRow e where e.caseId = :id", Long.class)
+                .createQuery(
+                    "select max(e.caseSequence) + 1 from EventRow e where e.caseId = :id",
+                    Long.class)
                 .setParameter("id", caseId.value())
-                .getSingleResult());
+                .getResultStream()
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(0L));
   }
 
   @Override
@@ -72,54 +78,50 @@ public final class JpaExtracts implements Extracts {
   private Optional<Extract> whole(EntityManager entities, EventRow last) {
     Optional<SignedNote> checkpoint = log.checkpoint().map(JpaExtracts::parse);
     long size = checkpoint.map(JpaExtracts::size).orElse(0L);
-    List<EventRow> rows = until(entities, last);
-    boolean witnessed = rows.stream().allMatch(row -> row.logIndex().orElse(Long.MAX_VALUE) < size);
-    return checkpoint.filter(note -> witnessed).map(note -> whole(rows, note, size));
+    List<TagPeriod> periods = keys.tagPeriods(last.caseId());
+    List<ChainPlace> places = new ChainPlaces(entities, periods).until(last);
+    boolean witnessed = places.stream().allMatch(place -> place.index() < size);
+    return checkpoint
+        .filter(note -> witnessed)
+        .map(note -> whole(last.caseId(), places, periods, note, size));
   }
 
-  private static List<EventRow> until(EntityManager entities, EventRow last) {
-    List<EventRow> rows =
-        entities
-            .createQuery(
-                "select e from EventRow e where e.caseId = :id and e.caseSequence <= :last"
-                    + " order by e.caseSequence",
-                EventRow.class)
-            .setParameter("id", last.caseId())
-            .setParameter("last", last.caseSequence())
-            .getResultList();
-    if (rows.size() != last.caseSequence() + 1) {
-      throw damaged("events before " + last.eventId() + " are missing", null);
-    }
-    return rows;
-  }
-
-  private Extract whole(List<EventRow> rows, SignedNote checkpoint, long size) {
-    List<InclusionProof> proofs = proofs(rows, size);
+  private Extract whole(
+      UUID caseId,
+      List<ChainPlace> places,
+      List<TagPeriod> periods,
+      SignedNote checkpoint,
+      long size) {
+    List<InclusionProof> proofs = proofs(places, size);
     List<ExtractEvent> events = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      InclusionProof proof = proofs.get(i);
-      events.add(ExtractEvent.Opened.of(bodies.open(rows.get(i)), proof.index(), proof.path()));
+    for (int i = 0; i < places.size(); i++) {
+      events.add(event(places.get(i), proofs.get(i)));
     }
-    UUID caseId = rows.get(0).caseId();
-    List<TagPeriod> periods = keys.tagPeriods(caseId);
     Optional<TagKey> next =
         periods.stream()
-            .filter(period -> period.first() >= rows.size())
+            .filter(period -> period.first() >= places.size())
             .findFirst()
             .map(TagPeriod::key);
     return new Extract(
         caseId,
         ExtractLevel.DETAILS,
         checkpoint,
-        periods.stream().filter(period -> period.first() < rows.size()).toList(),
+        periods.stream().filter(period -> period.first() < places.size()).toList(),
         next,
         events);
   }
 
-  private List<InclusionProof> proofs(List<EventRow> rows, long size) {
-    List<Long> indexes = rows.stream().map(row -> row.logIndex().orElseThrow()).toList();
+  private ExtractEvent event(ChainPlace place, InclusionProof proof) {
+    if (place instanceof ChainPlace.Lost gone) {
+      return new ExtractEvent.Lost(proof.index(), gone.leaf(), proof.path());
+    }
+    EventRow row = ((ChainPlace.Kept) place).row();
+    return ExtractEvent.Opened.of(bodies.open(row), proof.index(), proof.path());
+  }
+
+  private List<InclusionProof> proofs(List<ChainPlace> places, long size) {
     try {
-      return new ProofMaker(log).inclusions(indexes, size);
+      return new ProofMaker(log).inclusions(places.stream().map(ChainPlace::index).toList(), size);
     } catch (IOException e) {
       throw damaged("the published log of size " + size + " is incomplete", e);
     }
@@ -141,7 +143,7 @@ public final class JpaExtracts implements Extracts {
     }
   }
 
-  private static StoreException damaged(String what, @Nullable Exception cause) {
+  static StoreException damaged(String what, @Nullable Exception cause) {
     return new StoreException(StoreCode.ROW_DAMAGED, what, cause);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,9 +59,24 @@ public final class CaseKeyStore {
     return sealingKey(required(caseId, KeyPurpose.CUSTODY));
   }
 
-  /** The secret by which the case's next leaf is tagged, and since when. */
+  /**
+   * The secret by which the case's next leaf is tagged, and since when. Reads all keys of the case
+   * at once, for a unit of work that uses several.
+   */
   public TagPeriod tagPeriod(UUID caseId) {
-    return opened(caseId, newestTagRow(caseId), custodyKey(caseId));
+    List<CaseKeyRow> all =
+        work.read(
+            entities ->
+                entities
+                    .createQuery(
+                        "select k from CaseKeyRow k where k.id.caseId = :id", CaseKeyRow.class)
+                    .setParameter("id", caseId)
+                    .getResultList());
+    return all.stream()
+        .filter(row -> row.id().purpose().equals(KeyPurpose.TAG.wire()))
+        .max(Comparator.comparingInt(row -> row.id().keyVersion()))
+        .map(row -> opened(caseId, row, custodyKey(caseId)))
+        .orElseThrow(() -> missing(caseId, KeyPurpose.TAG));
   }
 
   /** All secrets by which the case's leaves are tagged, oldest first. */

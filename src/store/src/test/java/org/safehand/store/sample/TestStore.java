@@ -45,6 +45,18 @@ public final class TestStore {
     }
   }
 
+  /** Another node's store, or this one's after it was started anew, over the same database. */
+  public Store reopened() {
+    try {
+      return Store.over(
+          configuration(), database.entities(), new OwnDemarcation(), Clock.systemUTC());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Store store() {
     return store;
   }

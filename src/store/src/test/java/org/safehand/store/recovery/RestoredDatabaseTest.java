@@ -1,0 +1,160 @@
+package org.safehand.store.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safehand.custody.audit.AuditFault;
+import org.safehand.custody.audit.AuditReport;
+import org.safehand.custody.audit.Finding;
+import org.safehand.custody.audit.LogAudit;
+import org.safehand.custody.chain.PeriodEnd;
+import org.safehand.custody.completeness.ExtractVerifier;
+import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.extract.Extract;
+import org.safehand.custody.extract.ExtractEvent;
+import org.safehand.custody.extract.ExtractIssued;
+import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.provenance.Occasion;
+import org.safehand.custody.provenance.Principal;
+import org.safehand.packaging.sample.TestPki;
+import org.safehand.referral.id.CaseId;
+import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.IssuedExtract;
+import org.safehand.referral.recovery.Restore;
+import org.safehand.store.Store;
+import org.safehand.store.sample.Samples;
+import org.safehand.store.sample.TestLog;
+import org.safehand.store.sample.TestStore;
+
+/**
+ * The last two of four events of a case were lost with a backup and stand in log_lost, as the
+ * sequencer's {@code restore} leaves it; the node then starts anew.
+ */
+class RestoredDatabaseTest {
+  private final TestStore store = TestStore.create();
+  private final TestLog sequencer = new TestLog(store);
+  private final CaseId caseId = Samples.IDS.caseId();
+  private Store restarted = store.store();
+
+  @BeforeEach
+  void loseTwoEvents() throws SQLException {
+    for (int i = 0; i < 4; i++) {
+      store.unit(
+          () -> store.store().custodyRecorder().record(caseId, Samples.event(EventType.READ)));
+    }
+    sequencer.witness(sequencer.publish());
+    List<CustodyEntry> events = store.store().custodyReader().entries(caseId);
+    for (int i = 2; i < 4; i++) {
+      RecordedEvent event = events.get(i).event();
+      superuser(
+          "insert into log_lost select log_index, leaf, leaf_hash, '\\x%s', now()"
+                  .formatted(event.leaf().tag().hex())
+              + " from custody_event where case_sequence = "
+              + i);
+    }
+    superuser("delete from custody_event where case_sequence >= 2");
+    superuser(
+        "update custody_case set next_sequence = 2, head_leaf = '\\x%s'"
+            .formatted(events.get(1).event().leaf().leafHash().hex()));
+    superuser("insert into log_restore select 2, 2, size, root, now() from log_head");
+    restarted = store.reopened();
+  }
+
+  private void superuser(String sql) throws SQLException {
+    store.database().run("postgres", "set session_replication_role = 'replica'; " + sql);
+  }
+
+  private void record() {
+    restarted
+        .unitOfWork()
+        .run(() -> restarted.custodyRecorder().record(caseId, Samples.event(EventType.READ)));
+  }
+
+  private AuditReport audit() {
+    LogAudit audit = new LogAudit(sequencer.trust());
+    return restarted.storedCustody().atOneMoment(audit::of).orElseThrow();
+  }
+
+  @Test
+  void chain_goesOnBehindTheLostPlacesAndSaysSo() throws SQLException {
+    record();
+    record();
+    sequencer.witness(sequencer.publish());
+    List<CustodyEntry> events = restarted.custodyReader().entries(caseId);
+    assertThat(events)
+        .extracting(entry -> entry.event().link().caseSequence())
+        .containsExactly(0L, 1L, 4L, 5L, 6L);
+    EventHeader restored = events.get(2).event().event().header();
+    assertThat(restored.type()).isEqualTo(EventType.RESTORED);
+    assertThat(restored.fact("lostFrom")).contains("2");
+    assertThat(restored.fact("lostCount")).contains("2");
+    assertThat(audit().findings()).isEmpty();
+  }
+
+  @Test
+  void caseThatRecordsNothingAfterARestore_isFoundShortOfItsLostEvents() {
+    assertThat(audit().findings()).isEmpty();
+  }
+
+  @Test
+  void lostLeafTakenAway_isFound() throws SQLException {
+    record();
+    sequencer.witness(sequencer.publish());
+    superuser("delete from log_lost where log_index = 3");
+    assertThat(audit().findings())
+        .extracting(Finding::fault)
+        .contains(AuditFault.INDEX, AuditFault.CASE_GAP);
+  }
+
+  @Test
+  void extract_showsTheGapAndVerifies() throws Exception {
+    record();
+    UUID id = Samples.IDS.event();
+    restarted
+        .unitOfWork()
+        .run(() -> restarted.custodyRecorder().endPeriod(caseId, end -> issued(id, end)));
+    sequencer.witness(sequencer.publish());
+    IssuedExtract found = restarted.extracts().find(caseId, id).orElseThrow();
+    Extract extract = found.whole().orElseThrow().reduced(ExtractLevel.DETAILS, false);
+    assertThat(extract.events().get(2)).isInstanceOf(ExtractEvent.Lost.class);
+    assertThat(extract.events().get(3)).isInstanceOf(ExtractEvent.Lost.class);
+    assertThat(extract.events()).hasSize(7);
+    assertThat(ExtractVerifier.verify(extract.bytes(), TestPki.trust(sequencer.trust())))
+        .isNotNull();
+  }
+
+  private static CustodyEvent issued(UUID id, PeriodEnd end) {
+    EventHeader.Builder header =
+        EventHeader.builder(id, EventType.EXTRACT_ISSUED)
+            .occasion(Occasion.at(Samples.NOW))
+            .actor(new Principal("S-1001", "auditor", "unit-a", "2"))
+            .instrument(new Instrument("test", "safehand", "0.1"));
+    return CustodyEvent.of(
+        new ExtractIssued(end, ExtractLevel.DETAILS, false).addTo(header).build());
+  }
+
+  @Test
+  void restore_isToldOnce() {
+    List<Restore> told =
+        restarted
+            .unitOfWork()
+            .run(
+                () -> {
+                  List<Restore> found = restarted.restores().unrecorded();
+                  found.forEach(restarted.restores()::recorded);
+                  return found;
+                });
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).firstIndex()).isEqualTo(2);
+    assertThat(told.get(0).lost()).isEqualTo(2);
+    assertThat(restarted.unitOfWork().run(() -> restarted.restores().unrecorded())).isEmpty();
+  }
+}
