@@ -13,7 +13,6 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.journal.Journal;
-import org.safehand.referral.port.StoredCustody;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;

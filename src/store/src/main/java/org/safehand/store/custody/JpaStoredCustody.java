@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.Function;
 import org.safehand.custody.audit.StoredLog;
-import org.safehand.referral.port.StoredCustody;
+import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.unit.EntityWork;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.safehand.web.door.ApiApplication;
 import org.safehand.web.door.LogApplication;
-import org.safehand.web.rest.LogResource;
+import org.safehand.web.log.LogResource;
 
 /** The methods of this face that answer requests, found in the folder of compiled classes. */
 final class Endpoints {

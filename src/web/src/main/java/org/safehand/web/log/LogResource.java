@@ -1,4 +1,4 @@
-package org.safehand.web.rest;
+package org.safehand.web.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;

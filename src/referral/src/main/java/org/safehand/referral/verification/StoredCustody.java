@@ -1,4 +1,4 @@
-package org.safehand.referral.port;
+package org.safehand.referral.verification;
 
 import java.util.Optional;
 import java.util.function.Function;
