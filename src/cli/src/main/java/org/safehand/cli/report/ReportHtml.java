@@ -18,7 +18,7 @@ final class ReportHtml {
       table { border-collapse: collapse; width: 100%; font-size: .85rem; }
       th, td { border: 1px solid #999; padding: .25rem .4rem; text-align: left;
         vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
-      thead th { background: #eee; } tbody th { width: 16rem; font-weight: 600; }
+      thead th { background: #eee; overflow-wrap: normal; } tbody th { width: 16rem; font-weight: 600; }
       p { white-space: pre-line; overflow-wrap: anywhere; }
       p.none { font-style: italic; }
       @page { size: A4 landscape; margin: 15mm; }

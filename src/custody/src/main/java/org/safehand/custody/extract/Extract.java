@@ -34,11 +34,11 @@ public record Extract(
   /** How the file's name ends. */
   public static final String SUFFIX = ".extract.json";
 
-  /** The most events that an extract may have. */
-  public static final int MAX_EVENTS = 50_000;
+  /** The most events that an extract may have: verifying it takes some 400 MiB then. */
+  public static final int MAX_EVENTS = 10_000;
 
   /** The longest that the file may be, in bytes. */
-  public static final int MAX_BYTES = 128 << 20;
+  public static final int MAX_BYTES = 32 << 20;
 
   public Extract {
     requireNonNull(caseId, "caseId is null");
