@@ -1,6 +1,7 @@
 package org.safehand.cli.mirror;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -9,18 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.cli.CommandRun;
 import org.safehand.cli.TestServer;
+import org.safehand.custody.log.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
+import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.tree.TreeWriter;
+import org.safehand.packaging.sample.SampleHotline;
 
 class LogMirrorTest {
   private static final String ORIGIN = "example.org/log";
@@ -28,6 +34,7 @@ class LogMirrorTest {
 
   private final TestServer server = new TestServer();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final List<String> queries = new CopyOnWriteArrayList<>();
   private final Path folder;
   private final Path out;
 
@@ -47,6 +54,7 @@ class LogMirrorTest {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
+    queries.add(exchange.getRequestURI().toString());
     byte[] file = files.get(exchange.getRequestURI().getPath().substring("/log/".length()));
     exchange.sendResponseHeaders(file == null ? 404 : 200, file == null ? -1 : file.length);
     if (file != null) {
@@ -57,6 +65,10 @@ class LogMirrorTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  private byte[] checkpoint() {
+    return requireNonNull(files.get("checkpoint"), "no checkpoint is served");
   }
 
   private CommandRun mirror() throws IOException {
@@ -88,6 +100,37 @@ class LogMirrorTest {
     assertThat(copied()).isEqualTo(served);
     assertThat(copied()).containsKeys("checkpoint", "tile/0/002.p/88", "tile/entries/000");
     assertThat(run.out()).contains("600");
+  }
+
+  @Test
+  void log_withAnchors_isMirroredWithTheNewestAtItsSize() throws Exception {
+    SignedNote note = SignedNote.parse(checkpoint());
+    byte[] token = new SampleHotline().stamp(LogAnchor.stamped(note)).bytes();
+    files.put("anchors", "{\"items\":[{\"size\":600},{\"size\":5}]}".getBytes(UTF_8));
+    files.put("anchor/600/checkpoint", note.bytes());
+    files.put("anchor/600/token.tsr", token);
+
+    CommandRun run = mirror();
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(queries).contains("/log/anchors?before=601");
+    assertThat(copied())
+        .containsEntry("anchor/00000000000000000600/checkpoint", hex(note.bytes()))
+        .containsEntry("anchor/00000000000000000600/token.tsr", hex(token))
+        .hasSize(10);
+  }
+
+  @Test
+  void anchor_malformed_isRefusedAndLeavesNoFolder() throws Exception {
+    files.put("anchors", "{\"items\":[{\"size\":600}]}".getBytes(UTF_8));
+    files.put("anchor/600/checkpoint", checkpoint());
+    files.put("anchor/600/token.tsr", new byte[] {0x30, 0});
+
+    CommandRun run = mirror();
+
+    assertThat(run.exit()).isEqualTo(8);
+    assertThat(run.err()).startsWith("answer-malformed: GET ").contains("anchor/600/token.tsr");
+    assertThat(folder).isDirectoryNotContaining("glob:**/*log*");
   }
 
   @Test

@@ -26,9 +26,9 @@ import org.safehand.referral.sealing.TimeStamps;
  *
  * <p>The time-stamp is fetched while no unit of work is open. Of several nodes that did so at once,
  * one keeps its token; the others find that the newest anchor is another than before, and drop
- * theirs. A checkpoint that is anchored already is not anchored again; but as the event itself
- * makes the log grow, an idle system still anchors once each period, 24 times a day at the standard
- * one. That is its sign of life.
+ * theirs. A checkpoint that is anchored already is not anchored again, nor is an empty log; but as
+ * the event itself makes the log grow, an idle system still anchors once each period, 24 times a
+ * day at the standard one. That is its sign of life.
  */
 public final class AnchorCheckpoint {
   private final UnitOfWork unit;
@@ -67,13 +67,14 @@ public final class AnchorCheckpoint {
     Optional<Anchor> before = anchors.newest();
     return anchors
         .checkpoint()
-        .filter(note -> before.map(last -> isDue(note, last)).orElse(true))
+        .filter(note -> Anchor.checkpoint(note).size() > before.map(Anchor::size).orElse(0L))
+        .filter(note -> before.map(this::isOver).orElse(true))
         .map(note -> new Due(note, before));
   }
 
-  private boolean isDue(SignedNote note, Anchor last) {
-    Instant from = last.at().plus(period);
-    return Anchor.checkpoint(note).size() > last.size() && !anchors.databaseTime().isBefore(from);
+  /** Whether the period after {@code last} is over. */
+  private boolean isOver(Anchor last) {
+    return !anchors.databaseTime().isBefore(last.at().plus(period));
   }
 
   private Optional<LogAnchor> keep(Actor node, Due due, TimeStamps.Stamp stamp) {

@@ -32,8 +32,10 @@ class AnchorCheckpointTest {
   private final Hotline hotline = new Hotline();
 
   @Test
-  void log_withoutACheckpoint_isNotAnchored() {
-    assertThat(value(hotline.anchor.anchor(People.NODE))).isEmpty();
+  void log_withoutACheckpointOrAnEvent_isNotAnchored() {
+    assertThat(anchored()).isFalse();
+    hotline.ports.recorder().publish();
+    assertThat(anchored()).isFalse();
     assertThat(hotline.ports.recorder().size()).isZero();
   }
 

@@ -27,6 +27,7 @@ class AnchorIT {
 
   @BeforeEach
   void awaitAnAnchor() throws Exception {
+    assertThat(gateway.supervisor().get("/api/v1/referrals").status()).isEqualTo(200);
     Await.until(
         "the log is anchored",
         PATIENCE,
