@@ -79,6 +79,8 @@ final class CheckpointAudit {
   private void requireHolds(StoredCheckpoint stored, TreeEdge tree) {
     if (!stored.witnessed()) {
       newestPublished = stored.size();
+    } else if (newestPublished != stored.size()) {
+      findings.add(AuditFault.CHECKPOINT, place(stored), "the published one of its size", "none");
     }
     try {
       LogTrust trust = stored.witnessed() ? witnessedTrust : publishedTrust;

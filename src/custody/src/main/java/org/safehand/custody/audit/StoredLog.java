@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
 
 /**
@@ -33,6 +35,12 @@ public interface StoredLog {
 
   /** Tiles and entry bundles. */
   TileSource tiles();
+
+  /** Which tiles there are, in any order. */
+  Stream<TileId> tileIds();
+
+  /** Which entry bundles there are, in any order. */
+  Stream<BundleId> bundleIds();
 
   /**
    * The head of a chain.

@@ -3,8 +3,10 @@ package org.safehand.custody.audit;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.audit.StoredLog.IndexedLeaf;
@@ -66,6 +68,24 @@ final class TreeAudit {
         row = next(rows);
       }
       checkpoints.end(head);
+      requireNoOthers(new TreeLayout(size));
+    }
+  }
+
+  /** A tile or bundle too many would be served to whoever asks for its width. */
+  private void requireNoOthers(TreeLayout layout) {
+    Set<Object> seen = new HashSet<>();
+    try (Stream<TileId> ids = stored.tileIds()) {
+      ids.filter(
+              id -> !layout.tile(id.level(), id.index()).equals(Optional.of(id)) || !seen.add(id))
+          .forEach(id -> findings.add(AuditFault.TILE, id.path(), "no further tile", "one"));
+    }
+    try (Stream<BundleId> ids = stored.bundleIds()) {
+      ids.filter(id -> !layout.bundle(id.index()).equals(Optional.of(id)) || !seen.add(id))
+          .forEach(
+              id ->
+                  findings.add(
+                      AuditFault.ENTRIES_UNREADABLE, id.path(), "no further bundle", "one"));
     }
   }
 

@@ -51,12 +51,14 @@ final class AuditFixture implements StoredLog {
   final List<StoredCheckpoint> checkpoints = new ArrayList<>();
   final List<LostLeaf> lost = new ArrayList<>();
   final Map<UUID, TagKey> tagKeys = new HashMap<>();
+  final List<TileId> furtherTiles = new ArrayList<>();
+  final List<BundleId> furtherBundles = new ArrayList<>();
   Optional<StoredHead> head = Optional.empty();
 
   private final SecureRandom random = new SecureRandom();
   private final LeafMaker maker = new LeafMaker(random);
   private final TreeWriter tree = new TreeWriter();
-  private final MemoryTiles tiles = new MemoryTiles();
+  private MemoryTiles tiles = new MemoryTiles();
   private final Map<UUID, RecordedEvent> last = new HashMap<>();
   private UnaryOperator<Tile> tileChange = UnaryOperator.identity();
 
@@ -122,6 +124,10 @@ final class AuditFixture implements StoredLog {
     throw new IllegalArgumentException("no such event");
   }
 
+  void clearTiles() {
+    tiles = new MemoryTiles();
+  }
+
   void changeTiles(UnaryOperator<Tile> change) {
     tileChange = change;
   }
@@ -172,5 +178,15 @@ final class AuditFixture implements StoredLog {
         return tiles.bundle(id);
       }
     };
+  }
+
+  @Override
+  public Stream<TileId> tileIds() {
+    return Stream.concat(tiles.tileIds(), furtherTiles.stream());
+  }
+
+  @Override
+  public Stream<BundleId> bundleIds() {
+    return Stream.concat(tiles.bundleIds(), furtherBundles.stream());
   }
 }

@@ -6,6 +6,7 @@ import static org.safehand.custody.audit.AuditFixture.SECOND;
 import static org.safehand.custody.audit.AuditFixture.SYSTEM;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
+import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.Tile;
+import org.safehand.custody.tree.TileId;
 
 class LogAuditTest {
   private static final Digest OTHER = Digest.of(new byte[] {7});
@@ -88,6 +91,7 @@ class LogAuditTest {
     log.chains.clear();
     log.checkpoints.clear();
     log.head = Optional.empty();
+    log.clearTiles();
     assertThat(audit().holds()).isTrue();
   }
 
@@ -281,6 +285,31 @@ class LogAuditTest {
   void newestCheckpointTakenAway_found() {
     log.checkpoints.removeIf(checkpoint -> checkpoint.size() == 300);
     assertFound(AuditFault.HEAD);
+  }
+
+  @Test
+  void publishedCheckpointOfAWitnessedOneTakenAway_found() {
+    log.checkpoints.removeIf(checkpoint -> checkpoint.size() == 200 && !checkpoint.witnessed());
+    assertFound(AuditFault.CHECKPOINT);
+    assertThat(audit().findings().get(0).place()).isEqualTo("witnessed checkpoint 200");
+  }
+
+  @Test
+  void tileOrBundleTooMany_found() {
+    for (TileId tile :
+        List.of(new TileId(0, 2, 44), new TileId(0, 0, 100), new TileId(0, 0, 256))) {
+      log.furtherTiles.add(tile);
+      assertFound(AuditFault.TILE);
+      assertThat(audit().findings().get(0).place()).isEqualTo(tile.path());
+      log.furtherTiles.clear();
+    }
+    for (BundleId bundle :
+        List.of(new BundleId(2, 44), new BundleId(1, 43), new BundleId(0, 256))) {
+      log.furtherBundles.add(bundle);
+      assertFound(AuditFault.ENTRIES_UNREADABLE);
+      assertThat(audit().findings().get(0).place()).isEqualTo(bundle.path());
+      log.furtherBundles.clear();
+    }
   }
 
   @Test

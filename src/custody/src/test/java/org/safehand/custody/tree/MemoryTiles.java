@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The tiles of a tree in memory, as narrow as the last growth left them. */
 public final class MemoryTiles implements TileSource {
@@ -15,6 +16,16 @@ public final class MemoryTiles implements TileSource {
     TreeWriter.Growth growth = writer.takeGrowth();
     growth.tiles().forEach(tile -> tiles.put(key(tile.id()), tile));
     growth.bundles().forEach(bundle -> bundles.put(bundle.id().index(), bundle));
+  }
+
+  /** Which tiles there are. */
+  public Stream<TileId> tileIds() {
+    return tiles.values().stream().map(Tile::id);
+  }
+
+  /** Which bundles there are. */
+  public Stream<BundleId> bundleIds() {
+    return bundles.values().stream().map(EntryBundle::id);
   }
 
   private static String key(TileId id) {

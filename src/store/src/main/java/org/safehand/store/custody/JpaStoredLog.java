@@ -17,6 +17,8 @@ import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.tree.BundleId;
+import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
@@ -145,6 +147,21 @@ final class JpaStoredLog implements StoredLog {
   @Override
   public TileSource tiles() {
     return log;
+  }
+
+  @Override
+  public Stream<TileId> tileIds() {
+    return rows("select level, tile_index, width from log_tile")
+        .map(
+            row ->
+                new TileId(
+                    row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Integer.class)));
+  }
+
+  @Override
+  public Stream<BundleId> bundleIds() {
+    return rows("select bundle_index, width from log_entries")
+        .map(row -> new BundleId(row.get(0, Long.class), row.get(1, Integer.class)));
   }
 
   @SuppressWarnings("unchecked") // a native query for tuples gives tuples

@@ -74,6 +74,12 @@ public final class TestLog {
           tile.id().index(),
           tile.id().width(),
           tile.bytes());
+      run(
+          connection,
+          "delete from log_tile where level = ? and tile_index = ? and width < ?",
+          tile.id().level(),
+          tile.id().index(),
+          tile.id().width());
     }
     for (EntryBundle bundle : growth.bundles()) {
       run(
@@ -82,6 +88,11 @@ public final class TestLog {
           bundle.id().index(),
           bundle.id().width(),
           bundle.bytes());
+      run(
+          connection,
+          "delete from log_entries where bundle_index = ? and width < ?",
+          bundle.id().index(),
+          bundle.id().width());
     }
     run(
         connection,
