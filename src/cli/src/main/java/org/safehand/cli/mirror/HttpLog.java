@@ -16,7 +16,7 @@ import org.safehand.cli.outcome.CliException;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.timestamp.TimeStampException;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.log.LogExport;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;

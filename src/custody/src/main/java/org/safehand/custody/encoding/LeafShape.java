@@ -2,6 +2,9 @@ package org.safehand.custody.encoding;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,6 +40,13 @@ public final class LeafShape {
   /** The six bits of each base-64 character, -1 for any other byte. */
   private static final byte[] SEXTETS = sextets();
 
+  /** Two neighbouring bytes as one number. */
+  private static final VarHandle PAIR =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Negative for each pair that is not two base-64 characters. */
+  private static final byte[] PAIRS = pairs();
+
   private LeafShape() {}
 
   private static byte[] sextets() {
@@ -48,6 +58,14 @@ public final class LeafShape {
       sextets[alphabet[i]] = (byte) i;
     }
     return sextets;
+  }
+
+  private static byte[] pairs() {
+    byte[] pairs = new byte[1 << 16];
+    for (int pair = 0; pair < pairs.length; pair++) {
+      pairs[pair] = (byte) (SEXTETS[pair & 0xff] | SEXTETS[pair >> 8]);
+    }
+    return pairs;
   }
 
   /** Whether the {@code length} bytes of {@code bytes} from {@code offset} are a leaf. */
@@ -73,11 +91,11 @@ public final class LeafShape {
   /** 32 bytes in base 64: 43 characters, the last with two zero bits, and one pad. */
   private static boolean isDigest(byte[] bytes, int at) {
     int bad = 0;
-    for (int i = 0; i < DIGEST_CHARS - 1; i++) {
-      bad |= SEXTETS[bytes[at + i] & 0xff];
+    for (int i = 0; i < DIGEST_CHARS - 2; i += 2) {
+      bad |= PAIRS[(short) PAIR.get(bytes, at + i) & 0xffff];
     }
     int last = SEXTETS[bytes[at + DIGEST_CHARS - 2] & 0xff];
-    return bad >= 0 && (last & 3) == 0 && bytes[at + DIGEST_CHARS - 1] == '=';
+    return (bad | last) >= 0 && (last & 3) == 0 && bytes[at + DIGEST_CHARS - 1] == '=';
   }
 
   private static boolean isTime(byte[] bytes, int offset) {

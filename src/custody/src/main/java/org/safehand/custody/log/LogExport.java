@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.safehand.custody.anchor.AnchorPath;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;

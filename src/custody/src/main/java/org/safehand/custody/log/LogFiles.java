@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.safehand.custody.anchor.AnchorPath;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TreeLayout;
@@ -47,7 +48,7 @@ final class LogFiles {
 
   /** Refuses a folder that has a file or folder too many or too few, or a link. */
   void require(Path folder) throws LogException, IOException {
-    Set<String> missing = new TreeSet<>(files);
+    Set<String> missing = new HashSet<>(files);
     Set<String> unexpected = new TreeSet<>();
     Files.walkFileTree(
         folder,
@@ -70,7 +71,7 @@ final class LogFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    for (String name : missing) {
+    for (String name : new TreeSet<>(missing)) {
       throw new LogException(LogFault.FILE_MISSING, name, "a file", "none");
     }
     for (String name : unexpected) {

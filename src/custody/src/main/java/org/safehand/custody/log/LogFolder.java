@@ -2,7 +2,9 @@ package org.safehand.custody.log;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.safehand.custody.tree.BundleId;
@@ -40,5 +42,18 @@ public final class LogFolder implements TileSource {
   /** The bytes of the checkpoint. */
   public byte[] checkpoint() throws IOException {
     return Files.readAllBytes(folder.resolve(CHECKPOINT));
+  }
+
+  /**
+   * Reads {@code file} into {@code buffer}, but not further than one byte beyond {@code expected}.
+   * A log has thousands of files whose length is known: so neither is it asked for, nor is there a
+   * new array for each.
+   *
+   * @return how many bytes were read: {@code expected} exactly if the file has that length
+   */
+  static int read(Path file, byte[] buffer, int expected) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(buffer, 0, expected + 1);
+    }
   }
 }

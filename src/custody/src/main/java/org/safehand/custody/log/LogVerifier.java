@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
@@ -32,9 +33,13 @@ import org.safehand.custody.trust.Trust;
  * the same to everyone (witnesses do), nor that every event was logged.
  */
 public final class LogVerifier {
+  /** Bytes of an entry in a bundle, with its length before it. */
+  private static final int ENTRY = 2 + BlindLeaf.LENGTH;
+
   private final Path folder;
   private final LogTrust trust;
   private final Optional<Trust> timeStamps;
+  private final byte[] buffer = new byte[TileId.FULL * ENTRY + 1];
 
   private LogVerifier(Path folder, LogTrust trust, Optional<Trust> timeStamps) {
     this.folder = requireNonNull(folder, "folder is null");
@@ -141,11 +146,11 @@ public final class LogVerifier {
 
   private EntryBundle readBundle(BundleId id) throws LogException, IOException {
     Path file = folder.resolve(id.path());
-    long length = id.width() * (2L + BlindLeaf.LENGTH);
-    if (Files.size(file) != length) {
+    int length = id.width() * ENTRY;
+    if (LogFolder.read(file, buffer, length) != length) {
       throw malformed(id, length + " bytes", Files.size(file) + " bytes");
     }
-    return EntryBundle.of(id, Files.readAllBytes(file))
+    return EntryBundle.of(id, Arrays.copyOf(buffer, length))
         .orElseThrow(
             () -> malformed(id, id.width() + " entries, each after its length", "other bytes"));
   }

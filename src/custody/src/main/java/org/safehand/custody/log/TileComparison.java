@@ -19,6 +19,7 @@ import org.safehand.custody.tree.TileId;
  */
 final class TileComparison {
   private final Path folder;
+  private final byte[] buffer = new byte[TileId.FULL * Digest.LENGTH + 1];
   private @Nullable LogException inTile;
   private @Nullable LogException inLeaf;
 
@@ -28,22 +29,23 @@ final class TileComparison {
 
   /** Compares {@code computed} with the file of its path. */
   void compare(Tile computed) {
-    byte[] expected = computed.bytes();
+    int expected = computed.id().width() * Digest.LENGTH;
     Path file = folder.resolve(computed.id().path());
     try {
-      if (Files.size(file) != expected.length) {
+      int length = LogFolder.read(file, buffer, expected);
+      if (length != expected) {
         remember(
             new LogException(
                 LogFault.TILE_LENGTH,
                 computed.id().path(),
-                expected.length + " bytes",
+                expected + " bytes",
                 Files.size(file) + " bytes"));
         return;
       }
-      byte[] bytes = Files.readAllBytes(file);
-      int difference = Arrays.mismatch(expected, bytes);
+      int difference = computed.mismatch(buffer, length);
       if (difference >= 0) {
-        rememberHash(computed, new Tile(computed.id(), bytes), difference / Digest.LENGTH);
+        Tile found = new Tile(computed.id(), Arrays.copyOf(buffer, length));
+        rememberHash(computed, found, difference / Digest.LENGTH);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

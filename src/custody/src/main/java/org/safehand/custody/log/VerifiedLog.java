@@ -3,6 +3,7 @@ package org.safehand.custody.log;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.safehand.custody.anchor.VerifiedAnchor;
 import org.safehand.custody.note.Checkpoint;
 
 /**

@@ -33,6 +33,11 @@ public final class Tile {
     return bytes.clone();
   }
 
+  /** The first place at which the {@code length} bytes of {@code file} are others, or -1. */
+  public int mismatch(byte[] file, int length) {
+    return Arrays.mismatch(bytes, 0, bytes.length, file, 0, length);
+  }
+
   /** Hash number {@code position} within the tile. */
   public Digest hash(int position) {
     int from = position * Digest.LENGTH;

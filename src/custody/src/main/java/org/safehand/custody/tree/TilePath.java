@@ -19,11 +19,15 @@ record TilePath(long index, int width) {
   }
 
   static String of(long index, int width) {
-    StringBuilder path = new StringBuilder(String.format("%03d", index % 1000));
+    String path = threeDigits(index % 1000);
     for (long rest = index / 1000; rest > 0; rest /= 1000) {
-      path.insert(0, String.format("x%03d/", rest % 1000));
+      path = "x" + threeDigits(rest % 1000) + "/" + path;
     }
-    return width == TileId.FULL ? path.toString() : path + ".p/" + width;
+    return width == TileId.FULL ? path : path + ".p/" + width;
+  }
+
+  private static String threeDigits(long number) {
+    return Long.toString(1000 + number).substring(1);
   }
 
   /** Index and width, where the digits may still not be the shortest form. */

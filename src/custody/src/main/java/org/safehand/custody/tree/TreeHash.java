@@ -18,6 +18,9 @@ final class TreeHash {
   private final MessageDigest sha256 = Digest.sha256();
   private final byte[] node = new byte[1 + 2 * Digest.LENGTH];
 
+  /** A leaf after its zero byte: one update of the engine is faster than two. */
+  private byte[] leaf = new byte[512];
+
   TreeHash() {
     node[0] = 1;
   }
@@ -36,8 +39,11 @@ final class TreeHash {
 
   /** The leaf hash of {@code length} bytes from {@code offset}, written to {@code out}. */
   void leaf(byte[] bytes, int offset, int length, byte[] out, int outOffset) {
-    sha256.update((byte) 0);
-    sha256.update(bytes, offset, length);
+    if (length >= leaf.length) {
+      leaf = new byte[1 + length];
+    }
+    System.arraycopy(bytes, offset, leaf, 1, length);
+    sha256.update(leaf, 0, 1 + length);
     finish(out, outOffset);
   }
 

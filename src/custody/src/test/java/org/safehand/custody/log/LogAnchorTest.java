@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safehand.custody.anchor.LogAnchor;
+import org.safehand.custody.anchor.VerifiedAnchor;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;

@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.anchor.AnchorCheckpoint;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.timestamp.TimeStampException;

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.NoteSignature;

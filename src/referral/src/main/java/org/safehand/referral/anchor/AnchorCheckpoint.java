@@ -11,7 +11,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteSignature;
 import org.safehand.custody.note.SignedNote;

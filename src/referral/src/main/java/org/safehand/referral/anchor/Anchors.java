@@ -3,7 +3,7 @@ package org.safehand.referral.anchor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.SignedNote;
 
 /** Where time-stamped checkpoints are kept, for ever. A port. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.timestamp.TimeStampException;

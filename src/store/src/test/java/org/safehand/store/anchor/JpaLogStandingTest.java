@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.SignedNote;

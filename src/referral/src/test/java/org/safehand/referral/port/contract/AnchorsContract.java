@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
-import org.safehand.custody.log.LogAnchor;
+import org.safehand.custody.anchor.LogAnchor;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.SignedNote;

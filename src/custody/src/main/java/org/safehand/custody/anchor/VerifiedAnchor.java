@@ -1,4 +1,4 @@
-package org.safehand.custody.log;
+package org.safehand.custody.anchor;
 
 import static java.util.Objects.requireNonNull;
 

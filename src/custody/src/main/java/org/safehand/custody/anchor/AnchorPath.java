@@ -1,4 +1,4 @@
-package org.safehand.custody.log;
+package org.safehand.custody.anchor;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,23 +8,23 @@ import java.util.regex.Pattern;
  * Where an exported log has its anchors: {@code anchor/<size in 20 digits>/checkpoint} and {@code
  * token.tsr} beside it.
  */
-final class AnchorPath {
-  static final String FOLDER = "anchor";
+public final class AnchorPath {
+  public static final String FOLDER = "anchor";
 
   private static final Pattern NAME = Pattern.compile("[0-9]{20}");
 
   private AnchorPath() {}
 
-  static String checkpoint(long size) {
+  public static String checkpoint(long size) {
     return folder(size) + "/checkpoint";
   }
 
-  static String token(long size) {
+  public static String token(long size) {
     return folder(size) + "/token.tsr";
   }
 
   /** The size that the folder {@code name} is for, if it is spelled as one. */
-  static Optional<Long> size(String name) {
+  public static Optional<Long> size(String name) {
     try {
       return NAME.matcher(name).matches() ? Optional.of(Long.parseLong(name)) : Optional.empty();
     } catch (NumberFormatException e) {
