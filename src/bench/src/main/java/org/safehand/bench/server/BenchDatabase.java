@@ -65,11 +65,13 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  DatabaseAddress address() {
+  /** Where it listens. */
+  public DatabaseAddress address() {
     return address;
   }
 
-  Secrets secrets() {
+  /** The passwords of its roles. */
+  public Secrets secrets() {
     return secrets;
   }
 

@@ -84,6 +84,11 @@ public final class BenchStore implements AutoCloseable {
         endpoints);
   }
 
+  /** The store itself. */
+  public Store store() {
+    return store;
+  }
+
   /** Records {@code event} in a transaction of its own; on return it is durable. */
   public Digest record(CaseId caseId, CustodyEvent event) {
     return store.unitOfWork().run(() -> store.custodyRecorder().record(caseId, event));

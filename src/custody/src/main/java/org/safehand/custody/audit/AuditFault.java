@@ -18,6 +18,8 @@ public enum AuditFault {
   CASE_HEAD("audit-case-head"),
   /** The custody key of a case is gone, and no event says that it was destroyed. */
   KEY_MISSING("audit-key-missing"),
+  /** More events are said to be lost in a restore than restores on record lost. */
+  LOST("audit-lost"),
   /** No event is stored for an entry of the log, or an event names an entry beyond its end. */
   INDEX("audit-index"),
   /** An entry of the log is another than the leaf of its event. */

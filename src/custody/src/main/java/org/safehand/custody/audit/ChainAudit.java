@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,13 @@ final class ChainAudit {
   /** The fact of a {@code retention-erased} event that names the case. */
   private static final String ERASED_CASE = "case";
 
+  /** The fact of a {@code restored} event that says how many events are lost for good. */
+  private static final String LOST_EVENTS = "lost";
+
   private final StoredLog stored;
   private final Findings findings;
   private final Map<Digest, Digest> lost;
+  private final long lostEvents;
   private final Set<UUID> keyGone = new HashSet<>();
   private final Set<UUID> erased = new HashSet<>();
   private final Iterator<StoredChain> chains;
@@ -33,12 +38,15 @@ final class ChainAudit {
   private @Nullable StoredChain chain;
   private @Nullable CaseAudit current;
   private long events;
+  private long lostOnRecord;
 
   ChainAudit(StoredLog stored, Findings findings) {
     this.stored = requireNonNull(stored, "stored is null");
     this.findings = requireNonNull(findings, "findings is null");
     try (Stream<LostLeaf> leaves = stored.lost()) {
-      lost = leaves.collect(Collectors.toMap(LostLeaf::tag, LostLeaf::leafHash));
+      List<LostLeaf> all = leaves.toList();
+      lostEvents = all.size();
+      lost = all.stream().collect(Collectors.toMap(LostLeaf::tag, LostLeaf::leafHash, (a, b) -> a));
     }
     chainStream = stored.chains();
     chains = chainStream.iterator();
@@ -62,7 +70,19 @@ final class ChainAudit {
             AuditFault.KEY_MISSING, "case " + caseId, "its key, or a record of its end", "neither");
       }
     }
+    requireLossOnRecord();
     return events;
+  }
+
+  /** Whoever deletes an event may call it lost in a restore, but cannot say so in a chain. */
+  private void requireLossOnRecord() {
+    if (lostEvents > lostOnRecord) {
+      findings.add(
+          AuditFault.LOST,
+          "lost events",
+          lostOnRecord + ", as restores on record say",
+          String.valueOf(lostEvents));
+    }
   }
 
   private void visit(StoredEvent event) {
@@ -76,6 +96,7 @@ final class ChainAudit {
     running.visit(event);
     if (event.opening() instanceof Opening.Opened opened) {
       noteErasure(event.caseId(), opened.event().event().header());
+      noteRestore(event.caseId(), opened.event().event().header());
     } else if (event.opening() instanceof Opening.KeyGone) {
       keyGone.add(event.caseId());
     }
@@ -85,6 +106,18 @@ final class ChainAudit {
   private void noteErasure(UUID chainId, EventHeader header) {
     if (SystemChain.isSystem(chainId) && header.type() == EventType.RETENTION_ERASED) {
       header.fact(ERASED_CASE).flatMap(ChainAudit::uuid).ifPresent(erased::add);
+    }
+  }
+
+  /** A node records each restore, with what it cost, in its system chain. */
+  private void noteRestore(UUID chainId, EventHeader header) {
+    if (SystemChain.isSystem(chainId) && header.type() == EventType.RESTORED) {
+      lostOnRecord +=
+          header
+              .fact(LOST_EVENTS)
+              .filter(count -> count.matches("[0-9]{1,9}"))
+              .map(Long::parseLong)
+              .orElse(0L);
     }
   }
 

@@ -313,11 +313,21 @@ class LogAuditTest {
   }
 
   @Test
-  void eventLostInARestore_isNoFinding() {
+  void eventLostInARestore_foundUnlessTheRestoreIsOnRecord() {
     RecordedEvent gone = recorded(SECOND, 40);
     log.events.remove(log.at(SECOND, 40));
     log.lost.add(new LostLeaf(gone.leaf().tag(), gone.leaf().leafHash()));
+    assertFound(AuditFault.LOST);
+    log.add(FIRST, EventType.RESTORED, Map.of("lost", "1"));
+    log.add(SYSTEM, EventType.RESTORED, Map.of("lost", "-1"));
+    log.add(SYSTEM, EventType.READ, Map.of("lost", "1"));
+    log.publish();
+    assertFound(AuditFault.LOST);
+    log.add(SYSTEM, EventType.RESTORED, Map.of("lost", "1"));
+    log.publish();
     assertThat(audit().findings()).isEmpty();
+    log.lost.add(new LostLeaf(gone.leaf().tag(), gone.leaf().leafHash()));
+    assertFound(AuditFault.LOST);
   }
 
   @Test
