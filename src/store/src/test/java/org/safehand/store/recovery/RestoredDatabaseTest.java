@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class RestoredDatabaseTest {
     store.database().run("postgres", "set session_replication_role = 'replica'; " + sql);
   }
 
+  /** What a node does when it starts. */
+  private void tell() {
+    restarted
+        .unitOfWork()
+        .run(
+            () -> {
+              List<Restore> found = restarted.restores().unrecorded();
+              for (Restore restore : found) {
+                restarted.restores().recorded(restore);
+                restarted
+                    .custodyRecorder()
+                    .recordOutsideCases(
+                        Samples.event(
+                            EventType.RESTORED, Map.of("lost", Long.toString(restore.lost()))));
+              }
+              return found;
+            });
+  }
+
   private void record() {
     restarted
         .unitOfWork()
@@ -85,6 +105,7 @@ class RestoredDatabaseTest {
 
   @Test
   void chain_goesOnBehindTheLostPlacesAndSaysSo() throws SQLException {
+    tell();
     record();
     record();
     sequencer.witness(sequencer.publish());
@@ -100,8 +121,14 @@ class RestoredDatabaseTest {
   }
 
   @Test
-  void caseThatRecordsNothingAfterARestore_isFoundShortOfItsLostEvents() {
+  void caseThatRecordsNothingAfterARestore_isNoFinding() {
+    tell();
     assertThat(audit().findings()).isEmpty();
+  }
+
+  @Test
+  void eventsCalledLostWithoutARestoreOnRecord_areFound() {
+    assertThat(audit().findings()).extracting(Finding::fault).containsExactly(AuditFault.LOST);
   }
 
   @Test
