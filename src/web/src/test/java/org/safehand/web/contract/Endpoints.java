@@ -17,8 +17,7 @@ import org.safehand.web.log.LogResource;
 
 /** The methods of this face that answer requests, found in the folder of compiled classes. */
 final class Endpoints {
-  private static final java.nio.file.Path CLASSES =
-      java.nio.file.Path.of("target/classes/org/safehand/web/rest");
+  private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target/classes");
 
   private Endpoints() {}
 
@@ -54,12 +53,13 @@ final class Endpoints {
     return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
   }
 
+  /** Every class of this face that has a path, wherever it stands. */
   private static Stream<Class<?>> resources() {
-    try (Stream<java.nio.file.Path> files = java.nio.file.Files.list(CLASSES)) {
+    try (Stream<java.nio.file.Path> files = java.nio.file.Files.walk(CLASSES)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".class"))
-          .<Class<?>>map(name -> load("org.safehand.web.rest." + name.replace(".class", "")))
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(name -> name.endsWith("Resource.class"))
+          .<Class<?>>map(name -> load(name.replace(".class", "").replace('/', '.')))
           .filter(type -> type.isAnnotationPresent(Path.class))
           .toList()
           .stream();
