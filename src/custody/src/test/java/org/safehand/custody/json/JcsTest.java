@@ -129,8 +129,8 @@ class JcsTest {
   @Test
   void anyLayout_readInCanonicalOrder() throws JsonException {
     JsonValue value =
-        Jcs.readAnyLayout("{ \"b\" : \"\\u0041\",\n\t\"a\":[ ] }\r\n".getBytes(UTF_8));
-    assertThat(new String(Jcs.write(value), UTF_8)).isEqualTo("{\"a\":[],\"b\":\"A\"}");
+        Jcs.readAnyLayout("{ \"b\" : \"\\u0041\",\n\t\"a\":[ ],\"c\":{ } }\r\n".getBytes(UTF_8));
+    assertThat(new String(Jcs.write(value), UTF_8)).isEqualTo("{\"a\":[],\"b\":\"A\",\"c\":{}}");
   }
 
   @ParameterizedTest

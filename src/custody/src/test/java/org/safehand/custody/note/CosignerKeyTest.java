@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
@@ -84,6 +85,25 @@ class CosignerKeyTest {
           new NoteSignature(line.name(), line.keyId(), Arrays.copyOf(bytes, length));
       assertThat(key.verifierKey().verifies(note, cut)).as("length " + length).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void cosignedAt_isATimeThatCanBe_orNone(CosignerKey key) {
+    VerifierKey verifier = key.verifierKey();
+    long last = Instant.MAX.getEpochSecond();
+    assertThat(verifier.cosignedAt(at(key, 0, 9))).contains(Instant.EPOCH);
+    assertThat(verifier.cosignedAt(at(key, last, 9))).contains(Instant.ofEpochSecond(last));
+    assertThat(verifier.cosignedAt(at(key, last + 1, 9))).isEmpty();
+    assertThat(verifier.cosignedAt(at(key, -1, 9))).isEmpty();
+    assertThat(verifier.cosignedAt(at(key, 0, 8))).isEmpty();
+    assertThat(log.verifierKey().cosignedAt(at(key, 0, 9))).isEmpty();
+    assertThat(log.verifierKey().isCosigner()).isFalse();
+  }
+
+  private static NoteSignature at(CosignerKey key, long time, int length) {
+    byte[] bytes = ByteBuffer.allocate(9).putLong(time).array();
+    return new NoteSignature(key.name(), key.verifierKey().keyId(), Arrays.copyOf(bytes, length));
   }
 
   @ParameterizedTest

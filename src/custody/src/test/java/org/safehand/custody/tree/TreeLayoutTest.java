@@ -109,6 +109,20 @@ class TreeLayoutTest {
   }
 
   @Test
+  void growth_onceTaken_isNotGivenAgain() {
+    TreeWriter writer = new TreeWriter();
+    for (int i = 0; i < 256; i++) {
+      writer.append(new byte[0]);
+    }
+    assertThat(writer.takeGrowth().tiles()).hasSize(2);
+    TreeWriter.Growth again = writer.takeGrowth();
+    assertThat(again.tiles())
+        .extracting(tile -> tile.id().path())
+        .containsExactly("tile/1/000.p/1");
+    assertThat(again.bundles()).isEmpty();
+  }
+
+  @Test
   void entryOf64KiB_refused() {
     TreeWriter writer = new TreeWriter();
     writer.append(new byte[EntryBundle.MAX_ENTRY]);

@@ -56,6 +56,17 @@ class TrustFolderTest {
   }
 
   @Test
+  void trustJson_ofOneMebibyte_readAndOneByteMoreRefused() throws IOException, TrustException {
+    Path json = folder.resolve("trust.json");
+    String text = Files.readString(json, UTF_8);
+    String padded = text + " ".repeat((1 << 20) - text.length());
+    Files.writeString(json, padded);
+    assertThat(TrustFolder.read(folder)).isEqualTo(trust);
+    Files.writeString(json, padded + " ");
+    assertFault(TrustFault.MALFORMED, "trust.json");
+  }
+
+  @Test
   void noFolder_incomplete() {
     assertThatThrownBy(() -> TrustFolder.read(folder.resolve("none")))
         .isInstanceOf(TrustException.class);

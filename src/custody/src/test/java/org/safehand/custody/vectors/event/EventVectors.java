@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.safehand.custody.chain.SystemChain;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventDetail;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.json.JsonException;
+import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.custody.provenance.Outcome;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
@@ -47,12 +50,25 @@ public final class EventVectors implements VectorKind {
   public void make(Suite suite) {
     ok(suite, "worked-example", Parts.example(), "the example of SPEC.md");
     ok(suite, "every-member", FULL, "the second event of a case, with every member");
+    ok(suite, "empty-exhibit", emptyExhibit(), "an exhibit of no bytes, intake without comparison");
     ok(suite, "system-chain", denied(), "a denied attempt, in the system chain of node-1");
     makeLinks(suite);
     makeHeaders(suite);
     makeParts(suite);
     makeMembers(suite);
     makeCommitments(suite);
+  }
+
+  private static RecordedEvent emptyExhibit() {
+    EventHeader.Builder header =
+        Parts.header(
+            "01931b3e-9000-7000-8000-000000000005",
+            EventType.INTAKE,
+            Instant.parse("2026-11-24T03:52:01.000Z"));
+    return Parts.make(
+        EventLink.first(Parts.CASE),
+        CustodyEvent.of(
+            header.exhibit(ExhibitFacts.original("0001", 0, Digest.of(), null)).build()));
   }
 
   private static RecordedEvent denied() {
@@ -174,6 +190,29 @@ public final class EventVectors implements VectorKind {
         "says that different digests are equal");
     refuse(
         suite, "exhibit-size", "\"size\":12", "\"size\":-12", "/header/exhibit/size", "negative");
+    ExhibitFacts facts = FULL.event().header().exhibit().orElseThrow();
+    String before = "\"before\":\"" + facts.sha256().hex() + "\",";
+    String after = "\"after\":\"" + Digest.of(new byte[] {2}).hex() + "\",";
+    refuse(suite, "exhibit-before-alone", after, "", "/header/exhibit/after", "none after");
+    refuse(
+        suite,
+        "exhibit-digests-without-match",
+        "\"match\":false,",
+        "",
+        "/header/exhibit/match",
+        "digests that are not said to differ");
+    suite.put(
+        "exhibit-match-without-digests",
+        Vector.refused(MALFORMED, "equal to nothing")
+            .at("/header/exhibit/before")
+            .with("body", BODY.replace(before, "").replace(after, ""))
+            .with("leaf", FULL.leaf().bytes()));
+    suite.put(
+        "exhibit-before-and-nothing-else",
+        Vector.refused(MALFORMED, "neither a digest after nor whether they match")
+            .at("/header/exhibit/after")
+            .with("body", BODY.replace(after, "").replace("\"match\":false,", ""))
+            .with("leaf", FULL.leaf().bytes()));
     refuse(
         suite,
         "exhibit-match-alone",

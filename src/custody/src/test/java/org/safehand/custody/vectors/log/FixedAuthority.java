@@ -43,17 +43,25 @@ final class FixedAuthority {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2036-01-01T00:00:00Z");
 
-  static final FixedAuthority ROOT = new FixedAuthority("Root", null, false);
-  static final FixedAuthority INTERMEDIATE = new FixedAuthority("TSA CA", ROOT, false);
-  static final FixedAuthority TSA = new FixedAuthority("TSA", INTERMEDIATE, true);
-  static final FixedAuthority OTHER = new FixedAuthority("Other TSA", INTERMEDIATE, true);
+  static final FixedAuthority ROOT = new FixedAuthority("Root", null, false, END);
+  static final FixedAuthority INTERMEDIATE = new FixedAuthority("TSA CA", ROOT, false, END);
+  static final FixedAuthority TSA = new FixedAuthority("TSA", INTERMEDIATE, true, END);
+  static final FixedAuthority OTHER = new FixedAuthority("Other TSA", INTERMEDIATE, true, END);
+
+  /** Certifies until the end of January 2026 only. */
+  static final FixedAuthority SHORT_LIVED =
+      new FixedAuthority("January CA", ROOT, false, Instant.parse("2026-02-01T00:00:00Z"));
+
+  /** Outlives its issuer. */
+  static final FixedAuthority SURVIVING = new FixedAuthority("January TSA", SHORT_LIVED, true, END);
 
   private final X500Name name;
   private final ECPrivateKeyParameters key;
   private final X509CertificateHolder certificate;
 
   @SuppressWarnings("JavaUtilDate") // the builder's signature
-  private FixedAuthority(String commonName, @Nullable FixedAuthority issuer, boolean stamps) {
+  private FixedAuthority(
+      String commonName, @Nullable FixedAuthority issuer, boolean stamps, Instant end) {
     ECNamedDomainParameters curve =
         new ECNamedDomainParameters(
             X9ObjectIdentifiers.prime256v1, CustomNamedCurves.getByName("P-256"));
@@ -68,7 +76,7 @@ final class FixedAuthority {
               signer.name,
               new BigInteger(63, new FixedRandom("serial " + commonName)),
               Date.from(START),
-              Date.from(END),
+              Date.from(end),
               name,
               SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
                   new ECPublicKeyParameters(curve.getG().multiply(key.getD()), curve)));

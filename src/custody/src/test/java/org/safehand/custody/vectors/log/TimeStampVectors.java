@@ -72,19 +72,28 @@ public final class TimeStampVectors implements VectorKind {
 
   private static void put(
       Suite suite, String name, Vector vector, byte[] token, FixedAuthority... ca) {
+    put(suite, name, vector, FixedAuthority.TSA, token, ca);
+  }
+
+  private static void put(
+      Suite suite,
+      String name,
+      Vector vector,
+      FixedAuthority pinned,
+      byte[] token,
+      FixedAuthority... ca) {
     suite.put(
         name,
         vector
             .with("digest", DIGEST)
-            .with("tsa-certificate-sha256", FixedAuthority.TSA.sha256())
+            .with("tsa-certificate-sha256", pinned.sha256())
             .with("policy", POLICY)
             .withAll(
                 "tsa-ca", Arrays.stream(ca).map(one -> CanonicalBase64.encode(one.der())).toList())
             .with("token", token));
   }
 
-  private static void refuse(
-      Suite suite, String name, TimeStampFault fault, byte[] token, String shows) {
+  static void refuse(Suite suite, String name, TimeStampFault fault, byte[] token, String shows) {
     put(suite, name, Vector.refused(fault.code(), shows), token);
   }
 
@@ -106,6 +115,7 @@ public final class TimeStampVectors implements VectorKind {
     makeTimes(suite);
     makePaths(suite);
     makeEncodings(suite);
+    new TokenForgeries(suite, GOOD).make();
   }
 
   private static void makeTimes(Suite suite) {
@@ -130,6 +140,24 @@ public final class TimeStampVectors implements VectorKind {
     Vector path = Vector.refused(TimeStampFault.CERTIFICATE.code(), "no path to a root");
     put(suite, "no-root", path, GOOD, FixedAuthority.INTERMEDIATE);
     put(suite, "no-intermediate", path, GOOD, FixedAuthority.ROOT);
+    Instant january = Instant.parse("2026-01-15T12:00:00Z");
+    put(
+        suite,
+        "ok-issuer-expired-since",
+        Vector.ok("the issuer's certificate was valid at the time, though no longer")
+            .with("time", UtcText.seconds(january)),
+        FixedAuthority.SURVIVING,
+        FixedToken.over(DIGEST, january, POLICY, FixedAuthority.SURVIVING),
+        FixedAuthority.SHORT_LIVED,
+        FixedAuthority.ROOT);
+    put(
+        suite,
+        "issuer-expired",
+        Vector.refused(TimeStampFault.CERTIFICATE.code(), "the issuer had expired at the time"),
+        FixedAuthority.SURVIVING,
+        FixedToken.over(DIGEST, TIME, POLICY, FixedAuthority.SURVIVING),
+        FixedAuthority.SHORT_LIVED,
+        FixedAuthority.ROOT);
   }
 
   private static void makeEncodings(Suite suite) {
