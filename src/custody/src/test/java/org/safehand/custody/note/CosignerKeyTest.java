@@ -2,6 +2,7 @@ package org.safehand.custody.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
@@ -128,6 +129,8 @@ class CosignerKeyTest {
     CosignerKey key = CosignerKey.generateMlDsa44("w", RANDOM);
     Checkpoint named = new Checkpoint("x".repeat(256), 0, Digest.of());
     assertThatThrownBy(() -> key.cosign(named, TIME)).isInstanceOf(NoteException.class);
+    Checkpoint longest = new Checkpoint("x".repeat(255), 0, Digest.of());
+    assertThatCode(() -> key.cosign(longest, TIME)).doesNotThrowAnyException();
   }
 
   @Test

@@ -135,6 +135,20 @@ public final class LogVectors implements VectorKind {
     flip(suite, "entry-length", SMALL, LogFault.ENTRIES_MALFORMED, bundle, 1, "");
     flip(suite, "entry-length-high", SMALL, LogFault.ENTRIES_MALFORMED, bundle, 0, "");
     flip(suite, "last-entry-length", SMALL, LogFault.ENTRIES_MALFORMED, bundle, 2 * LENGTH + 1, "");
+    suite.put(
+        "entries-too-few",
+        FileSet.set(
+            FileSet.set(
+                small(
+                    LogFault.ENTRIES_MALFORMED,
+                    bundle,
+                    "the second entry takes the place of the third"),
+                bundle,
+                LENGTH,
+                1),
+            bundle,
+            LENGTH + 1,
+            2 * LENGTH - 2));
     String second = ENTRIES + "001.p/44";
     flip(
         suite,

@@ -88,6 +88,16 @@ public final class TrustVectors implements VectorKind {
     suite.put(
         "ok-any-layout",
         FileSet.put(suite.get(BASE).with("base", BASE), JSON, loose(json).getBytes(UTF_8)));
+    suite.put(
+        "ok-no-witness",
+        FileSet.put(
+            new Policy(List.of(TestKey.LOG, TestKey.RETIRED, TestKey.LOG_ML_DSA), List.of(), 0)
+                .in(Vector.ok("no witness, in a list that holds only a space"))
+                .with("base", BASE),
+            JSON,
+            json.replace(between(json, "\"witnesses\":"), "[ ]")
+                .replace("\"quorum\":1", "\"quorum\":0")
+                .getBytes(UTF_8)));
     makeFiles(suite);
     makeKeys(suite, json);
     makeMembers(suite, json);
@@ -190,6 +200,9 @@ public final class TrustVectors implements VectorKind {
         witness,
         TestKey.WITNESS_ML_DSA.vkey().toString(),
         "a witness twice");
+    String stranger = TestKey.STRANGER.vkey().toString();
+    json(
+        suite, "key-of-a-log-as-witness", json, witness, stranger, "a witness that signs as a log");
     json(suite, "key-log-as-witness", json, witness, log, "the log's key as a witness");
     json(suite, "key-witness-as-log", json, retired, witness, "a witness's key of the log");
     json(

@@ -29,6 +29,7 @@ public final class ConsistencyVectors implements VectorKind {
     {5, 7},
     {9, 10},
     {10, 11},
+    {13, 14},
     {17, 19},
     {6, 7},
     {6, 8},
