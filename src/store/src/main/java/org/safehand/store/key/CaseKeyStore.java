@@ -79,16 +79,18 @@ public final class CaseKeyStore {
         .orElseThrow(() -> missing(caseId, KeyPurpose.TAG));
   }
 
-  /** All secrets by which the case's leaves are tagged, oldest first. */
+  /** All secrets by which the case's leaves are tagged, oldest first; at least one. */
   public List<TagPeriod> tagPeriods(UUID caseId) {
     SealingKey custody = custodyKey(caseId);
-    return work.read(
-        entities ->
-            tagRows(entities, caseId)
-                .getResultStream()
-                .map(row -> opened(caseId, row, custody))
-                .sorted(comparingLong(TagPeriod::first))
-                .toList());
+    List<CaseKeyRow> rows = work.read(entities -> tagRows(entities, caseId).getResultList());
+    if (rows.isEmpty()) {
+      throw missing(caseId, KeyPurpose.TAG);
+    }
+    // opened out here: a damaged key must not break the unit of work of whoever audits
+    return rows.stream()
+        .map(row -> opened(caseId, row, custody))
+        .sorted(comparingLong(TagPeriod::first))
+        .toList();
   }
 
   /**

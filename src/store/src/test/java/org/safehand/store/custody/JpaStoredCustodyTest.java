@@ -100,6 +100,9 @@ class JpaStoredCustodyTest {
             + " update custody_event set log_index = 1 where log_index = 2;"
             + " update custody_event set log_index = 2 where log_index = 90",
         "KEY_MISSING|delete from case_key where case_id = $first",
+        "KEY_MISSING|delete from case_key where case_id = $first and purpose = 'tag'",
+        "BODY|update case_key set wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1)"
+            + " where case_id = $first and purpose = 'tag'",
         "TILE|update log_tile set bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 1)",
         "TILE|delete from log_tile",
         "TILE|insert into log_tile select level, 3, width, bytes from log_tile",
