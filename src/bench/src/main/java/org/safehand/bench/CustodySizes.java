@@ -3,6 +3,8 @@ package org.safehand.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.safehand.bench.extraction.ExtractSize;
+import org.safehand.bench.extraction.ExtractedCase;
 import org.safehand.bench.figure.Figure;
 import org.safehand.bench.recording.RecordedEvents;
 import org.safehand.bench.recording.RecordingSize;
@@ -17,7 +19,12 @@ import org.safehand.bench.verification.VerifiedSignatures;
 
 /** How much each figure of the custody log does. */
 record CustodySizes(
-    RecordingSize recording, LoadSize load, BacklogSize backlog, LogSize log, int signatures) {
+    RecordingSize recording,
+    LoadSize load,
+    BacklogSize backlog,
+    LogSize log,
+    int signatures,
+    ExtractSize extract) {
   static CustodySizes of(Extent extent) {
     return switch (extent) {
       case SMOKE ->
@@ -26,21 +33,24 @@ record CustodySizes(
               new LoadSize(50, Duration.ofMillis(200), Duration.ofSeconds(1)),
               new BacklogSize(300, 1),
               new LogSize(List.of(300L, 600L), 1),
-              300);
+              300,
+              new ExtractSize(20, 600, 1));
       case USUAL ->
           new CustodySizes(
               new RecordingSize(32, 1000, Duration.ofSeconds(5), 5),
               new LoadSize(200, Duration.ofSeconds(5), Duration.ofSeconds(20)),
               new BacklogSize(30_000, 3),
               new LogSize(List.of(10_000L, 100_000L, 1_000_000L), 5),
-              100_000);
+              100_000,
+              new ExtractSize(200, 1_000_000, 15));
       case LONG ->
           new CustodySizes(
               new RecordingSize(32, 1000, Duration.ofSeconds(15), 7),
               new LoadSize(200, Duration.ofSeconds(10), Duration.ofMinutes(2)),
               new BacklogSize(100_000, 5),
               new LogSize(List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L), 5),
-              1_000_000);
+              1_000_000,
+              new ExtractSize(200, 1_000_000, 50));
     };
   }
 
@@ -51,6 +61,7 @@ record CustodySizes(
     figures.add(new DrainedBacklog(workplace, backlog).take());
     figures.addAll(new VerifiedEntries(workplace, log).take());
     figures.add(new VerifiedSignatures(workplace, signatures, log.rounds()).take());
+    figures.addAll(new ExtractedCase(workplace, extract).take());
     return figures;
   }
 }

@@ -53,7 +53,10 @@ class CustodyFiguresTest {
             "custody.verified-to-memory",
             "custody.verified-to-go",
             "custody.verified-at-600",
-            "custody.verified-with-signatures");
+            "custody.verified-with-signatures",
+            "custody.extract-created",
+            "custody.extract-verified",
+            "custody.extract-verified-with-log");
     // there is not a Go compiler everywhere
     assertThat(figures)
         .filteredOn(figure -> !(figure.outcome() instanceof Taken))

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
+import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventDetail;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
+import org.safehand.custody.extract.ExtractIssued;
+import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.provenance.Basis;
 import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.custody.provenance.Instrument;
@@ -33,16 +37,32 @@ public final class SyntheticEvents {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
+  /** An identifier for an event. */
+  public UUID eventId() {
+    return ids.event();
+  }
+
   /** An event that happens now. */
   public CustodyEvent next() {
     return new CustodyEvent(
-        EventHeader.builder(ids.event(), EventType.INTAKE)
-            .occasion(Occasion.at(clock.instant()))
-            .actor(ACTOR)
-            .instrument(INSTRUMENT)
+        header(eventId(), EventType.INTAKE)
             .exhibit(EXHIBIT)
             .basis(new Basis("referral", "section 12 of the example act", "A-2026-0001"))
             .build(),
         new EventDetail(Map.of("actorName", "A. Example", "fileName", "example-report.txt")));
+  }
+
+  /** The event {@code eventId}, which issues an extract now. */
+  public CustodyEvent extractIssued(UUID eventId, PeriodEnd end, ExtractLevel level) {
+    EventHeader.Builder header =
+        header(eventId, EventType.EXTRACT_ISSUED).basis(Basis.of("request of the example court"));
+    return CustodyEvent.of(new ExtractIssued(end, level, false).addTo(header).build());
+  }
+
+  private EventHeader.Builder header(UUID eventId, EventType type) {
+    return EventHeader.builder(eventId, type)
+        .occasion(Occasion.at(clock.instant()))
+        .actor(ACTOR)
+        .instrument(INSTRUMENT);
   }
 }

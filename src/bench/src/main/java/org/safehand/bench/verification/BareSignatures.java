@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.safehand.bench.log.SyntheticLeaves;
 import org.safehand.custody.encoding.CanonicalBase64;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.NodeKey;

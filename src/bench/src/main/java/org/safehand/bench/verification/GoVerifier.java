@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safehand.bench.log.GeneratedLog;
 import org.safehand.bench.server.Workplace;
 import org.safehand.launcher.process.Programs;
 

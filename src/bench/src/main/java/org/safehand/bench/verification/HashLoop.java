@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.DigestException;
 import java.security.MessageDigest;
+import org.safehand.bench.log.GeneratedLog;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.tree.BundleId;
 

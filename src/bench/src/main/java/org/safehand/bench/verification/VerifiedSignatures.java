@@ -15,6 +15,8 @@ import org.safehand.bench.figure.Outcome;
 import org.safehand.bench.figure.Peer;
 import org.safehand.bench.figure.Series;
 import org.safehand.bench.figure.Taken;
+import org.safehand.bench.log.AuditorTrust;
+import org.safehand.bench.log.GeneratedLog;
 import org.safehand.bench.server.Workplace;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.trust.Trust;

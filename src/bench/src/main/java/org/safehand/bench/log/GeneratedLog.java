@@ -1,4 +1,4 @@
-package org.safehand.bench.verification;
+package org.safehand.bench.log;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,11 +24,11 @@ import org.safehand.custody.tree.TreeWriter;
  * @param checkpoint what it is of
  * @param key whose signature the checkpoint bears
  */
-record GeneratedLog(Path folder, Checkpoint checkpoint, LogKey key) {
+public record GeneratedLog(Path folder, Checkpoint checkpoint, LogKey key) {
   private static final String ORIGIN = "bench.example.org/log";
   private static final int TAKE = 64 * TileId.FULL;
 
-  GeneratedLog {
+  public GeneratedLog {
     requireNonNull(folder, "folder is null");
     requireNonNull(checkpoint, "checkpoint is null");
     requireNonNull(key, "key is null");
@@ -39,7 +39,7 @@ record GeneratedLog(Path folder, Checkpoint checkpoint, LogKey key) {
    *
    * @param own leaves that stand among the synthetic ones, in their order, evenly spread
    */
-  static GeneratedLog make(Path folder, long size, List<BlindLeaf> own) throws IOException {
+  public static GeneratedLog make(Path folder, long size, List<BlindLeaf> own) throws IOException {
     if (own.size() > size) {
       throw new IllegalArgumentException(own.size() + " leaves do not fit into " + size);
     }
@@ -61,12 +61,12 @@ record GeneratedLog(Path folder, Checkpoint checkpoint, LogKey key) {
   }
 
   /** Where leaf {@code number} of {@code count} own leaves stands in a log of {@code size}. */
-  static long indexOf(int number, int count, long size) {
+  public static long indexOf(int number, int count, long size) {
     return size * number / count;
   }
 
   /** The bundles of the log, in order. */
-  List<BundleId> bundles() {
+  public List<BundleId> bundles() {
     return new TreeLayout(checkpoint.size()).bundles().toList();
   }
 

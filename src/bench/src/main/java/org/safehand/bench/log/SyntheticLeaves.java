@@ -1,4 +1,4 @@
-package org.safehand.bench.verification;
+package org.safehand.bench.log;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,7 +8,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.LeafShape;
 
 /** Leaves in their only shape with random commitments, the same for the same seed. */
-final class SyntheticLeaves {
+public final class SyntheticLeaves {
   private static final int[] DIGESTS = {
     LeafShape.DETAIL, LeafShape.HEADER, LeafShape.LINK, LeafShape.TAG
   };
@@ -17,7 +17,8 @@ final class SyntheticLeaves {
   private final byte[] digest = new byte[Digest.LENGTH];
   private final byte[] leaf;
 
-  SyntheticLeaves(long seed) {
+  /** The leaves of {@code seed}. */
+  public SyntheticLeaves(long seed) {
     this.random = new SplittableRandom(seed);
     String hole = Digest.of().base64();
     this.leaf =
@@ -27,7 +28,7 @@ final class SyntheticLeaves {
   }
 
   /** The next leaf; valid until the next call. */
-  byte[] next() {
+  public byte[] next() {
     for (int at : DIGESTS) {
       random.nextBytes(digest);
       byte[] text = Base64.getEncoder().encode(digest);

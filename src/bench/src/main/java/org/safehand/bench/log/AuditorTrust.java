@@ -1,4 +1,4 @@
-package org.safehand.bench.verification;
+package org.safehand.bench.log;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,13 +24,14 @@ import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TsaTrust;
 
 /** Trust in one log key. The other parts must be there and are asked for nothing here. */
-final class AuditorTrust {
+public final class AuditorTrust {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2036-01-01T00:00:00Z");
 
   private AuditorTrust() {}
 
-  static Trust in(LogKey key) throws GeneralSecurityException, IOException {
+  /** Trust in {@code key} alone, without witnesses. */
+  public static Trust in(LogKey key) throws GeneralSecurityException, IOException {
     List<X509Certificate> any = List.of(certificate());
     return new Trust(
         new LogTrust(key.name(), List.of(key.verifierKey()), List.of(), 0),
