@@ -1,6 +1,5 @@
 package org.safehand.custody.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 /** A string of Unicode scalar values: an unpaired surrogate has no UTF-8 and is refused. */
@@ -13,7 +12,17 @@ public record JsonString(String value) implements JsonValue {
   }
 
   static boolean isWellFormed(String text) {
-    return UTF_8.newEncoder().canEncode(text);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
@@ -150,7 +149,7 @@ public final class LogVerifier {
     if (LogFolder.read(file, buffer, length) != length) {
       throw malformed(id, length + " bytes", Files.size(file) + " bytes");
     }
-    return EntryBundle.of(id, Arrays.copyOf(buffer, length))
+    return EntryBundle.over(id, buffer, length)
         .orElseThrow(
             () -> malformed(id, id.width() + " entries, each after its length", "other bytes"));
   }

@@ -24,19 +24,25 @@ public final class EntryBundle {
 
   /** The bundle of exactly {@link BundleId#width()} entries that {@code bytes} spell, or empty. */
   public static Optional<EntryBundle> of(BundleId id, byte[] bytes) {
+    return over(id, bytes.clone(), bytes.length);
+  }
+
+  /**
+   * The same over the first {@code length} bytes of {@code bytes}, which are not copied: for one
+   * who reads thousands of bundles into one array, and is done with each before the next.
+   */
+  public static Optional<EntryBundle> over(BundleId id, byte[] bytes, int length) {
     requireNonNull(id, "id is null");
     int[] starts = new int[id.width() + 1];
     int at = 0;
     for (int i = 0; i < id.width(); i++) {
-      if (at + 2 > bytes.length) {
+      if (at + 2 > length) {
         return Optional.empty();
       }
       at += 2 + (((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff));
       starts[i + 1] = at;
     }
-    return at == bytes.length
-        ? Optional.of(new EntryBundle(id, bytes.clone(), starts))
-        : Optional.empty();
+    return at == length ? Optional.of(new EntryBundle(id, bytes, starts)) : Optional.empty();
   }
 
   public BundleId id() {
@@ -45,7 +51,7 @@ public final class EntryBundle {
 
   /** The file, a copy. */
   public byte[] bytes() {
-    return bytes.clone();
+    return Arrays.copyOf(bytes, starts[id.width()]);
   }
 
   /** Entry number {@code position} within the bundle, a copy. */
@@ -84,7 +90,7 @@ public final class EntryBundle {
   public boolean equals(Object other) {
     return other instanceof EntryBundle that
         && id.equals(that.id)
-        && Arrays.equals(bytes, that.bytes);
+        && Arrays.equals(bytes(), that.bytes());
   }
 
   @Override
