@@ -5,12 +5,13 @@ import org.safehand.custody.vectors.event.EventVectors;
 import org.safehand.custody.vectors.event.JsonVectors;
 import org.safehand.custody.vectors.event.LeafVectors;
 import org.safehand.custody.vectors.event.NodeSignatureVectors;
+import org.safehand.custody.vectors.extract.ExtractVectors;
 import org.safehand.custody.vectors.form.VectorKind;
 import org.safehand.custody.vectors.log.CheckpointVectors;
 import org.safehand.custody.vectors.log.LogVectors;
 import org.safehand.custody.vectors.log.ProofVectors;
-import org.safehand.custody.vectors.log.TimeStampVectors;
 import org.safehand.custody.vectors.log.TrustVectors;
+import org.safehand.custody.vectors.timestamp.TimeStampVectors;
 import org.safehand.custody.vectors.tree.ConsistencyVectors;
 import org.safehand.custody.vectors.tree.InclusionVectors;
 import org.safehand.custody.vectors.tree.PathVectors;
@@ -32,7 +33,8 @@ final class Kinds {
           new ProofVectors(),
           new LogVectors(),
           new TrustVectors(),
-          new TimeStampVectors());
+          new TimeStampVectors(),
+          new ExtractVectors());
 
   private Kinds() {}
 }

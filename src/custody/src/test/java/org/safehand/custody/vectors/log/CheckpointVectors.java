@@ -21,7 +21,7 @@ public final class CheckpointVectors implements VectorKind {
   static final Digest ROOT = Digest.of(new byte[1]);
 
   /** What the vectors sign: five leaves. */
-  static final String TEXT = text("5");
+  public static final String TEXT = text("5");
 
   @Override
   public String name() {
