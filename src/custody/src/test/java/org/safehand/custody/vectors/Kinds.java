@@ -16,6 +16,8 @@ import org.safehand.custody.vectors.tree.ConsistencyVectors;
 import org.safehand.custody.vectors.tree.InclusionVectors;
 import org.safehand.custody.vectors.tree.PathVectors;
 import org.safehand.custody.vectors.tree.TreeVectors;
+import org.safehand.custody.vectors.witness.AnswerVectors;
+import org.safehand.custody.vectors.witness.WitnessVectors;
 
 /** Every kind of vectors, in the order in which a reader meets them. */
 final class Kinds {
@@ -34,7 +36,9 @@ final class Kinds {
           new LogVectors(),
           new TrustVectors(),
           new TimeStampVectors(),
-          new ExtractVectors());
+          new ExtractVectors(),
+          new WitnessVectors(),
+          new AnswerVectors());
 
   private Kinds() {}
 }

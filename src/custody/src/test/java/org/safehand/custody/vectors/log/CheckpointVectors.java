@@ -48,7 +48,7 @@ public final class CheckpointVectors implements VectorKind {
     }
   }
 
-  static LogFault code(NoteFault fault) {
+  public static LogFault code(NoteFault fault) {
     return switch (fault) {
       case MALFORMED -> LogFault.CHECKPOINT_MALFORMED;
       case UNKNOWN_SIGNER -> LogFault.CHECKPOINT_UNKNOWN_SIGNER;

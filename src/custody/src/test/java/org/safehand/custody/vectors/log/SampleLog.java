@@ -61,6 +61,11 @@ public final class SampleLog {
     return new ProofMaker(tiles).inclusion(index, writer.size()).path();
   }
 
+  /** The proof that this log continues its first {@code size} entries. */
+  public List<Digest> growth(long size) throws IOException {
+    return new ProofMaker(tiles).consistency(size, writer.size()).path();
+  }
+
   /** Tiles and bundles by their paths. */
   public Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();

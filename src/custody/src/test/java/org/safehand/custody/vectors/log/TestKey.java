@@ -34,12 +34,17 @@ public record TestKey(String name, int type, String seedName) {
   public static final TestKey STRANGER = new TestKey("stranger.example.org", 1, "stranger");
 
   public VerifierKey vkey() {
+    return type == 1
+        ? LogKey.generate(name, new FixedRandom(seedName)).verifierKey()
+        : cosigner().verifierKey();
+  }
+
+  /** The key as a witness holds it. */
+  public CosignerKey cosigner() {
     FixedRandom random = new FixedRandom(seedName);
-    return switch (type) {
-      case 1 -> LogKey.generate(name, random).verifierKey();
-      case 4 -> CosignerKey.generateEd25519(name, random).verifierKey();
-      default -> CosignerKey.generateMlDsa44(name, random).verifierKey();
-    };
+    return type == 4
+        ? CosignerKey.generateEd25519(name, random)
+        : CosignerKey.generateMlDsa44(name, random);
   }
 
   /** The signature line over {@code text}, with its newline; a cosignature is made at TIME. */
@@ -74,7 +79,7 @@ public record TestKey(String name, int type, String seedName) {
   private byte[] mlDsa(String text, long time) {
     String[] lines = text.split("\n", -1);
     try {
-      return CosignerKey.generateMlDsa44(name, new FixedRandom(seedName))
+      return cosigner()
           .cosign(
               new Checkpoint(
                   lines[0], Long.parseLong(lines[1]), Digest.ofBase64(lines[2]).orElseThrow()),
