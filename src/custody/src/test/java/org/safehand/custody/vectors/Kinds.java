@@ -11,6 +11,7 @@ import org.safehand.custody.vectors.log.CheckpointVectors;
 import org.safehand.custody.vectors.log.LogVectors;
 import org.safehand.custody.vectors.log.ProofVectors;
 import org.safehand.custody.vectors.log.TrustVectors;
+import org.safehand.custody.vectors.timestamp.AnchorVectors;
 import org.safehand.custody.vectors.timestamp.TimeStampVectors;
 import org.safehand.custody.vectors.tree.ConsistencyVectors;
 import org.safehand.custody.vectors.tree.InclusionVectors;
@@ -36,6 +37,7 @@ final class Kinds {
           new LogVectors(),
           new TrustVectors(),
           new TimeStampVectors(),
+          new AnchorVectors(),
           new ExtractVectors(),
           new WitnessVectors(),
           new AnswerVectors());

@@ -10,7 +10,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -43,19 +46,33 @@ public final class FixedAuthority {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2036-01-01T00:00:00Z");
 
-  public static final FixedAuthority ROOT = new FixedAuthority("Root", null, false, END);
-  public static final FixedAuthority INTERMEDIATE = new FixedAuthority("TSA CA", ROOT, false, END);
-  public static final FixedAuthority TSA = new FixedAuthority("TSA", INTERMEDIATE, true, END);
-  public static final FixedAuthority OTHER =
-      new FixedAuthority("Other TSA", INTERMEDIATE, true, END);
+  public static final FixedAuthority ROOT = certifying("Root", null, END);
+  public static final FixedAuthority INTERMEDIATE = certifying("TSA CA", ROOT, END);
+  public static final FixedAuthority TSA = stamping("TSA", INTERMEDIATE);
+  public static final FixedAuthority OTHER = stamping("Other TSA", INTERMEDIATE);
 
   /** Certifies until the end of January 2026 only. */
   public static final FixedAuthority SHORT_LIVED =
-      new FixedAuthority("January CA", ROOT, false, Instant.parse("2026-02-01T00:00:00Z"));
+      certifying("January CA", ROOT, Instant.parse("2026-02-01T00:00:00Z"));
 
   /** Outlives its issuer. */
-  public static final FixedAuthority SURVIVING =
-      new FixedAuthority("January TSA", SHORT_LIVED, true, END);
+  public static final FixedAuthority SURVIVING = stamping("January TSA", SHORT_LIVED);
+
+  /** For time-stamping, which whoever does not know the extension may pass over. */
+  static final FixedAuthority NOT_CRITICAL =
+      purposes("Not critical", false, KeyPurposeId.id_kp_timeStamping);
+
+  /** For time-stamping and mail. */
+  static final FixedAuthority ALSO_MAIL =
+      purposes(
+          "Also mail", true, KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_emailProtection);
+
+  /** For mail alone. */
+  static final FixedAuthority MAIL = purposes("Mail", true, KeyPurposeId.id_kp_emailProtection);
+
+  /** For nothing in particular. */
+  static final FixedAuthority NO_PURPOSE =
+      new FixedAuthority("No purpose", INTERMEDIATE, END, List.of());
 
   private final X500Name name;
   private final ECPrivateKeyParameters key;
@@ -63,7 +80,7 @@ public final class FixedAuthority {
 
   @SuppressWarnings("JavaUtilDate") // the builder's signature
   private FixedAuthority(
-      String commonName, @Nullable FixedAuthority issuer, boolean stamps, Instant end) {
+      String commonName, @Nullable FixedAuthority issuer, Instant end, List<Extension> extensions) {
     ECNamedDomainParameters curve =
         new ECNamedDomainParameters(
             X9ObjectIdentifiers.prime256v1, CustomNamedCurves.getByName("P-256"));
@@ -82,16 +99,44 @@ public final class FixedAuthority {
               name,
               SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
                   new ECPublicKeyParameters(curve.getG().multiply(key.getD()), curve)));
-      if (stamps) {
-        builder.addExtension(
-            Extension.extendedKeyUsage,
-            true,
-            new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-      } else {
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
+      for (Extension extension : extensions) {
+        builder.addExtension(extension);
       }
       certificate = builder.build(signer.signer());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static FixedAuthority certifying(
+      String commonName, @Nullable FixedAuthority issuer, Instant end) {
+    return new FixedAuthority(
+        commonName,
+        issuer,
+        end,
+        List.of(
+            extension(Extension.basicConstraints, true, new BasicConstraints(true)),
+            extension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign))));
+  }
+
+  private static FixedAuthority stamping(String commonName, FixedAuthority issuer) {
+    return new FixedAuthority(
+        commonName, issuer, END, List.of(purpose(true, KeyPurposeId.id_kp_timeStamping)));
+  }
+
+  private static FixedAuthority purposes(
+      String commonName, boolean critical, KeyPurposeId... purposes) {
+    return new FixedAuthority(commonName, INTERMEDIATE, END, List.of(purpose(critical, purposes)));
+  }
+
+  private static Extension purpose(boolean critical, KeyPurposeId... purposes) {
+    return extension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purposes));
+  }
+
+  private static Extension extension(
+      ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
+    try {
+      return Extension.create(id, critical, value);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -11,9 +11,15 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
@@ -34,14 +40,12 @@ final class FixedToken {
   static byte[] over(Digest digest, Instant time, String policy, FixedAuthority authority) {
     try {
       DigestCalculatorProvider digests = new BcDigestCalculatorProvider();
-      Attribute signingTime =
-          new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time))));
       TimeStampTokenGenerator tokens =
           new TimeStampTokenGenerator(
               new SignerInfoGeneratorBuilder(digests)
                   .setSignedAttributeGenerator(
                       new DefaultSignedAttributeTableGenerator(
-                          new AttributeTable(new DERSet(signingTime))))
+                          new AttributeTable(new DERSet(at(time)))))
                   .build(authority.signer(), authority.holder()),
               digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
               new ASN1ObjectIdentifier(policy));
@@ -53,6 +57,40 @@ final class FixedToken {
           .generate(request, BigInteger.TEN, Date.from(time))
           .toCMSSignedData()
           .getEncoded("DER");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The time of signing as an attribute. */
+  @SuppressWarnings("JavaUtilDate") // the library's signatures
+  private static Attribute at(Instant time) {
+    return new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time))));
+  }
+
+  /**
+   * A token that says what {@code token} says, signed by {@code signer}, whom the library would not
+   * let sign, and naming {@code named} as the signer.
+   */
+  static byte[] resigned(byte[] token, Instant time, FixedAuthority signer, FixedAuthority named) {
+    try {
+      CMSTypedData content =
+          new CMSProcessableByteArray(
+              PKCSObjectIdentifiers.id_ct_TSTInfo,
+              (byte[]) new CMSSignedData(token).getSignedContent().getContent());
+      Attribute name =
+          new Attribute(
+              PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+              new DERSet(new SigningCertificateV2(new ESSCertIDv2(named.sha256().bytes()))));
+      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+      generator.addSignerInfoGenerator(
+          new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
+              .setSignedAttributeGenerator(
+                  new DefaultSignedAttributeTableGenerator(
+                      new AttributeTable(new DERSet(new Attribute[] {at(time), name}))))
+              .build(signer.signer(), signer.holder()));
+      generator.addCertificates(new CollectionStore<>(List.of(signer.holder())));
+      return generator.generate(content, true).getEncoded("DER");
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.CanonicalBase64;
@@ -19,6 +20,7 @@ import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampFault;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.timestamp.VerifiedTime;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.Trusts;
 import org.safehand.custody.trust.TsaTrust;
@@ -31,8 +33,9 @@ import org.safehand.custody.vectors.log.Policy;
 /** RFC 3161 tokens over a digest. */
 public final class TimeStampVectors implements VectorKind {
   public static final String POLICY = "1.3.6.1.4.1.99999.1";
-  private static final Instant TIME = Instant.parse("2026-11-24T03:51:59Z");
+  static final Instant TIME = Instant.parse("2026-11-24T03:51:59Z");
   private static final Digest DIGEST = Digest.of(CheckpointVectors.TEXT.getBytes(UTF_8));
+  private static final LogTrust LOG = Policy.logOf(Policy.LOG.in(Vector.ok("")));
   private static final byte[] GOOD = FixedToken.over(DIGEST, TIME, POLICY, FixedAuthority.TSA);
 
   @Override
@@ -44,7 +47,8 @@ public final class TimeStampVectors implements VectorKind {
   public String judge(Vector vector, Suite suite) throws CertificateException {
     byte[] token = vector.bytes("token");
     try {
-      VerifiedTime time = TimeStampToken.parse(token).verify(vector.hash("digest"), trust(vector));
+      VerifiedTime time =
+          TimeStampToken.parse(token).verify(vector.hash("digest"), trust(vector, LOG));
       assertThat(UtcText.seconds(time.time())).isEqualTo(vector.text("time"));
       assertThat(time.policy()).isEqualTo(vector.text("policy"));
       return Vector.OK;
@@ -53,7 +57,8 @@ public final class TimeStampVectors implements VectorKind {
     }
   }
 
-  private static Trust trust(Vector vector) throws CertificateException {
+  /** The authorities that {@code vector} names, and {@code log}. */
+  static Trust trust(Vector vector, LogTrust log) throws CertificateException {
     List<X509Certificate> ca = new ArrayList<>();
     for (String certificate : vector.texts("tsa-ca")) {
       ca.add(
@@ -62,10 +67,10 @@ public final class TimeStampVectors implements VectorKind {
                   .generateCertificate(
                       new ByteArrayInputStream(CanonicalBase64.decode(certificate).orElseThrow())));
     }
-    Trust other = Trusts.of(Policy.logOf(Policy.LOG.in(Vector.ok(""))), Trusts.AUTHORITY);
+    Trust other = Trusts.of(log, Trusts.AUTHORITY);
     TsaTrust pin =
         new TsaTrust(vector.hash("tsa-certificate-sha256"), Set.of(vector.text("policy")));
-    return new Trust(other.log(), other.sealers(), other.sealCa(), ca, List.of(pin));
+    return new Trust(log, other.sealers(), other.sealCa(), ca, List.of(pin));
   }
 
   private static void put(Suite suite, String name, Vector vector, byte[] token) {
@@ -84,15 +89,16 @@ public final class TimeStampVectors implements VectorKind {
       FixedAuthority pinned,
       byte[] token,
       FixedAuthority... ca) {
-    suite.put(
-        name,
-        vector
-            .with("digest", DIGEST)
-            .with("tsa-certificate-sha256", pinned.sha256())
-            .with("policy", POLICY)
-            .withAll(
-                "tsa-ca", Arrays.stream(ca).map(one -> CanonicalBase64.encode(one.der())).toList())
-            .with("token", token));
+    suite.put(name, trusting(vector.with("digest", DIGEST), pinned, ca).with("token", token));
+  }
+
+  /** {@code vector} that trusts {@code pinned} under {@code ca}. */
+  static Vector trusting(Vector vector, FixedAuthority pinned, FixedAuthority... ca) {
+    return vector
+        .with("tsa-certificate-sha256", pinned.sha256())
+        .with("policy", POLICY)
+        .withAll(
+            "tsa-ca", Arrays.stream(ca).map(one -> CanonicalBase64.encode(one.der())).toList());
   }
 
   static void refuse(Suite suite, String name, TimeStampFault fault, byte[] token, String shows) {
@@ -116,6 +122,7 @@ public final class TimeStampVectors implements VectorKind {
     refuse(suite, "other-authority", TimeStampFault.AUTHORITY, stranger, "of the same issuer");
     makeTimes(suite);
     makePaths(suite);
+    makePurposes(suite);
     makeEncodings(suite);
     new TokenForgeries(suite, GOOD).make();
   }
@@ -125,7 +132,7 @@ public final class TimeStampVectors implements VectorKind {
       refuse(
           suite,
           "outside-validity-" + time.substring(0, 4),
-          TimeStampFault.SIGNATURE,
+          TimeStampFault.CERTIFICATE,
           FixedToken.over(DIGEST, Instant.parse(time), POLICY, FixedAuthority.TSA),
           "a second outside the time of the certificate");
     }
@@ -160,6 +167,39 @@ public final class TimeStampVectors implements VectorKind {
         FixedToken.over(DIGEST, TIME, POLICY, FixedAuthority.SURVIVING),
         FixedAuthority.SHORT_LIVED,
         FixedAuthority.ROOT);
+  }
+
+  private static void makePurposes(Suite suite) {
+    Map<String, FixedAuthority> wrong =
+        Map.of(
+            "not-critical", FixedAuthority.NOT_CRITICAL,
+            "also-mail", FixedAuthority.ALSO_MAIL,
+            "mail", FixedAuthority.MAIL,
+            "none", FixedAuthority.NO_PURPOSE);
+    wrong.forEach(
+        (name, authority) ->
+            put(
+                suite,
+                "purpose-" + name,
+                Vector.refused(
+                    TimeStampFault.CERTIFICATE.code(),
+                    "a certificate that is not for time-stamping alone, marked critical"),
+                authority,
+                FixedToken.resigned(GOOD, TIME, authority, authority),
+                FixedAuthority.INTERMEDIATE,
+                FixedAuthority.ROOT));
+    put(
+        suite,
+        "ok-named-by-sha256",
+        Vector.ok("the signed attribute names the certificate by its SHA-256")
+            .with("time", UtcText.seconds(TIME)),
+        FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, FixedAuthority.TSA));
+    refuse(
+        suite,
+        "named-otherwise",
+        TimeStampFault.SIGNATURE,
+        FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, FixedAuthority.OTHER),
+        "the signed attribute names another certificate than the signer's");
   }
 
   private static void makeEncodings(Suite suite) {
