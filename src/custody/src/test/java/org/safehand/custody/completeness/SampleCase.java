@@ -69,7 +69,7 @@ public final class SampleCase {
   }
 
   /** The key under which the next event is tagged. */
-  TagKey key() {
+  public TagKey key() {
     return periods.get(periods.size() - 1).key();
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.digest.Digest;
@@ -47,6 +48,18 @@ class SpecificationTest {
         .contains("detail  " + text(detail.toJson()))
         .contains("\n" + leaf + "\n")
         .contains("\n" + leaf.leafHash().hex() + "\n");
+  }
+
+  @Test
+  void typesOfEvents_areListed() throws IOException {
+    String spec = Files.readString(Path.of("SPEC.md"), UTF_8);
+    String list = spec.substring(spec.indexOf("\nTypes: ") + 1);
+    assertThat(
+            Pattern.compile("`([a-z-]+)`")
+                .matcher(list.substring(0, list.indexOf(".\n")))
+                .results())
+        .extracting(type -> type.group(1))
+        .containsExactlyElementsOf(Arrays.stream(EventType.values()).map(EventType::wire).toList());
   }
 
   @Test

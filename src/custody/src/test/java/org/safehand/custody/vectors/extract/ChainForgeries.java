@@ -1,9 +1,12 @@
 package org.safehand.custody.vectors.extract;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.extract.ExtractFault;
@@ -43,6 +46,24 @@ final class ChainForgeries {
         ExtractFault.SEQUENCE,
         link -> new EventLink(link.caseId(), 4, link.previousLeaf()),
         "the gateway itself left a number out");
+    SampleChain tagged = new SampleChain();
+    TagKey key = tagged.subject.key();
+    tagged.subject.forgeLink = link -> new EventLink(link.caseId(), 4, link.previousLeaf());
+    tagged.subject.forgeLeaf =
+        leaf ->
+            BlindLeaf.of(
+                    leaf.toString()
+                        .replace(key.tag(4).base64(), key.tag(3).base64())
+                        .getBytes(US_ASCII))
+                .orElseThrow();
+    tagged.subject.add(EventType.READ);
+    ExtractVectors.refuse(
+        suite,
+        "number-other-than-tagged",
+        ExtractFault.SEQUENCE,
+        "event 3",
+        tagged.issued(ExtractLevel.LINKS),
+        "a number left out, though the leaf is tagged with it");
     logged(
         "number-again",
         ExtractFault.SEQUENCE,

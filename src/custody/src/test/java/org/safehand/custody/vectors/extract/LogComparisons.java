@@ -119,6 +119,15 @@ final class LogComparisons {
         extract,
         view.log,
         "a log that shows something else where the issuing stands");
+    SampleChain neighbours = new SampleChain(100);
+    neighbours.issued(ExtractLevel.LINKS);
+    refuse(
+        "other-view-of-others",
+        ExtractFault.LOG_ROOT,
+        "the log at size 6",
+        extract,
+        neighbours.log,
+        "a log in which the case is the same and another one's entry is not");
     SampleChain moved = new SampleChain();
     moved.foreign();
     moved.issued(ExtractLevel.LINKS);

@@ -27,6 +27,12 @@ final class SampleChain {
   private int foreign;
 
   SampleChain() {
+    this(0);
+  }
+
+  /** The same among other leaves of others, of which the first is {@code foreign}. */
+  SampleChain(int foreign) {
+    this.foreign = foreign;
     foreign();
     subject.add(EventType.CASE_OPENED);
     subject.add(EventType.READ);
