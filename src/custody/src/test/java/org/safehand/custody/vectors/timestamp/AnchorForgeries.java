@@ -196,7 +196,8 @@ final class AnchorForgeries {
         "before the certificate of the authority was valid");
     token(
         "named-otherwise",
-        FixedToken.resigned(good, time, FixedAuthority.TSA, FixedAuthority.OTHER),
+        FixedToken.resigned(
+            good, time, FixedAuthority.TSA, FixedToken.bySha256(FixedAuthority.OTHER)),
         "that names another certificate");
     suite.put(
         "token-not-for-time-stamping",
@@ -210,7 +211,8 @@ final class AnchorForgeries {
                     FixedAuthority.ROOT)
                 .with("base", AnchorVectors.GOOD),
             TOKEN,
-            FixedToken.resigned(good, time, FixedAuthority.MAIL, FixedAuthority.MAIL)));
+            FixedToken.resigned(
+                good, time, FixedAuthority.MAIL, FixedToken.bySha256(FixedAuthority.MAIL))));
     suite.put(
         "token-no-path",
         TimeStampVectors.trusting(

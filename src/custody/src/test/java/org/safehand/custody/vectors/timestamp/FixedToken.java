@@ -11,7 +11,9 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -22,6 +24,7 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -68,20 +71,35 @@ final class FixedToken {
     return new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time))));
   }
 
+  /** That the signer is {@code authority}, by SHA-256 of its certificate (RFC 5816). */
+  static Attribute bySha256(FixedAuthority authority) {
+    return new Attribute(
+        PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+        new DERSet(new SigningCertificateV2(new ESSCertIDv2(authority.sha256().bytes()))));
+  }
+
+  /** The same by SHA-1 (RFC 3161, section 2.4.2). */
+  static Attribute bySha1(FixedAuthority authority) {
+    byte[] der = authority.der();
+    SHA1Digest sha1 = new SHA1Digest();
+    sha1.update(der, 0, der.length);
+    byte[] hash = new byte[sha1.getDigestSize()];
+    sha1.doFinal(hash, 0);
+    return new Attribute(
+        PKCSObjectIdentifiers.id_aa_signingCertificate,
+        new DERSet(new SigningCertificate(new ESSCertID(hash))));
+  }
+
   /**
    * A token that says what {@code token} says, signed by {@code signer}, whom the library would not
-   * let sign, and naming {@code named} as the signer.
+   * let sign, and naming the signer by {@code name}.
    */
-  static byte[] resigned(byte[] token, Instant time, FixedAuthority signer, FixedAuthority named) {
+  static byte[] resigned(byte[] token, Instant time, FixedAuthority signer, Attribute name) {
     try {
       CMSTypedData content =
           new CMSProcessableByteArray(
               PKCSObjectIdentifiers.id_ct_TSTInfo,
               (byte[]) new CMSSignedData(token).getSignedContent().getContent());
-      Attribute name =
-          new Attribute(
-              PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-              new DERSet(new SigningCertificateV2(new ESSCertIDv2(named.sha256().bytes()))));
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())

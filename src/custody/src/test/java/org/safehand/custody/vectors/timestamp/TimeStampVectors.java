@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.CanonicalBase64;
 import org.safehand.custody.encoding.UtcText;
@@ -185,21 +186,27 @@ public final class TimeStampVectors implements VectorKind {
                     TimeStampFault.CERTIFICATE.code(),
                     "a certificate that is not for time-stamping alone, marked critical"),
                 authority,
-                FixedToken.resigned(GOOD, TIME, authority, authority),
+                FixedToken.resigned(GOOD, TIME, authority, FixedToken.bySha256(authority)),
                 FixedAuthority.INTERMEDIATE,
                 FixedAuthority.ROOT));
     put(
         suite,
-        "ok-named-by-sha256",
-        Vector.ok("the signed attribute names the certificate by its SHA-256")
+        "ok-named-by-sha1",
+        Vector.ok("the signed attribute names the certificate by its SHA-1")
             .with("time", UtcText.seconds(TIME)),
-        FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, FixedAuthority.TSA));
-    refuse(
-        suite,
-        "named-otherwise",
-        TimeStampFault.SIGNATURE,
-        FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, FixedAuthority.OTHER),
-        "the signed attribute names another certificate than the signer's");
+        FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, FixedToken.bySha1(FixedAuthority.TSA)));
+    Map<String, Attribute> names =
+        Map.of(
+            "sha1", FixedToken.bySha1(FixedAuthority.OTHER),
+            "sha256", FixedToken.bySha256(FixedAuthority.OTHER));
+    names.forEach(
+        (name, other) ->
+            refuse(
+                suite,
+                "named-otherwise-" + name,
+                TimeStampFault.SIGNATURE,
+                FixedToken.resigned(GOOD, TIME, FixedAuthority.TSA, other),
+                "the signed attribute names another certificate than the signer's"));
   }
 
   private static void makeEncodings(Suite suite) {

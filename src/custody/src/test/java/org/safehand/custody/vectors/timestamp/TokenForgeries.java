@@ -1,19 +1,27 @@
 package org.safehand.custody.vectors.timestamp;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.timestamp.TimeStampFault;
@@ -36,6 +44,8 @@ final class TokenForgeries {
   void make() {
     AlgorithmIdentifier digest = signer.getDigestAlgorithm();
     AlgorithmIdentifier signature = signer.getDigestEncryptionAlgorithm();
+    makeNumbers();
+    makeNames();
     put("revocation-lists", signed(content(), digest, new DERSet(), signer), "an empty list");
     ASN1Set note =
         new DERSet(
@@ -65,6 +75,56 @@ final class TokenForgeries {
             null,
             signer),
         "the content itself where its octets belong");
+  }
+
+  /** Versions, which are one byte each. */
+  private void makeNumbers() {
+    byte[] good = encoded(data);
+    // INTEGER 3 before the SET of digest algorithms
+    refuse("version-4", set(good, "02010331", 4), "an unknown version");
+    // INTEGER 1 before the SEQUENCE of issuer and number
+    refuse("signer-version-3", set(good, "02010130", 3), "that of a signer named by its key");
+  }
+
+  /** The token with the third byte of {@code hex}, which is in it once, set to {@code value}. */
+  private static byte[] set(byte[] token, String hex, int value) {
+    String text = HexFormat.of().formatHex(token);
+    if (!text.contains(hex) || text.indexOf(hex) != text.lastIndexOf(hex)) {
+      throw new IllegalArgumentException(hex + " is not in the token once");
+    }
+    byte[] changed = token.clone();
+    changed[text.indexOf(hex) / 2 + 2] = (byte) value;
+    return changed;
+  }
+
+  private void makeNames() {
+    AlgorithmIdentifier digest = signer.getDigestAlgorithm();
+    AlgorithmIdentifier other = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha384);
+    put(
+        "digest-algorithms-more",
+        new SignedData(
+            new DERSet(new AlgorithmIdentifier[] {digest, other}),
+            content(),
+            data.getCertificates(),
+            null,
+            new DERSet(signer)),
+        "a digest algorithm that nobody used");
+    IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
+    X500Name spelled =
+        new X500Name(new RDN[] {new RDN(BCStyle.CN, new DERPrintableString("TSA CA"))});
+    SignerInfo renamed =
+        new SignerInfo(
+            new SignerIdentifier(
+                new IssuerAndSerialNumber(spelled, name.getSerialNumber().getValue())),
+            digest,
+            signer.getAuthenticatedAttributes(),
+            signer.getDigestEncryptionAlgorithm(),
+            signer.getEncryptedDigest(),
+            null);
+    put(
+        "signer-name",
+        signed(content(), digest, null, renamed),
+        "the issuer's name as another type of text than in the certificate");
   }
 
   private ContentInfo content() {
@@ -98,13 +158,16 @@ final class TokenForgeries {
   }
 
   private void put(String name, SignedData altered, String shows) {
+    refuse(name, encoded(altered), shows);
+  }
+
+  private void refuse(String name, byte[] token, String shows) {
+    TimeStampVectors.refuse(suite, name, TimeStampFault.MALFORMED, token, shows);
+  }
+
+  private static byte[] encoded(SignedData data) {
     try {
-      TimeStampVectors.refuse(
-          suite,
-          name,
-          TimeStampFault.MALFORMED,
-          new ContentInfo(CMSObjectIdentifiers.signedData, altered).getEncoded("DER"),
-          shows);
+      return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded("DER");
     } catch (IOException e) {
       throw new AssertionError(e);
     }

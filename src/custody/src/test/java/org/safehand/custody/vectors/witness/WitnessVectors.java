@@ -16,6 +16,7 @@ import org.safehand.custody.vectors.form.VectorKind;
 import org.safehand.custody.vectors.log.Policy;
 import org.safehand.custody.vectors.log.SampleLog;
 import org.safehand.custody.vectors.log.TestKey;
+import org.safehand.custody.witness.AddCheckpoint;
 import org.safehand.custody.witness.Cosignatures;
 import org.safehand.custody.witness.InMemoryWitnessState;
 import org.safehand.custody.witness.Witness;
@@ -51,11 +52,14 @@ public final class WitnessVectors implements VectorKind {
     WitnessAnswer answer =
         witness.add(vector.bytes(REQUEST), Instant.ofEpochSecond(vector.number("time")));
     assertThat(answer.reason()).isNotBlank();
+    assertThat(answer.status())
+        .isEqualTo(vector.expect().equals(Vector.OK) ? 200 : Integer.parseInt(vector.expect()));
     Optional<SignedNote> kept = witness.last(Witness.originHash(origin));
     if (answer instanceof WitnessAnswer.Cosigned cosigned) {
       assertThat(new String(Cosignatures.write(cosigned.lines()), UTF_8))
           .isEqualTo(vector.text("answer"));
       assertThat(kept).contains(note(vector.text("kept")));
+      assertThat(written(vector.bytes(REQUEST))).isEqualTo(vector.bytes(REQUEST));
       return Vector.OK;
     }
     assertThat(kept).isEqualTo(last);
@@ -64,6 +68,15 @@ public final class WitnessVectors implements VectorKind {
       assertThat(Cosignatures.SIZE_TYPE).isEqualTo(vector.text("answer-type"));
     }
     return Integer.toString(answer.status());
+  }
+
+  /** A good request, read and written again. */
+  private static byte[] written(byte[] request) {
+    try {
+      return AddCheckpoint.parse(request).bytes();
+    } catch (NoteException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static TestKey key(Vector vector) {
