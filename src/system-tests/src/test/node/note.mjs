@@ -98,7 +98,7 @@ function message(key, note, signature) {
 }
 
 /** true, false, or undefined where this Node cannot verify the kind of signature. */
-function holds(key, note, bytes) {
+export function holds(key, note, bytes) {
   const stamped = key.type !== LOG;
   if (bytes.length !== (stamped ? 8 : 0) + (key.type === ML_DSA_44 ? 2420 : 64)) return false;
   const signed = message(key, note, bytes);

@@ -1,14 +1,17 @@
 // Runs the vector suite of the custody log (src/custody/src/vectors/README.md) through an
 // implementation that shares no line with the product: it must accept and refuse the same.
 //
-//   node vectors.mjs FOLDER   prints a line for each kind; exits 1 if a verdict differs
+//   node vectors.mjs FOLDER   prints a line for each kind; exits 1 if a verdict or a result differs
 import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, consistent, entriesOf, included, isPath, leafHash, root, sha256, tiles, bundlePaths } from './merkle.mjs';
-import { base64, hash, utf8, verifierKey, verifyCheckpoint } from './note.mjs';
-import { isCanonicalJson, isLeaf, leafOf } from './leaf.mjs';
+import { base64, hash, parseNote, utf8, verifierKey, verifyCheckpoint } from './note.mjs';
+import { isLeaf, leafOf, parseCanonical } from './leaf.mjs';
+import { isBody } from './event.mjs';
 import { verifyExport } from './export.mjs';
+import { verifyExtract } from './extract.mjs';
+import { answer, believed, sizeOf } from './witness.mjs';
 import { readFolder } from './vector.mjs';
 
 const policyOf = (vector) => ({
@@ -103,9 +106,65 @@ function judgeNodeSignature(vector) {
   return key !== null && signature.length === 64 && verify(null, signed, key, signature);
 }
 
+// An extract that is a small change of another names that one, and the text that is replaced in it.
+function extractOf(vector, others) {
+  if (vector.has('extract')) return vector.bytes('extract');
+  const base = extractOf(others.get(vector.text('base')), others);
+  if (!vector.has('from')) return base;
+  const [before, after, ...more] = base.toString().split(vector.text('from'));
+  if (after === undefined || more.length > 0) throw new Error('the text to replace is not there once');
+  return Buffer.from(before + vector.text('to') + after);
+}
+
+function judgeExtract(vector, others) {
+  const found = verifyExtract(extractOf(vector, others), policyOf(vector), filesOf(vector, others));
+  if (found === null) return false;
+  if (vector.text('expect') === 'ok') same(vector, { lost: found.lost, later: found.later });
+  return verdict(found);
+}
+
+class Differs extends Error {}
+
+/** Throws unless these are exactly the values of the fields. */
+function same(vector, found) {
+  for (const [name, values] of Object.entries(found)) {
+    if (String(vector.texts(name)) !== String(values)) throw new Differs(`${name} ${values}, expected ${vector.texts(name)}`);
+  }
+}
+
+// The verdict is that the status is the expected one; what is answered and kept must be the same too.
+function judgeWitness(vector) {
+  const found = answer(vector.bytes('request'), {
+    origin: vector.text('origin'),
+    keys: vector.texts('log-key').map(verifierKey),
+    witness: verifierKey(vector.text('witness')),
+    seedName: vector.text('witness').split('+')[0].split('/').at(-1),
+    last: vector.has('last') ? vector.bytes('last') : null,
+    time: vector.number('time'),
+  });
+  if (found === undefined) return undefined;
+  const expected = vector.text('expect') === 'ok' ? 200 : Number(vector.text('expect'));
+  if (found.status !== expected) throw new Differs(`status ${found.status}, expected ${expected}`);
+  same(vector, { answer: found.answer ?? [], 'answer-type': found.type ?? [], kept: found.kept ?? [] });
+  return found.status === 200;
+}
+
+function judgeAnswer(vector) {
+  if (vector.number('status') === 409n) {
+    const size = sizeOf(vector.bytes('answer'));
+    if (size !== null) same(vector, { size: [size] });
+    return size !== null;
+  }
+  const found = believed(vector.bytes('answer'), parseNote(vector.bytes('checkpoint')), verifierKey(vector.text('witness')));
+  if (!found) return found === undefined ? undefined : false;
+  if (vector.text('expect') === 'ok') same(vector, { line: [found.line], time: [found.time] });
+  return true;
+}
+
 const JUDGES = {
-  json: (vector) => isCanonicalJson(vector.bytes('text')),
+  json: (vector) => parseCanonical(vector.bytes('text')) !== undefined,
   leaf: judgeLeaf,
+  event: (vector) => isBody(vector.bytes('body'), vector.bytes('leaf')),
   'node-signature': judgeNodeSignature,
   tree: judgeTree,
   path: (vector) => isPath(vector.text('path')),
@@ -115,7 +174,21 @@ const JUDGES = {
   checkpoint: (vector) => verdict(verifyCheckpoint(vector.bytes('checkpoint'), policyOf(vector))),
   'tlog-proof': judgeProof,
   log: (vector, others) => verdict(verifyExport(filesOf(vector, others), policyOf(vector))),
+  extract: judgeExtract,
+  witness: judgeWitness,
+  'witness-answer': judgeAnswer,
 };
+
+/** accepted, refused, or which result is another one; undefined where this Node cannot tell. */
+function say(judge, vector, others) {
+  try {
+    const accepted = judge(vector, others);
+    return accepted === undefined ? undefined : accepted ? 'accepted' : 'refused';
+  } catch (error) {
+    if (error instanceof Differs) return error.message;
+    throw error;
+  }
+}
 
 const suite = process.argv[2];
 if (suite === undefined || !existsSync(suite)) throw new Error('usage: node vectors.mjs FOLDER');
@@ -125,12 +198,12 @@ for (const kind of readdirSync(suite).filter((name) => statSync(join(suite, name
   const judge = JUDGES[kind];
   let judged = 0;
   for (const [name, vector] of judge === undefined ? [] : vectors) {
-    const accepted = judge(vector, vectors);
-    if (accepted === undefined) continue;
+    const said = say(judge, vector, vectors);
+    if (said === undefined) continue;
     judged++;
-    if (accepted === (vector.text('expect') === 'ok')) continue;
+    if (said === (vector.text('expect') === 'ok' ? 'accepted' : 'refused')) continue;
     differ++;
-    console.log(`${kind}/${name}: ${accepted ? 'accepted' : 'refused'}, expected ${vector.text('expect')}`);
+    console.log(`${kind}/${name}: ${said}, expected ${vector.text('expect')}`);
   }
   const skipped = vectors.size - judged;
   const why = judge === undefined ? 'this kind is not implemented here' : 'this Node cannot verify ML-DSA-44';

@@ -1,5 +1,6 @@
 package org.safehand.custody.completeness;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,14 @@ final class ChainVerifier {
   }
 
   private void requirePeriods() throws ExtractException {
+    Set<TagKey> keys = new HashSet<>();
     for (int i = 0; i < periods.size(); i++) {
       TagPeriod period = periods.get(i);
+      if (!keys.add(period.key())) {
+        // one period in two parts would claim an extract that was never issued
+        throw new ExtractException(
+            ExtractFault.PERIOD, "tag key " + i, "a key of its own", "that of an earlier period");
+      }
       boolean follows = i == 0 ? period.first() == 0 : period.first() > periods.get(i - 1).first();
       if (!follows || period.first() >= events.size()) {
         throw new ExtractException(

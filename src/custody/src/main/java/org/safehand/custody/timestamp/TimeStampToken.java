@@ -100,8 +100,8 @@ public final class TimeStampToken {
     TokenShape.require(ContentInfo.getInstance(der), holder, trust.tsaCa());
     requirePinned(holder, policy, trust.timeStampAuthorities());
     Instant time = info.getGenTime().toInstant();
-    requireSignature(holder);
     AuthorityPath.require(certificate, trust.tsaCa(), time);
+    requireSignature(holder);
     return new VerifiedTime(time, policy, info.getSerialNumber(), certificate);
   }
 
@@ -139,8 +139,8 @@ public final class TimeStampToken {
   }
 
   /**
-   * RFC 3161, section 2.4.2: the signature, the signing-certificate attribute, which must be signed
-   * and name this certificate, the purpose of the certificate and its validity at the time.
+   * RFC 3161, section 2.4.2: the signature, and the signing-certificate attribute, which must be
+   * signed and name this certificate. The library asks for purpose and validity a second time.
    */
   private void requireSignature(X509CertificateHolder certificate) throws TimeStampException {
     AttributeTable signed = token.getSignedAttributes();

@@ -61,6 +61,7 @@ final class AuditFixture implements StoredLog {
   private MemoryTiles tiles = new MemoryTiles();
   private final Map<UUID, RecordedEvent> last = new HashMap<>();
   private UnaryOperator<Tile> tileChange = UnaryOperator.identity();
+  private Optional<TileSource> replacement = Optional.empty();
 
   /** Three hundred events, so that tiles of two levels exist, with a checkpoint each hundred. */
   AuditFixture() {
@@ -128,6 +129,11 @@ final class AuditFixture implements StoredLog {
     tiles = new MemoryTiles();
   }
 
+  /** Tiles and bundles are read from {@code other} from now on. */
+  void replaceTiles(TileSource other) {
+    replacement = Optional.of(other);
+  }
+
   void changeTiles(UnaryOperator<Tile> change) {
     tileChange = change;
   }
@@ -167,6 +173,10 @@ final class AuditFixture implements StoredLog {
 
   @Override
   public TileSource tiles() {
+    return replacement.orElseGet(this::own);
+  }
+
+  private TileSource own() {
     return new TileSource() {
       @Override
       public Tile tile(TileId id) throws IOException {

@@ -27,6 +27,9 @@ final class Forged {
             e -> {
               assertThat(e.fault()).as(e.getMessage()).isEqualTo(fault);
               assertThat(e.place()).as(e.getMessage()).isEqualTo(place);
+              assertThat(e.getMessage())
+                  .endsWith("expected " + e.expected() + ", found " + e.found());
+              assertThat(e.expected()).isNotBlank().isNotEqualTo(e.found());
             });
   }
 

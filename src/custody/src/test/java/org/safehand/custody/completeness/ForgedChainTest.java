@@ -127,7 +127,11 @@ class ForgedChainTest {
     Extract good = issued();
     TagKey key = good.periods().get(0).key();
     refused(
-        with(good, new TagPeriod(0, key), new TagPeriod(2, key)), ExtractFault.PERIOD, "event 1");
+        with(good, new TagPeriod(0, key), new TagPeriod(2, OTHER_KEY)),
+        ExtractFault.PERIOD,
+        "event 1");
+    refused(
+        with(good, new TagPeriod(0, key), new TagPeriod(2, key)), ExtractFault.PERIOD, "tag key 1");
   }
 
   @Test

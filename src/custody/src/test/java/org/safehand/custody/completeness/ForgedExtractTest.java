@@ -9,6 +9,7 @@ import static org.safehand.custody.completeness.Forged.refused;
 import static org.safehand.custody.completeness.Forged.with;
 
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractEvent;
+import org.safehand.custody.extract.ExtractException;
 import org.safehand.custody.extract.ExtractFault;
 import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.extract.OpenedPart;
@@ -82,6 +84,27 @@ class ForgedExtractTest {
   @Test
   void file_beyondItsLimit_isNotRead() {
     refused(new byte[Extract.MAX_BYTES + 1], ExtractFault.MALFORMED, "the file");
+  }
+
+  @Test
+  void file_atItsLimit_isRead() {
+    assertThatThrownBy(() -> ExtractVerifier.verify(new byte[Extract.MAX_BYTES], SampleLog.TRUST))
+        .isInstanceOfSatisfying(
+            ExtractException.class, e -> assertThat(e.found()).doesNotContain("longer"));
+  }
+
+  @Test
+  void list_beyondItsLimit_isMalformed() {
+    String good = new String(issued().bytes(), UTF_8);
+    String period = good.replaceFirst(".*\"periods\":\\[(.*)\\],\"v\":1}$", "$1");
+    for (int count : new int[] {Extract.MAX_EVENTS, Extract.MAX_EVENTS + 1}) {
+      String many = String.join(",", Collections.nCopies(count, period));
+      boolean tooMany = count > Extract.MAX_EVENTS;
+      refused(
+          good.replace(period, many).getBytes(UTF_8),
+          tooMany ? ExtractFault.MALFORMED : ExtractFault.PERIOD,
+          tooMany ? "/periods" : "tag key 1");
+    }
   }
 
   @Test

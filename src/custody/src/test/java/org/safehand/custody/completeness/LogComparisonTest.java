@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.event.EventType;
+import org.safehand.custody.event.Events;
 import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractException;
 import org.safehand.custody.extract.ExtractFault;
@@ -143,6 +144,19 @@ class LogComparisonTest {
     subject.add(EventType.READ);
     twin.add(EventType.READ);
     refused(subject.whole(count).reduced(ExtractLevel.LINKS, true), ExtractFault.FORKED, "event 4");
+  }
+
+  @Test
+  void secondVersion_atTheStartOfABundle_isFound() {
+    SampleCase twin = twin(3);
+    subject.issue(ExtractLevel.LINKS, false);
+    Extract extract = subject.extract(ExtractLevel.LINKS);
+    long index = subject.events.get(subject.events.size() - 1).index();
+    while (index < 511) {
+      index = log.append(Events.leaf());
+    }
+    twin.add(EventType.READ); // number 3 again, as entry 512
+    refused(extract, ExtractFault.FORKED, "event 3", "index 512");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.chain.TagKey;
@@ -29,24 +30,38 @@ import org.safehand.custody.extract.ExtractLevel;
  * The chain of one case. What is set in the {@code forge} fields is applied to the next event,
  * which the log then truly holds: only a rule of the chain can tell that it is wrong.
  */
-final class SampleCase {
+public final class SampleCase {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  final UUID id;
-  final List<ExtractEvent> events = new ArrayList<>();
-  final List<TagPeriod> periods = new ArrayList<>();
-  TagKey nextKey = TagKey.random(RANDOM);
-  UnaryOperator<EventLink> forgeLink = UnaryOperator.identity();
-  UnaryOperator<BlindLeaf> forgeLeaf = UnaryOperator.identity();
-  UnaryOperator<ExtractIssued> forgeIssued = UnaryOperator.identity();
-  Optional<TagKey> forgeKey = Optional.empty();
+  public final UUID id;
+  public final List<ExtractEvent> events = new ArrayList<>();
+  public final List<TagPeriod> periods = new ArrayList<>();
+  public TagKey nextKey;
+  public UnaryOperator<EventLink> forgeLink = UnaryOperator.identity();
+  public UnaryOperator<BlindLeaf> forgeLeaf = UnaryOperator.identity();
+  public UnaryOperator<ExtractIssued> forgeIssued = UnaryOperator.identity();
+  public Optional<TagKey> forgeKey = Optional.empty();
 
   private final SampleLog log;
+  private final SecureRandom random;
+  private final Function<EventType, EventHeader.Builder> headers;
 
-  SampleCase(SampleLog log, UUID id) {
+  /** A case whose salts and tag keys are of {@code random}, and whose headers {@code headers}. */
+  public SampleCase(
+      SampleLog log,
+      UUID id,
+      SecureRandom random,
+      Function<EventType, EventHeader.Builder> headers) {
     this.log = log;
     this.id = id;
-    periods.add(new TagPeriod(0, TagKey.random(RANDOM)));
+    this.random = random;
+    this.headers = headers;
+    this.nextKey = TagKey.random(random);
+    periods.add(new TagPeriod(0, TagKey.random(random)));
+  }
+
+  SampleCase(SampleLog log, UUID id) {
+    this(log, id, RANDOM, Events::header);
   }
 
   SampleCase(SampleLog log) {
@@ -54,23 +69,23 @@ final class SampleCase {
   }
 
   /** The key under which the next event is tagged. */
-  TagKey key() {
+  public TagKey key() {
     return periods.get(periods.size() - 1).key();
   }
 
-  Digest head() {
+  public Digest head() {
     return events.get(events.size() - 1).leaf().leafHash();
   }
 
-  void add(EventType type) {
-    add(Events.header(type));
+  public void add(EventType type) {
+    add(headers.apply(type));
   }
 
-  void add(EventHeader.Builder header) {
+  public void add(EventHeader.Builder header) {
     EventLink link =
         events.isEmpty() ? EventLink.first(id) : new EventLink(id, events.size(), head());
     RecordedEvent event =
-        new LeafMaker(RANDOM)
+        new LeafMaker(random)
             .make(
                 forgeLink.apply(link),
                 new CustodyEvent(header.build(), new EventDetail(Map.of("actorName", "A. Name"))),
@@ -86,28 +101,28 @@ final class SampleCase {
   }
 
   /** What the event that issues an extract now would say. */
-  ExtractIssued issued(ExtractLevel level, boolean toDate) {
+  public ExtractIssued issued(ExtractLevel level, boolean toDate) {
     return new ExtractIssued(
         new PeriodEnd(events.size() + 1L, head(), nextKey.commitment()), level, toDate);
   }
 
   /** Issues an extract; what follows is tagged under the next key. */
-  void issue(ExtractLevel level, boolean toDate) {
+  public void issue(ExtractLevel level, boolean toDate) {
     ExtractIssued issued = forgeIssued.apply(issued(level, toDate));
-    add(issued.addTo(Events.header(EventType.EXTRACT_ISSUED)));
+    add(issued.addTo(headers.apply(EventType.EXTRACT_ISSUED)));
     forgeIssued = UnaryOperator.identity();
     periods.add(new TagPeriod(events.size(), nextKey));
-    nextKey = TagKey.random(RANDOM);
+    nextKey = TagKey.random(random);
   }
 
   /** The event number {@code sequence} is lost. */
-  void lose(int sequence) {
+  public void lose(int sequence) {
     ExtractEvent event = events.get(sequence);
     events.set(sequence, new ExtractEvent.Lost(event.index(), event.leaf(), List.of()));
   }
 
   /** The first {@code count} events, everything open, the next tag key too. */
-  Extract whole(int count) {
+  public Extract whole(int count) {
     List<ExtractEvent> proven = events.subList(0, count).stream().map(this::proven).toList();
     List<TagPeriod> until = periods.stream().filter(period -> period.first() < count).toList();
     Optional<TagKey> next =
@@ -115,11 +130,11 @@ final class SampleCase {
     return new Extract(id, ExtractLevel.DETAILS, log.checkpoint(), until, next, proven);
   }
 
-  Extract whole() {
+  public Extract whole() {
     return whole(events.size());
   }
 
-  Extract extract(ExtractLevel level) {
+  public Extract extract(ExtractLevel level) {
     return whole().reduced(level, false);
   }
 

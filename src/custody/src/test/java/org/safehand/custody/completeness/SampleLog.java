@@ -19,26 +19,36 @@ import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.Trusts;
 
 /** A log that takes whatever leaves it is given, as a log that conspires would. */
-final class SampleLog {
+public final class SampleLog {
   static final LogKey KEY = LogKey.generate("example.org/log", new SecureRandom());
   static final Trust TRUST = Trusts.of(KEY);
 
   private final TreeWriter writer = new TreeWriter();
   private final MemoryTiles tiles = new MemoryTiles();
+  private final LogKey key;
+
+  SampleLog() {
+    this(KEY);
+  }
+
+  /** A log whose checkpoints {@code key} signs. */
+  public SampleLog(LogKey key) {
+    this.key = key;
+  }
 
   /** The index that {@code leaf} gets. */
-  long append(BlindLeaf leaf) {
+  public long append(BlindLeaf leaf) {
     writer.append(leaf.bytes());
     tiles.store(writer);
     return writer.size() - 1;
   }
 
-  SignedNote checkpoint() {
-    return checkpoint(KEY);
+  public SignedNote checkpoint() {
+    return checkpoint(key);
   }
 
-  SignedNote checkpoint(LogKey key) {
-    return key.sign(new Checkpoint(key.name(), writer.size(), writer.root()));
+  SignedNote checkpoint(LogKey signer) {
+    return signer.sign(new Checkpoint(signer.name(), writer.size(), writer.root()));
   }
 
   List<Digest> proof(long index) {
@@ -49,7 +59,7 @@ final class SampleLog {
     }
   }
 
-  Path export(Path folder) throws IOException, NoteException {
+  public Path export(Path folder) throws IOException, NoteException {
     new LogExport(tiles).write(checkpoint(), folder);
     return folder;
   }

@@ -6,30 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.chain.TagKey;
-import org.safehand.custody.chain.TagPeriod;
-import org.safehand.custody.completeness.ExtractVerifier;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractEvent;
-import org.safehand.custody.extract.ExtractIssued;
-import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
-import org.safehand.custody.log.LogFixture;
-import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.provenance.Occasion;
 import org.safehand.custody.provenance.Principal;
-import org.safehand.custody.tree.TreeWriter;
+import org.safehand.custody.vectors.extract.ExtractVectors;
+import org.safehand.custody.vectors.form.Suite;
 
 /** The worked example of SPEC.md is what the code makes. */
 class SpecificationTest {
@@ -58,53 +51,28 @@ class SpecificationTest {
   }
 
   @Test
-  void workedExtract_asWritten() throws Exception {
-    LeafSalts salts = new LeafSalts(bytes(1), bytes(2), bytes(3));
-    TagKey tagKey = TagKey.ofBytes(bytes(4).bytes());
-    EventLink first = EventLink.first(Events.CASE);
-    RecordedEvent read = recorded(first, example(), salts, tagKey);
-    Digest next = TagKey.ofBytes(bytes(1).bytes()).commitment();
-    EventHeader issuing =
-        new ExtractIssued(new PeriodEnd(2, read.leaf().leafHash(), next), ExtractLevel.LINKS, false)
-            .addTo(Events.header(EventType.EXTRACT_ISSUED))
-            .build();
-    EventLink second = first.next(read.leaf().leafHash());
-    RecordedEvent issued = recorded(second, CustodyEvent.of(issuing), salts, tagKey);
-    Extract extract = extract(List.of(read, issued), tagKey);
+  void typesOfEvents_areListed() throws IOException {
+    String spec = Files.readString(Path.of("SPEC.md"), UTF_8);
+    String list = spec.substring(spec.indexOf("\nTypes: ") + 1);
+    assertThat(
+            Pattern.compile("`([a-z-]+)`")
+                .matcher(list.substring(0, list.indexOf(".\n")))
+                .results())
+        .extracting(type -> type.group(1))
+        .containsExactlyElementsOf(Arrays.stream(EventType.values()).map(EventType::wire).toList());
+  }
 
-    assertThat(ExtractVerifier.verify(extract.bytes(), LogFixture.trust()).issued().end().count())
-        .isEqualTo(2);
+  @Test
+  void workedExtract_isTheVectorOfThatName() throws Exception {
+    byte[] file = Suite.kept(new ExtractVectors()).get("ok-worked-example").bytes("extract");
+    List<ExtractEvent> events = Extract.parse(file).events();
+    EventHeader issuing = ((ExtractEvent.Opened) events.get(1)).header().orElseThrow().value();
     String spec = Files.readString(Path.of("SPEC.md"), UTF_8).replaceAll("\n +", "");
     String facts = text(issuing.toJson()).replaceFirst(".*(\"facts\":\\{[^}]*}).*", "$1");
     assertThat(spec).contains("\n" + facts + "\n");
     String written = spec.substring(spec.indexOf("\n{\"case\":\"") + 1);
-    assertThat(new String(extract.bytes(), UTF_8))
+    assertThat(new String(file, UTF_8))
         .containsSubsequence(written.substring(0, written.indexOf('\n')).split("…", -1));
-  }
-
-  private static Extract extract(List<RecordedEvent> events, TagKey tagKey) {
-    TreeWriter log = new TreeWriter();
-    events.forEach(event -> log.append(event.leaf().bytes()));
-    List<ExtractEvent> proven = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      Digest sibling = events.get(1 - i).leaf().leafHash();
-      proven.add(ExtractEvent.Opened.of(events.get(i), i, List.of(sibling)));
-    }
-    Checkpoint checkpoint = new Checkpoint(LogFixture.KEY.name(), log.size(), log.root());
-    return new Extract(
-            Events.CASE,
-            ExtractLevel.DETAILS,
-            LogFixture.KEY.sign(checkpoint),
-            List.of(new TagPeriod(0, tagKey)),
-            Optional.empty(),
-            proven)
-        .reduced(ExtractLevel.LINKS, false);
-  }
-
-  private static RecordedEvent recorded(
-      EventLink link, CustodyEvent event, LeafSalts salts, TagKey tagKey) {
-    BlindLeaf leaf = BlindLeaf.commit(link, event, salts, tagKey.tag(link.caseSequence()));
-    return new RecordedEvent(link, event, salts, leaf);
   }
 
   private static CustodyEvent example() {

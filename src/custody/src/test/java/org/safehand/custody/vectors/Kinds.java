@@ -5,16 +5,20 @@ import org.safehand.custody.vectors.event.EventVectors;
 import org.safehand.custody.vectors.event.JsonVectors;
 import org.safehand.custody.vectors.event.LeafVectors;
 import org.safehand.custody.vectors.event.NodeSignatureVectors;
+import org.safehand.custody.vectors.extract.ExtractVectors;
 import org.safehand.custody.vectors.form.VectorKind;
 import org.safehand.custody.vectors.log.CheckpointVectors;
 import org.safehand.custody.vectors.log.LogVectors;
 import org.safehand.custody.vectors.log.ProofVectors;
-import org.safehand.custody.vectors.log.TimeStampVectors;
 import org.safehand.custody.vectors.log.TrustVectors;
+import org.safehand.custody.vectors.timestamp.AnchorVectors;
+import org.safehand.custody.vectors.timestamp.TimeStampVectors;
 import org.safehand.custody.vectors.tree.ConsistencyVectors;
 import org.safehand.custody.vectors.tree.InclusionVectors;
 import org.safehand.custody.vectors.tree.PathVectors;
 import org.safehand.custody.vectors.tree.TreeVectors;
+import org.safehand.custody.vectors.witness.AnswerVectors;
+import org.safehand.custody.vectors.witness.WitnessVectors;
 
 /** Every kind of vectors, in the order in which a reader meets them. */
 final class Kinds {
@@ -32,7 +36,11 @@ final class Kinds {
           new ProofVectors(),
           new LogVectors(),
           new TrustVectors(),
-          new TimeStampVectors());
+          new TimeStampVectors(),
+          new AnchorVectors(),
+          new ExtractVectors(),
+          new WitnessVectors(),
+          new AnswerVectors());
 
   private Kinds() {}
 }

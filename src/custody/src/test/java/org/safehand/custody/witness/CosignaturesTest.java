@@ -61,6 +61,31 @@ class CosignaturesTest {
   }
 
   @Test
+  void answer_atItsLimit_isRead() throws Exception {
+    String good = line(KEY, CHECKPOINT, TIME);
+    StringBuilder answer = new StringBuilder(good);
+    int spare = Cosignatures.MAX_LENGTH - good.getBytes(UTF_8).length;
+    while (spare > 0) {
+      int next = spare >= 400 ? 200 : spare;
+      answer.append(foreign(next));
+      spare -= next;
+    }
+    byte[] body = answer.toString().getBytes(UTF_8);
+    assertThat(body).hasSize(Cosignatures.MAX_LENGTH);
+    assertThat(Cosignatures.read(body, NOTE, KEY.verifierKey()).line() + "\n").isEqualTo(good);
+    byte[] more = answer.toString().replace("\u2014 xx", "\u2014 xxx").getBytes(UTF_8);
+    assertThatThrownBy(() -> Cosignatures.read(more, NOTE, KEY.verifierKey()))
+        .isInstanceOf(NoteException.class);
+  }
+
+  /** A line of somebody else, of so many bytes with its newline. */
+  private static String foreign(int length) throws NoteException {
+    String shortest = line(CosignerKey.generateEd25519("x", RANDOM), CHECKPOINT, TIME);
+    String name = "x".repeat(length - shortest.getBytes(UTF_8).length + 1);
+    return line(CosignerKey.generateEd25519(name, RANDOM), CHECKPOINT, TIME);
+  }
+
+  @Test
   void answer_withForeignLines_givesTheKnownOne() throws Exception {
     String body = line(OTHER, CHECKPOINT, TIME) + line(KEY, CHECKPOINT, TIME);
     assertThat(Cosignatures.read(body.getBytes(UTF_8), NOTE, KEY.verifierKey()))

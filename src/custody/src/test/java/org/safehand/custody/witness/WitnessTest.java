@@ -250,6 +250,9 @@ class WitnessTest {
     assertThat(AddCheckpoint.parse(request.bytes())).isEqualTo(request);
     assertThatThrownBy(() -> new WitnessedLog(ORIGIN, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new WitnessedLog("x".repeat(255), List.of(KEY.verifierKey())).origin()).hasSize(255);
+    assertThatThrownBy(() -> new WitnessedLog("", List.of(KEY.verifierKey())))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new WitnessedLog("x".repeat(256), List.of(KEY.verifierKey())))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -34,12 +34,30 @@ class VectorsByOthersTest {
       judged.put(line.group(1), Integer.valueOf(line.group(2)));
     }
     assertThat(judged)
-        .containsKeys("json", "leaf", "node-signature", "path", "tree")
+        .containsKeys("event", "json", "leaf", "node-signature", "path", "tree")
         .hasEntrySatisfying("inclusion", count -> assertThat(count).isGreaterThan(40))
         .hasEntrySatisfying("consistency", count -> assertThat(count).isGreaterThan(50))
         .hasEntrySatisfying("checkpoint", count -> assertThat(count).isGreaterThan(100))
         .hasEntrySatisfying("tlog-proof", count -> assertThat(count).isGreaterThan(40))
-        .hasEntrySatisfying("log", count -> assertThat(count).isGreaterThan(50));
+        .hasEntrySatisfying("log", count -> assertThat(count).isGreaterThan(50))
+        .hasEntrySatisfying("extract", count -> assertThat(count).isGreaterThan(200))
+        .hasEntrySatisfying("witness", count -> assertThat(count).isGreaterThan(80))
+        .hasEntrySatisfying("witness-answer", count -> assertThat(count).isGreaterThan(30));
+  }
+
+  @Test
+  void goodVector_whoseResultIsAnother_isReported(@TempDir Path folder) throws Exception {
+    Path witness = Files.createDirectories(folder.resolve("witness"));
+    String first = Files.readString(SUITE.resolve("witness/ok-first.txt"), UTF_8);
+    Files.writeString(
+        witness.resolve("time.txt"), first.replace("time: 1795492319", "time: 1795492320"));
+    Path extract = Files.createDirectories(folder.resolve("extract"));
+    String lost = Files.readString(SUITE.resolve("extract/ok-lost-links.txt"), UTF_8);
+    Files.writeString(extract.resolve("lost.txt"), lost.replace("lost: 1 2 3", "lost: 1 1 3"));
+    Command run = run(folder);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("witness/time: answer ", "extract/lost: lost 1 2 3, expected 1 1 3");
   }
 
   @Test

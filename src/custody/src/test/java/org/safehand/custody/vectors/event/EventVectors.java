@@ -90,18 +90,32 @@ public final class EventVectors implements VectorKind {
         Vector.ok(shows).with("body", event.body()).with("leaf", event.leaf().bytes()));
   }
 
-  /** The full event with {@code from} replaced. */
+  /** The full event with {@code from} replaced, and the leaf that commits to what came of it. */
   private static void refuse(
       Suite suite, String name, String from, String to, String at, String shows) {
+    refuse(suite, name, replaced(name, from, to), at, shows);
+  }
+
+  private static void refuse(Suite suite, String name, String body, String at, String shows) {
+    put(suite, name, body, LeafOfAnything.committing(body, FULL.leaf()), at, shows);
+  }
+
+  /** The full event with {@code from} replaced, and the leaf of the full event. */
+  private static void uncommitted(
+      Suite suite, String name, String from, String to, String at, String shows) {
+    put(suite, name, replaced(name, from, to), FULL.leaf().toString(), at, shows);
+  }
+
+  private static void put(
+      Suite suite, String name, String body, String leaf, String at, String shows) {
+    suite.put(name, Vector.refused(MALFORMED, shows).at(at).with("body", body).with("leaf", leaf));
+  }
+
+  private static String replaced(String name, String from, String to) {
     if (!BODY.contains(from)) {
       throw new IllegalArgumentException(name + ": the body has no " + from);
     }
-    suite.put(
-        name,
-        Vector.refused(MALFORMED, shows)
-            .at(at)
-            .with("body", BODY.replace(from, to))
-            .with("leaf", FULL.leaf().bytes()));
+    return BODY.replace(from, to);
   }
 
   private static void makeLinks(Suite suite) {
@@ -201,18 +215,18 @@ public final class EventVectors implements VectorKind {
         "",
         "/header/exhibit/match",
         "digests that are not said to differ");
-    suite.put(
+    refuse(
+        suite,
         "exhibit-match-without-digests",
-        Vector.refused(MALFORMED, "equal to nothing")
-            .at("/header/exhibit/before")
-            .with("body", BODY.replace(before, "").replace(after, ""))
-            .with("leaf", FULL.leaf().bytes()));
-    suite.put(
+        BODY.replace(before, "").replace(after, ""),
+        "/header/exhibit/before",
+        "equal to nothing");
+    refuse(
+        suite,
         "exhibit-before-and-nothing-else",
-        Vector.refused(MALFORMED, "neither a digest after nor whether they match")
-            .at("/header/exhibit/after")
-            .with("body", BODY.replace(after, "").replace("\"match\":false,", ""))
-            .with("leaf", FULL.leaf().bytes()));
+        BODY.replace(after, "").replace("\"match\":false,", ""),
+        "/header/exhibit/after",
+        "neither a digest after nor whether they match");
     refuse(
         suite,
         "exhibit-match-alone",
@@ -226,25 +240,16 @@ public final class EventVectors implements VectorKind {
 
   private static void makeParts(Suite suite) {
     refuse(suite, "detail-version", "{},\"v\":1", "{},\"v\":2", "/detail/v", "an unknown version");
-    suite.put(
+    String cut = BODY.substring(0, BODY.length() - 1);
+    refuse(
+        suite,
         "body-own-version",
-        Vector.refused(MALFORMED, "an unknown version of the body")
-            .at("/v")
-            .with("body", BODY.substring(0, BODY.length() - 2) + "2}")
-            .with("leaf", FULL.leaf().bytes()));
-    suite.put(
-        "body-member",
-        Vector.refused(MALFORMED, "an unknown member of the body")
-            .at("/w")
-            .with("body", BODY.substring(0, BODY.length() - 1) + ",\"w\":0}")
-            .with("leaf", FULL.leaf().bytes()));
-    suite.put(
-        "body-array",
-        Vector.refused(MALFORMED, "no object")
-            .at("")
-            .with("body", "[]")
-            .with("leaf", FULL.leaf().bytes()));
-    refuse(suite, "body-space", "{\"detail\":", "{\"detail\": ", "", "not in canonical form");
+        BODY.substring(0, BODY.length() - 2) + "2}",
+        "/v",
+        "an unknown version of the body");
+    refuse(suite, "body-member", cut + ",\"w\":0}", "/w", "an unknown member of the body");
+    put(suite, "body-array", "[]", FULL.leaf().toString(), "", "no object");
+    uncommitted(suite, "body-space", "{\"detail\":", "{\"detail\": ", "", "not in canonical form");
     refuse(
         suite,
         "detail-member",
@@ -291,13 +296,14 @@ public final class EventVectors implements VectorKind {
     String one = Parts.equalBytes(1).base64();
     String two = Parts.equalBytes(2).base64();
     String three = Parts.equalBytes(3).base64();
-    refuse(suite, "other-link", "\"sequence\":1,", "\"sequence\":2,", "/link", "not committed to");
-    refuse(suite, "other-header", "\"S-1042\"", "\"S-1043\"", "/header", "not committed to");
-    refuse(
+    uncommitted(
+        suite, "other-link", "\"sequence\":1,", "\"sequence\":2,", "/link", "not committed to");
+    uncommitted(suite, "other-header", "\"S-1042\"", "\"S-1043\"", "/header", "not committed to");
+    uncommitted(
         suite, "other-detail", "{\"texts\":{}", "{\"texts\":{\"n\":\"\"}", "/detail", "likewise");
-    refuse(suite, "other-link-salt", one, two, "/link", "the salt of another part");
-    refuse(suite, "other-header-salt", two, three, "/header", "the salt of another part");
-    refuse(suite, "other-detail-salt", three, one, "/detail", "the salt of another part");
+    uncommitted(suite, "other-link-salt", one, two, "/link", "the salt of another part");
+    uncommitted(suite, "other-header-salt", two, three, "/header", "the salt of another part");
+    uncommitted(suite, "other-detail-salt", three, one, "/detail", "the salt of another part");
     suite.put(
         "other-second",
         Vector.refused(MALFORMED, "the leaf shows another second than the header it commits to")

@@ -24,20 +24,20 @@ import org.safehand.custody.vectors.form.FixedRandom;
 
 /** Events that are the same on every machine. */
 public final class Parts {
-  static final UUID CASE = UUID.fromString("01931b3e-7b2e-7000-8000-000000000001");
+  public static final UUID CASE = UUID.fromString("01931b3e-7b2e-7000-8000-000000000001");
   private static final Instant TIME = Instant.parse("2026-11-24T03:51:59.123Z");
 
   private Parts() {}
 
   /** A value of 32 equal bytes, as in the worked example of SPEC.md. */
-  static Digest equalBytes(int value) {
+  public static Digest equalBytes(int value) {
     byte[] bytes = new byte[Digest.LENGTH];
     Arrays.fill(bytes, (byte) value);
     return Digest.ofBytes(bytes);
   }
 
   /** The worked example of SPEC.md. */
-  static RecordedEvent example() {
+  public static RecordedEvent example() {
     return make(EventLink.first(CASE), example(TIME));
   }
 
@@ -47,12 +47,12 @@ public final class Parts {
         new EventDetail(Map.of("actorName", "A. Example")));
   }
 
-  static RecordedEvent make(EventLink link, CustodyEvent event) {
+  public static RecordedEvent make(EventLink link, CustodyEvent event) {
     return new LeafMaker(new Replay(equalBytes(1), equalBytes(2), equalBytes(3)))
         .make(link, event, TagKey.ofBytes(equalBytes(4).bytes()));
   }
 
-  static EventHeader.Builder header(String id, EventType type, Instant time) {
+  public static EventHeader.Builder header(String id, EventType type, Instant time) {
     return EventHeader.builder(UUID.fromString(id), type)
         .occasion(Occasion.at(time))
         .actor(new Principal("S-1042", "referral-officer", "hotline.example", "otp"))
@@ -60,7 +60,7 @@ public final class Parts {
   }
 
   /** The second event of a case, in which every member stands. */
-  static RecordedEvent full() {
+  public static RecordedEvent full() {
     Digest before = Digest.of(new byte[] {1});
     Digest after = Digest.of(new byte[] {2});
     ExhibitFacts exhibit =

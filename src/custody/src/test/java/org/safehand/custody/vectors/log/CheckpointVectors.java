@@ -21,7 +21,7 @@ public final class CheckpointVectors implements VectorKind {
   static final Digest ROOT = Digest.of(new byte[1]);
 
   /** What the vectors sign: five leaves. */
-  static final String TEXT = text("5");
+  public static final String TEXT = text("5");
 
   @Override
   public String name() {
@@ -48,7 +48,7 @@ public final class CheckpointVectors implements VectorKind {
     }
   }
 
-  static LogFault code(NoteFault fault) {
+  public static LogFault code(NoteFault fault) {
     return switch (fault) {
       case MALFORMED -> LogFault.CHECKPOINT_MALFORMED;
       case UNKNOWN_SIGNER -> LogFault.CHECKPOINT_UNKNOWN_SIGNER;

@@ -17,10 +17,10 @@ import org.safehand.custody.vectors.form.Vector;
  * they are those of the vector NAME, with these steps in their order: {@code file} puts or replaces
  * one, {@code no-file: PATH} takes one away, {@code byte: PATH OFFSET HEX} sets one byte.
  */
-final class FileSet {
+public final class FileSet {
   private final Map<String, byte[]> files = new TreeMap<>();
 
-  static FileSet of(Vector vector, Suite suite) {
+  public static FileSet of(Vector vector, Suite suite) {
     FileSet set = vector.has("base") ? of(suite.get(vector.text("base")), suite) : new FileSet();
     for (String path : vector.texts("no-file")) {
       requireNonNull(set.files.remove(path), () -> path + " is not there");
@@ -38,20 +38,25 @@ final class FileSet {
   }
 
   /** The field that puts the file {@code path}. */
-  static Vector put(Vector vector, String path, byte[] bytes) {
+  public static Vector put(Vector vector, String path, byte[] bytes) {
     return vector.with("file", path + " " + CanonicalBase64.encode(bytes));
   }
 
   /** The field that sets one byte. */
-  static Vector set(Vector vector, String path, int offset, int value) {
+  public static Vector set(Vector vector, String path, int offset, int value) {
     return vector.with("byte", path + " " + offset + " " + String.format("%02x", value & 0xff));
   }
 
-  byte[] get(String path) {
+  public byte[] get(String path) {
     return Arrays.copyOf(requireNonNull(files.get(path), path), files.get(path).length);
   }
 
-  void writeTo(Path folder) throws IOException {
+  /** Whether there is no file. */
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  public void writeTo(Path folder) throws IOException {
     for (Map.Entry<String, byte[]> entry : files.entrySet()) {
       Path file = folder.resolve(entry.getKey());
       Files.createDirectories(requireNonNull(file.getParent(), "a file has a folder"));

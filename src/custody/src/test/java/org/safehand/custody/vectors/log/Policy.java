@@ -8,20 +8,20 @@ import org.safehand.custody.trust.Trusts;
 import org.safehand.custody.vectors.form.Vector;
 
 /** Whom a vector trusts: its fields origin, log-key, witness and quorum. */
-record Policy(List<TestKey> keys, List<TestKey> witnesses, int quorum) {
+public record Policy(List<TestKey> keys, List<TestKey> witnesses, int quorum) {
   private static final String LOG_KEY = "log-key";
   private static final String ORIGIN = "origin";
   private static final String QUORUM = "quorum";
   private static final String WITNESS = "witness";
 
   /** The log key alone. */
-  static final Policy LOG = new Policy(List.of(TestKey.LOG), List.of(), 0);
+  public static final Policy LOG = new Policy(List.of(TestKey.LOG), List.of(), 0);
 
   /** The log key and two witnesses, of whom one must have cosigned. */
-  static final Policy WITNESSED =
+  public static final Policy WITNESSED =
       new Policy(List.of(TestKey.LOG), List.of(TestKey.WITNESS, TestKey.SECOND_WITNESS), 1);
 
-  Vector in(Vector vector) {
+  public Vector in(Vector vector) {
     return vector
         .with(ORIGIN, TestKey.ORIGIN)
         .withAll(LOG_KEY, keys.stream().map(TestKey::vkey).toList())
@@ -29,7 +29,7 @@ record Policy(List<TestKey> keys, List<TestKey> witnesses, int quorum) {
         .with(QUORUM, quorum);
   }
 
-  static LogTrust logOf(Vector vector) {
+  public static LogTrust logOf(Vector vector) {
     return new LogTrust(
         vector.text(ORIGIN),
         vkeys(vector, LOG_KEY),
@@ -37,11 +37,11 @@ record Policy(List<TestKey> keys, List<TestKey> witnesses, int quorum) {
         (int) vector.number(QUORUM));
   }
 
-  static Trust of(Vector vector) {
+  public static Trust of(Vector vector) {
     return Trusts.of(logOf(vector), Trusts.AUTHORITY);
   }
 
-  static List<VerifierKey> vkeys(Vector vector, String name) {
+  public static List<VerifierKey> vkeys(Vector vector, String name) {
     return vector.texts(name).stream().map(vkey -> VerifierKey.parse(vkey).orElseThrow()).toList();
   }
 }

@@ -20,15 +20,15 @@ import org.safehand.custody.tree.TreeWriter;
 import org.safehand.custody.vectors.event.Parts;
 
 /** A log of the first so many leaves of the suite, as the files of its export. */
-final class SampleLog {
+public final class SampleLog {
   private final TreeWriter writer = new TreeWriter();
   private final MemoryTiles tiles = new MemoryTiles();
 
-  SampleLog(int size) {
+  public SampleLog(int size) {
     this(size, Parts::leaf);
   }
 
-  SampleLog(int size, IntFunction<byte[]> leaves) {
+  public SampleLog(int size, IntFunction<byte[]> leaves) {
     for (int i = 0; i < size; i++) {
       writer.append(leaves.apply(i));
     }
@@ -36,12 +36,12 @@ final class SampleLog {
   }
 
   /** The text of its checkpoint. */
-  String text() {
+  public String text() {
     return new Checkpoint(TestKey.ORIGIN, writer.size(), writer.root()).text();
   }
 
   /** Its checkpoint, signed by the log and {@code more}. */
-  String checkpoint(TestKey... more) {
+  public String checkpoint(TestKey... more) {
     StringBuilder note = new StringBuilder(text()).append('\n').append(TestKey.LOG.line(text()));
     for (TestKey key : more) {
       note.append(key.line(text()));
@@ -49,7 +49,7 @@ final class SampleLog {
     return note.toString();
   }
 
-  SignedNote note(TestKey... more) {
+  public SignedNote note(TestKey... more) {
     try {
       return SignedNote.parse(checkpoint(more).getBytes(UTF_8));
     } catch (NoteException e) {
@@ -57,12 +57,17 @@ final class SampleLog {
     }
   }
 
-  List<Digest> path(long index) throws IOException {
+  public List<Digest> path(long index) throws IOException {
     return new ProofMaker(tiles).inclusion(index, writer.size()).path();
   }
 
+  /** The proof that this log continues its first {@code size} entries. */
+  public List<Digest> growth(long size) throws IOException {
+    return new ProofMaker(tiles).consistency(size, writer.size()).path();
+  }
+
   /** Tiles and bundles by their paths. */
-  Map<String, byte[]> files() throws IOException {
+  public Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     TreeLayout layout = new TreeLayout(writer.size());
     for (TileId id : layout.tiles().toList()) {

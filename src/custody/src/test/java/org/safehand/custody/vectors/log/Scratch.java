@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is there while a vector is judged. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
   private final Path folder;
 
-  Scratch() throws IOException {
+  public Scratch() throws IOException {
     folder = Files.createTempDirectory("vector-");
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 

@@ -21,49 +21,54 @@ import org.safehand.custody.vectors.form.FixedRandom;
  * @param type its type byte: 1, 4 or 6
  * @param seedName under which its private key is made
  */
-record TestKey(String name, int type, String seedName) {
-  static final String ORIGIN = "log.example.org";
-  static final long TIME = 1_795_492_319L;
+public record TestKey(String name, int type, String seedName) {
+  public static final String ORIGIN = "log.example.org";
+  public static final long TIME = 1_795_492_319L;
 
-  static final TestKey LOG = new TestKey(ORIGIN, 1, "log");
-  static final TestKey RETIRED = new TestKey(ORIGIN, 1, "retired log");
-  static final TestKey LOG_ML_DSA = new TestKey(ORIGIN, 6, "log ml-dsa");
-  static final TestKey WITNESS = new TestKey("witness.example.org/w1", 4, "w1");
-  static final TestKey SECOND_WITNESS = new TestKey("witness.example.org/w2", 4, "w2");
-  static final TestKey WITNESS_ML_DSA = new TestKey("witness.example.org/w3", 6, "w3");
-  static final TestKey STRANGER = new TestKey("stranger.example.org", 1, "stranger");
+  public static final TestKey LOG = new TestKey(ORIGIN, 1, "log");
+  public static final TestKey RETIRED = new TestKey(ORIGIN, 1, "retired log");
+  public static final TestKey LOG_ML_DSA = new TestKey(ORIGIN, 6, "log ml-dsa");
+  public static final TestKey WITNESS = new TestKey("witness.example.org/w1", 4, "w1");
+  public static final TestKey SECOND_WITNESS = new TestKey("witness.example.org/w2", 4, "w2");
+  public static final TestKey WITNESS_ML_DSA = new TestKey("witness.example.org/w3", 6, "w3");
+  public static final TestKey STRANGER = new TestKey("stranger.example.org", 1, "stranger");
 
-  VerifierKey vkey() {
+  public VerifierKey vkey() {
+    return type == 1
+        ? LogKey.generate(name, new FixedRandom(seedName)).verifierKey()
+        : cosigner().verifierKey();
+  }
+
+  /** The key as a witness holds it. */
+  public CosignerKey cosigner() {
     FixedRandom random = new FixedRandom(seedName);
-    return switch (type) {
-      case 1 -> LogKey.generate(name, random).verifierKey();
-      case 4 -> CosignerKey.generateEd25519(name, random).verifierKey();
-      default -> CosignerKey.generateMlDsa44(name, random).verifierKey();
-    };
+    return type == 4
+        ? CosignerKey.generateEd25519(name, random)
+        : CosignerKey.generateMlDsa44(name, random);
   }
 
   /** The signature line over {@code text}, with its newline; a cosignature is made at TIME. */
-  String line(String text) {
+  public String line(String text) {
     return type == 1 ? line(sign(text)) : cosignature(text, TIME);
   }
 
   /** The line that carries {@code signature}, whatever that is. */
-  String line(byte[] signature) {
+  public String line(byte[] signature) {
     byte[] bytes =
         ByteBuffer.allocate(4 + signature.length).putInt(vkey().keyId()).put(signature).array();
     return "\u2014 " + name + " " + CanonicalBase64.encode(bytes) + "\n";
   }
 
-  byte[] sign(String message) {
+  public byte[] sign(String message) {
     return EdwardsOrder.sign(FixedRandom.seed(seedName), message.getBytes(UTF_8));
   }
 
-  String cosignature(String text, long time) {
+  public String cosignature(String text, long time) {
     return line(stamped(text, time));
   }
 
   /** Time and signature, as a cosignature line carries them after the key id. */
-  byte[] stamped(String text, long time) {
+  public byte[] stamped(String text, long time) {
     if (type == 6) {
       return mlDsa(text, time);
     }
@@ -74,7 +79,7 @@ record TestKey(String name, int type, String seedName) {
   private byte[] mlDsa(String text, long time) {
     String[] lines = text.split("\n", -1);
     try {
-      return CosignerKey.generateMlDsa44(name, new FixedRandom(seedName))
+      return cosigner()
           .cosign(
               new Checkpoint(
                   lines[0], Long.parseLong(lines[1]), Digest.ofBase64(lines[2]).orElseThrow()),

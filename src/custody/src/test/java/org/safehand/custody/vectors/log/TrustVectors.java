@@ -25,6 +25,8 @@ import org.safehand.custody.trust.TsaTrust;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
 import org.safehand.custody.vectors.form.VectorKind;
+import org.safehand.custody.vectors.timestamp.FixedAuthority;
+import org.safehand.custody.vectors.timestamp.TimeStampVectors;
 
 /** Trust folders. */
 public final class TrustVectors implements VectorKind {
