@@ -56,6 +56,7 @@ public final class EventVectors implements VectorKind {
     makeHeaders(suite);
     makeParts(suite);
     makeMembers(suite);
+    makeTypes(suite);
     makeCommitments(suite);
   }
 
@@ -289,6 +290,61 @@ public final class EventVectors implements VectorKind {
           part[1] + "\"+\":1,",
           "/header/" + part[0] + "/+",
           "an unknown member");
+    }
+  }
+
+  /** Each member as a number or a text that it cannot be. */
+  private static void makeTypes(Suite suite) {
+    String[][] members = {
+      {"actor/authentication", "\"otp\",\"id\":\"S-1042\"", "1,\"id\":\"S-1042\""},
+      {
+        "actor/organisation",
+        "\"S-1042\",\"organisation\":\"hotline.example\"",
+        "\"S-1042\",\"organisation\":1"
+      },
+      {"actor/role", "\"referral-officer\"", "1"},
+      {"instrument/location", "\"node-1\"", "1"},
+      {"instrument/software", "\"safehand\"", "1"},
+      {"instrument/version", "\"0.1.0\"", "1"},
+      {"counterparty/endpoint", "\"soap-1\"", "1"},
+      {"counterparty/organisation", "\"AG-N-001\"", "1"},
+      {"basis/authority", "\"AUTH-9\"", "1"},
+      {"basis/legalBasis", "\"Art. 1\"", "1"},
+      {"basis/purpose", "\"referral\"", "1"},
+      {"occasion/clock", "\"ntp\"", "1"},
+      {"occasion/end", "52:00.023Z", "52:00Z"},
+      {"occasion/offset", "\"offset\":-3", "\"offset\":\"-3\""},
+      {"outcome/code", "\"x-code\"", "1"},
+      {"outcome/changeReason", "\"disk replaced\"", "1"},
+      {"outcome/correctionOf", "\"correctionOf\":\"0193", "\"correctionOf\":\"193"},
+      {"exhibit/derivedFrom", "\"derivedFrom\":\"0001\"", "\"derivedFrom\":1"},
+      {"exhibit/number", "\"number\":\"0002\"", "\"number\":2"},
+      {"exhibit/rootNumber", "\"rootNumber\":\"0001\"", "\"rootNumber\":1"},
+      {"exhibit/secondDigest", "\"sha512:00\"", "1"},
+      {"exhibit/sha256", "\"sha256\":\"", "\"sha256\":\"0"},
+      {"exhibit/before", "\"before\":\"", "\"before\":\"0"},
+      {"exhibit/after", "\"after\":\"", "\"after\":\"0"}
+    };
+    for (String[] member : members) {
+      refuse(
+          suite,
+          "type-" + member[0].replace('/', '-').toLowerCase(Locale.ROOT),
+          member[1],
+          member[2],
+          "/header/" + member[0],
+          "a value that the member cannot have");
+    }
+    refuse(
+        suite,
+        "link-text",
+        "\"sequence\":1,",
+        "\"sequence\":\"1\",",
+        "/link/sequence",
+        "no number");
+    for (int part : new int[] {1, 3}) {
+      String salt = Parts.equalBytes(part).base64();
+      String name = part == 1 ? "l" : "d";
+      refuse(suite, "salt-short-" + name, salt, salt.substring(4), "/salts/" + name, "29 bytes");
     }
   }
 

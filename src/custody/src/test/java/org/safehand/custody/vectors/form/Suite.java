@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The vectors of one kind by name; in the folder each is a file {@code kind/name.txt}. */
@@ -21,6 +25,7 @@ public final class Suite {
 
   private final String kind;
   private final SortedMap<String, Vector> vectors = new TreeMap<>();
+  private final Map<String, Path> unread = new HashMap<>();
 
   private Suite(String kind) {
     this.kind = kind;
@@ -33,15 +38,13 @@ public final class Suite {
     return suite;
   }
 
-  /** What is kept of {@code kind}. */
+  /** What is kept of {@code kind}; each file is read when it is asked for. */
   public static Suite kept(VectorKind kind) throws IOException {
     Suite suite = new Suite(kind.name());
     try (Stream<Path> files = Files.list(FOLDER.resolve(kind.name()))) {
       for (Path file : files.toList()) {
         String name = requireNonNull(file.getFileName(), "a file has a name").toString();
-        suite.put(
-            name.substring(0, name.length() - SUFFIX.length()),
-            Vector.parse(Files.readString(file, UTF_8)));
+        suite.unread.put(name.substring(0, name.length() - SUFFIX.length()), file);
       }
     }
     return suite;
@@ -54,10 +57,26 @@ public final class Suite {
   }
 
   public Vector get(String name) {
+    Path file = unread.remove(name);
+    if (file != null) {
+      try {
+        put(name, Vector.parse(Files.readString(file, UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return requireNonNull(vectors.get(name), () -> kind + "/" + name + " is not there");
   }
 
+  /** The names of all, in order. */
+  public SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>(vectors.keySet());
+    names.addAll(unread.keySet());
+    return names;
+  }
+
   public Map<String, Vector> vectors() {
+    names().forEach(this::get);
     return Collections.unmodifiableMap(vectors);
   }
 
