@@ -1,0 +1,89 @@
+package org.safehand.packaging.validation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safehand.packaging.asic.AsicNames;
+import org.safehand.packaging.header.PackageNames;
+import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.sample.SampleHotline;
+import org.safehand.packaging.sample.TestPki;
+
+/**
+ * EU DSS, trusting the root alone and without a network, finds packages and case files complete: so
+ * chain, revocation data and time-stamp are all inside (CAdES-BASELINE-LT).
+ */
+class DssValidationTest {
+  private final SampleHotline hotline = new SampleHotline();
+
+  @Test
+  void package_passesInTotalAtLevelLt() {
+    SimpleReport report =
+        report(hotline.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes());
+
+    assertPassed(report);
+  }
+
+  @Test
+  void caseFile_passesInTotalAtLevelLt() {
+    assertPassed(report(hotline.caseFile(List.of()).bytes()));
+  }
+
+  @Test
+  void packageWithOneByteChanged_failsInTotal() {
+    Forgery forgery =
+        Forgery.of(hotline.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes());
+    byte[] header = forgery.content(PackageNames.HEADER);
+    header[header.length - 2] ^= 1;
+
+    SimpleReport report = report(forgery.set(PackageNames.HEADER, header).bytes());
+
+    assertThat(indication(report)).isEqualTo(Indication.TOTAL_FAILED);
+  }
+
+  @Test
+  void packageWhoseManifestIsChanged_failsInTotal() {
+    Forgery forgery =
+        Forgery.of(hotline.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes());
+    byte[] manifest = forgery.content(AsicNames.MANIFEST);
+    manifest[manifest.length - 2] ^= 1;
+
+    SimpleReport report = report(forgery.set(AsicNames.MANIFEST, manifest).bytes());
+
+    assertThat(indication(report)).isNotEqualTo(Indication.TOTAL_PASSED);
+  }
+
+  private static void assertPassed(SimpleReport report) {
+    String id = report.getFirstSignatureId();
+    assertThat(report.getSignaturesCount()).isEqualTo(1);
+    assertThat(indication(report))
+        .as(() -> String.valueOf(report.getAdESValidationErrors(id)))
+        .isEqualTo(Indication.TOTAL_PASSED);
+    assertThat(report.getSignatureFormat(id)).isEqualTo(SignatureLevel.CAdES_BASELINE_LT);
+  }
+
+  private static Indication indication(SimpleReport report) {
+    return report.getIndication(report.getFirstSignatureId());
+  }
+
+  private static SimpleReport report(byte[] container) {
+    CommonTrustedCertificateSource root = new CommonTrustedCertificateSource();
+    root.addCertificate(new CertificateToken(TestPki.ROOT.certificate()));
+    CommonCertificateVerifier offline = new CommonCertificateVerifier();
+    offline.setTrustedCertSources(root);
+    SignedDocumentValidator validator =
+        SignedDocumentValidator.fromDocument(new InMemoryDocument(container, "sample.asice"));
+    validator.setCertificateVerifier(offline);
+    return validator.validateDocument().getSimpleReport();
+  }
+}
