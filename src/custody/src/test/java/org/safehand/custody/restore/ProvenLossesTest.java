@@ -26,6 +26,10 @@ class ProvenLossesTest {
   }
 
   private static StoredRestore restore(long first, long size, LostLeaf... lost) {
+    return restore(KEY, first, size, lost);
+  }
+
+  private static StoredRestore restore(LogKey signer, long first, long size, LostLeaf... lost) {
     LossDigest loss = new LossDigest();
     for (LostLeaf leaf : lost) {
       loss.add(leaf.index(), leaf.leafHash());
@@ -33,7 +37,7 @@ class ProvenLossesTest {
     RestoreStatement statement =
         new RestoreStatement(
             KEY.name(), first, size, ROOT, loss.count(), loss.digest(), Instant.EPOCH);
-    return new StoredRestore(first, loss.count(), size, ROOT, KEY.sign(statement).toString());
+    return new StoredRestore(first, loss.count(), size, ROOT, signer.sign(statement).toString());
   }
 
   private static ProvenLosses of(List<StoredRestore> restores, LostLeaf... lost) {
@@ -107,6 +111,14 @@ class ProvenLossesTest {
       assertThat(places(losses)).containsExactly("RESTORE " + row.place(), "LOSS index 12");
       assertThat(losses.restores()).isEmpty();
     }
+  }
+
+  @Test
+  void restoreThatAKeyOfTheSameNameSigned_isDoubted() {
+    LogKey stranger = LogKey.generate(KEY.name(), new SecureRandom());
+    ProvenLosses losses = of(List.of(restore(stranger, 10, 20, leaf(12))), leaf(12));
+    assertThat(places(losses)).containsExactly("RESTORE restore from index 10", "LOSS index 12");
+    assertThat(losses.isEmpty()).isTrue();
   }
 
   @Test
