@@ -59,6 +59,7 @@ import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.recovery.RecordRestores;
+import org.safehand.referral.recovery.RestoresTold;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.referral.stream.EvidenceReader;
@@ -86,6 +87,7 @@ final class Wiring {
   private final ExchangeConfiguration configuration;
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
+  private final Trust trust;
   private final Store store;
   private final DispatchEvents events;
   private final Journal journal;
@@ -96,7 +98,8 @@ final class Wiring {
 
   Wiring(ExchangeConfiguration configuration) throws IOException, TrustException, SealException {
     this.configuration = requireNonNull(configuration, "configuration is null");
-    this.store = Store.inServer(StoreConfiguration.of(System.getenv()), clock);
+    this.trust = TrustFolder.read(configuration.trust());
+    this.store = Store.inServer(StoreConfiguration.of(System.getenv()), trust.log(), clock);
     Ids ids = new Ids(clock, random);
     Instrument instrument =
         new Instrument(configuration.location(), "safehand-exchange", version());
@@ -108,7 +111,7 @@ final class Wiring {
             configuration.location(),
             new Authentication("node", clock.instant(), "node"));
     this.gate = new LogGate(store.logStanding(), configuration.staleness());
-    this.stamps = stamps(TrustFolder.read(configuration.trust()));
+    this.stamps = stamps(trust);
     this.seals =
         new SealWriter(
             Pkcs12SealSigner.open(
@@ -122,9 +125,7 @@ final class Wiring {
   /** Records restores of which no event tells yet, and starts every worker. */
   WorkerThreads start(ThreadFactory factory, ScheduledExecutorService timer)
       throws IOException, GeneralSecurityException {
-    new RecordRestores(store.unitOfWork(), store.restores(), journal)
-        .record(node)
-        .forEach(restore -> LOG.log(Level.WARNING, "the database was restored: {0}", restore));
+    recordRestores();
     AgencyChannel channel = channel();
     WorkerThreads workers = new WorkerThreads(factory);
     workers.start("seal", 1, tasks(TaskKind.SEAL, sealing()));
@@ -133,6 +134,15 @@ final class Wiring {
     workers.start("dispatch", SENDERS, sending(channel, timer));
     workers.start("anchor", 1, anchoring());
     return workers;
+  }
+
+  private void recordRestores() {
+    RestoresTold told =
+        new RecordRestores(store.unitOfWork(), store.restores(), journal, trust.log()).record(node);
+    told.recorded()
+        .forEach(restore -> LOG.log(Level.WARNING, "the database was restored: {0}", restore));
+    told.unproven()
+        .forEach(what -> LOG.log(Level.ERROR, "a restore that the log did not sign: {0}", what));
   }
 
   private TaskWorker tasks(TaskKind kind, TaskWorker.Doing doing) {

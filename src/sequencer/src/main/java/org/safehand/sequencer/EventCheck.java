@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.NodeVerifierKey;
+import org.safehand.custody.trust.NodeKeys;
 import org.safehand.sequencer.database.PendingEvent;
 import org.safehand.sequencer.fault.SequencerCode;
 import org.safehand.sequencer.signature.SignedLeaf;

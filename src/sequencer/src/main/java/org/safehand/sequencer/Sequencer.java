@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.tree.TreeWriter;
+import org.safehand.custody.trust.NodeKeys;
 import org.safehand.sequencer.checkpoint.HeadFile;
 import org.safehand.sequencer.checkpoint.LogSigners;
 import org.safehand.sequencer.database.LogDatabase;

@@ -85,7 +85,7 @@ final class Service {
             new WitnessCheck(settings.witnesses(), settings.signers(), WITNESS_PATIENCE, alarms),
             held,
             clock,
-            NodeKeys.read(settings.nodeKeys()));
+            NodeKeyFile.read(settings.nodeKeys()));
     out.println("sequencer ready: size " + sequencer.size());
     try (Cosigning cosigning =
         new Cosigning(settings.witnesses(), settings::openDatabase, clock, alarms)) {
@@ -100,7 +100,7 @@ final class Service {
     boolean stopped = false;
     while (!stopped) {
       if (held.forgetIfDue()) {
-        sequencer.useNodeKeys(NodeKeys.read(settings.nodeKeys()));
+        sequencer.useNodeKeys(NodeKeyFile.read(settings.nodeKeys()));
       }
       cosigning.requireNoConflict();
       long before = sequencer.size();

@@ -1,5 +1,6 @@
 package org.safehand.sequencer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
+import org.safehand.custody.note.RestoreStatement;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.restore.LostLeaf;
+import org.safehand.custody.restore.ProvenLosses;
+import org.safehand.custody.restore.StoredRestore;
 import org.safehand.custody.trust.LogTrust;
 
 /** A database comes back from a backup that is older than the log. */
@@ -56,6 +64,7 @@ class RestoreTest {
                 "select 1 from log_restore where first_index = 300 and lost = 403 and size = 710"
                     + " and root = (select root from log_head)"))
         .hasSize(1);
+    assertSigned(backup);
     assertThat(log.note("log_checkpoint", 710)).contains(log.headFile());
     assertThat(log.note("log_witnessed", 710)).contains(log.headFile());
     assertThat(TestLog.verify(log.export("log_witnessed", 710, "again"), trust()).files())
@@ -67,6 +76,24 @@ class RestoreTest {
     TestLog.verify(log.export("log_witnessed", 715, "later"), trust());
     assertThatThrownBy(() -> log.restoreFrom(export))
         .hasMessageStartingWith("sequencer-restore-refused: ");
+  }
+
+  /** What was lost is in the log key's own words, and proven by them. */
+  private void assertSigned(TestDatabase restored) throws Exception {
+    String note = restored.texts("select note from log_restore").get(0);
+    RestoreStatement statement = trust().verifyRestore(SignedNote.parse(note.getBytes(UTF_8)));
+    assertThat(statement.firstIndex()).isEqualTo(300);
+    assertThat(statement.lost()).isEqualTo(403);
+    StoredRestore row = new StoredRestore(300, 403, statement.size(), statement.root(), note);
+    List<LostLeaf> lost = new ArrayList<>();
+    List<String> leaves =
+        restored.texts("select convert_from(leaf, 'UTF8') from log_lost order by log_index");
+    List<Long> indexes = restored.longs("select log_index from log_lost order by log_index");
+    for (int i = 0; i < leaves.size(); i++) {
+      lost.add(
+          LostLeaf.of(indexes.get(i), BlindLeaf.of(leaves.get(i).getBytes(UTF_8)).orElseThrow()));
+    }
+    assertThat(ProvenLosses.of(trust(), List.of(row), lost).doubts()).isEmpty();
   }
 
   @Test

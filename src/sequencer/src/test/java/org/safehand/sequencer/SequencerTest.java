@@ -77,7 +77,7 @@ class SequencerTest {
         new WitnessCheck(WitnessPolicy.none(), signers, Duration.ZERO, alarmStream()),
         new HeldEvents(alarmStream(), Clock.systemUTC(), Duration.ZERO),
         Clock.systemUTC(),
-        NodeKeys.read(temp.resolve("node-keys")));
+        NodeKeyFile.read(temp.resolve("node-keys")));
   }
 
   private PrintStream alarmStream() {

@@ -148,7 +148,7 @@ final class TestLog {
               new WitnessCheck(settings.witnesses(), signers, Duration.ofSeconds(5), alarmStream()),
               new HeldEvents(alarmStream(), Clock.systemUTC(), Duration.ZERO),
               Clock.systemUTC(),
-              NodeKeys.read(settings.nodeKeys()));
+              NodeKeyFile.read(settings.nodeKeys()));
       while (sequencer.round() > 0) {
         assertThat(sequencer.size()).isPositive();
       }

@@ -13,6 +13,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.safehand.custody.event.LeafMaker;
 import org.safehand.custody.event.NodeKey;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.id.SegmentId;
@@ -45,6 +46,7 @@ import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
 import org.safehand.store.recovery.JpaRestores;
+import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.referral.JpaReferrals;
 import org.safehand.store.registry.EndpointRegistryFile;
 import org.safehand.store.request.JpaIdempotency;
@@ -74,7 +76,7 @@ public final class Store {
   private final CustodyRecorder recorder;
   private final CustodyReader reader;
   private final Extracts extracts;
-  private final PublishedLog log;
+  private final PublishedLog published;
   private final StoredCustody storedCustody;
   private final Restores restores;
   private final Outbox outbox;
@@ -83,53 +85,63 @@ public final class Store {
   private final Anchors anchors;
   private final LogStanding standing;
 
-  private Store(StoreConfiguration configuration, EntityWork work, Clock clock) {
+  private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
     CaseKeyStore keys =
         new CaseKeyStore(
             work, KekFile.read(configuration.kek(), configuration.password(), random), random);
     CaseSeal seal = new CaseSeal(keys);
+    RestoreLosses losses = new RestoreLosses(log);
     unitOfWork = new JpaUnitOfWork(work);
     referrals = new JpaReferrals(work, seal);
     dispatches = new JpaDispatches(work, seal);
     vault = FileEvidenceVault.in(configuration.vault(), clock);
     caseKeys = new WrappedCaseKeys(keys);
     recorder =
-        new JpaCustodyRecorder(work, keys, new LeafMaker(random), nodeKey(configuration), clock);
-    log = new PublishedLog(work);
-    reader = new JpaCustodyReader(work, keys, log);
-    storedCustody = new JpaStoredCustody(work, keys, log);
+        new JpaCustodyRecorder(
+            work, keys, losses, new LeafMaker(random), nodeKey(configuration), clock);
+    published = new PublishedLog(work);
+    reader = new JpaCustodyReader(work, keys, published);
+    storedCustody = new JpaStoredCustody(work, keys, published);
     restores = new JpaRestores(work);
-    extracts = new JpaExtracts(work, keys, log);
+    extracts = new JpaExtracts(work, keys, published, losses);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
-    anchors = new JpaAnchors(work, log::checkpoint);
+    anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
   }
 
   /**
    * The store inside the server, which gives entities and transactions under their names.
    *
+   * @param log whose word counts that a restore has lost events
    * @throws StoreException with the code of what is missing
    */
-  public static Store inServer(StoreConfiguration configuration, Clock clock) {
+  public static Store inServer(StoreConfiguration configuration, LogTrust log, Clock clock) {
     return over(
         configuration,
+        log,
         lookup(ENTITIES, EntityManagerFactory.class),
         new ServerDemarcation(lookup(TRANSACTION, UserTransaction.class)),
         clock);
   }
 
-  /** The store over entities and transactions that the caller brings. */
+  /**
+   * The store over entities and transactions that the caller brings.
+   *
+   * @param log whose word counts that a restore has lost events
+   */
   public static Store over(
       StoreConfiguration configuration,
+      LogTrust log,
       EntityManagerFactory entities,
       Demarcation demarcation,
       Clock clock) {
     requireNonNull(configuration, "configuration is null");
     requireNonNull(clock, "clock is null");
-    return new Store(configuration, new EntityWork(entities, demarcation), clock);
+    requireNonNull(log, "log is null");
+    return new Store(configuration, log, new EntityWork(entities, demarcation), clock);
   }
 
   public UnitOfWork unitOfWork() {
@@ -174,7 +186,7 @@ public final class Store {
 
   /** Checkpoint, tiles and entry bundles, as they are served to everyone. */
   public PublishedLog publishedLog() {
-    return log;
+    return published;
   }
 
   public Outbox outbox() {

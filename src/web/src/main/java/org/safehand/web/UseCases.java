@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
-import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.guard.Attempts;
@@ -57,7 +56,7 @@ final class UseCases {
   private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
 
   private final Store store;
-  private final LogTrust log;
+  private final LogAudit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final AccessPolicy policy = AccessPolicy.packaged();
@@ -70,9 +69,9 @@ final class UseCases {
   private final LogGate gate;
   private final Looks looks;
 
-  UseCases(Store store, Instrument instrument, LogTrust log, Staleness staleness, Clock clock) {
+  UseCases(Store store, Instrument instrument, LogAudit audit, Staleness staleness, Clock clock) {
     this.store = store;
-    this.log = log;
+    this.audit = audit;
     this.clock = clock;
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
@@ -130,12 +129,7 @@ final class UseCases {
     return new VerificationResource(
         asking,
         new VerifyCustody(
-            attempts,
-            store.unitOfWork(),
-            access,
-            store.storedCustody(),
-            new LogAudit(log),
-            journal));
+            attempts, store.unitOfWork(), access, store.storedCustody(), audit, journal));
   }
 
   private OpenReferral open() {

@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.trust.LogTrust;
+import org.safehand.custody.trust.NodeKeys;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.custody.trust.TrustFolder;
 import org.safehand.referral.access.Actor;
@@ -54,15 +58,16 @@ public class Wiring {
       return new Resources(Set.of(), Set.of());
     }
     Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
-    return new UseCases(store.get(), instrument(installation), log(installation), staleness, clock)
+    return new UseCases(
+            store.get(), instrument(installation), audit(installation), staleness, clock)
         .resources(current);
   }
 
   /** What keeps everything; asked for only on a node that serves this face. */
   @Produces
   @Singleton
-  public Store store() {
-    return Store.inServer(StoreConfiguration.of(System.getenv()), clock);
+  public Store store(Installation installation) {
+    return Store.inServer(StoreConfiguration.of(System.getenv()), log(installation), clock);
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */
@@ -92,6 +97,21 @@ public class Wiring {
       throw new IllegalArgumentException("SAFEHAND_TRUST: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("SAFEHAND_TRUST cannot be read", e);
+    }
+  }
+
+  /** Without the keys of the nodes no audit could tell a forged event: then nothing starts. */
+  private static LogAudit audit(Installation installation) {
+    return new LogAudit(log(installation), nodeKeys(installation.nodeKeys()));
+  }
+
+  private static NodeKeys nodeKeys(Path file) {
+    try {
+      return NodeKeys.parse(Files.readString(file, UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("SAFEHAND_NODE_KEYS: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("SAFEHAND_NODE_KEYS cannot be read", e);
     }
   }
 

@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.gateway.GatewayKeys;
 import org.safehand.launcher.place.Secrets;
+import org.safehand.launcher.sequencer.LogKeys;
 import org.safehand.referral.id.CaseId;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
@@ -50,6 +53,7 @@ public final class BenchStore implements AutoCloseable {
     Store store =
         Store.over(
             configuration(workplace, database.secrets()),
+            trust(workplace),
             entities,
             new OwnDemarcation(),
             Clock.systemUTC());
@@ -66,6 +70,11 @@ public final class BenchStore implements AutoCloseable {
             pool,
             "jakarta.persistence.nonJtaDataSource",
             pool));
+  }
+
+  private static LogTrust trust(Workplace workplace) throws IOException {
+    LogKeys keys = new LogKeys(workplace.folder(), new SecureRandom());
+    return new LogTrust(GatewayEnvironment.LOG_ORIGIN, keys.verifierKeys(), List.of(), 0);
   }
 
   private static StoreConfiguration configuration(Workplace workplace, Secrets secrets)

@@ -2,30 +2,41 @@ package org.safehand.custody.audit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.safehand.custody.audit.StoredLog.StoredChain;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.EventLink;
+import org.safehand.custody.event.NodeSignature;
+import org.safehand.custody.event.NodeVerifierKey;
 import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.restore.LostLeaf;
+import org.safehand.custody.restore.ProvenLosses;
+import org.safehand.custody.stored.Opening;
+import org.safehand.custody.stored.StoredEvent;
+import org.safehand.custody.stored.StoredLog.StoredChain;
+import org.safehand.custody.trust.NodeKeys;
 
 /** The events of one case, visited in their order. */
 final class CaseAudit {
   private final UUID caseId;
-  private final Map<Digest, Digest> lost;
+  private final NodeKeys nodes;
+  private final ProvenLosses lost;
   private final Findings findings;
+  private final PeriodAudit periods;
   private long next;
   private Optional<Digest> before = Optional.empty();
 
   /**
-   * @param lost leaf hashes of lost leaves by their tags
+   * @param lost the leaves that need no event
    */
-  CaseAudit(UUID caseId, Map<Digest, Digest> lost, Findings findings) {
+  CaseAudit(UUID caseId, NodeKeys nodes, ProvenLosses lost, Findings findings) {
     this.caseId = requireNonNull(caseId, "caseId is null");
+    this.nodes = requireNonNull(nodes, "nodes is null");
     this.lost = requireNonNull(lost, "lost is null");
     this.findings = requireNonNull(findings, "findings is null");
+    this.periods = new PeriodAudit(caseId, findings);
   }
 
   UUID caseId() {
@@ -34,11 +45,17 @@ final class CaseAudit {
 
   void visit(StoredEvent event) {
     requireLeaf(event);
+    event.leaf().ifPresent(leaf -> requireSignature(event, leaf));
     if (event.opening() instanceof Opening.Opened opened) {
-      skipLost(event.sequence(), opened.tagKey());
+      skipLost(event.sequence(), opened.tagKey(event.sequence()));
       requireRow(event, opened.event());
       requireLink(event, opened.event().link());
-      if (!opened.event().leaf().tag().equals(opened.tagKey().tag(event.sequence()))) {
+      periods.visit(opened);
+      if (!opened
+          .event()
+          .leaf()
+          .tag()
+          .equals(opened.tagKey(event.sequence()).tag(event.sequence()))) {
         findings.add(AuditFault.TAG, event.place(), "the tag of its place", "another");
       }
     } else if (event.opening() instanceof Opening.Broken broken) {
@@ -54,12 +71,12 @@ final class CaseAudit {
 
   /** Passes over places whose leaves are known to have lost their events. */
   private void skipLost(long sequence, TagKey tagKey) {
-    while (next < sequence) {
-      Digest leafHash = lost.get(tagKey.tag(next));
-      if (leafHash == null) {
+    while (next < sequence && !lost.isEmpty()) {
+      Optional<LostLeaf> leaf = lost.find(tagKey.tag(next));
+      if (leaf.isEmpty()) {
         return;
       }
-      before = Optional.of(leafHash);
+      before = Optional.of(leaf.get().leafHash());
       next++;
     }
   }
@@ -73,6 +90,20 @@ final class CaseAudit {
           event.place(),
           event.leafHash().hex(),
           event.leaf().get().leafHash().hex());
+    }
+  }
+
+  private void requireSignature(StoredEvent event, BlindLeaf leaf) {
+    NodeSignature signature = event.signature();
+    Optional<NodeVerifierKey> key = nodes.find(signature.nodeId());
+    if (key.filter(node -> signature.isOf(node, leaf)).isEmpty()) {
+      findings.add(
+          AuditFault.NODE_SIGNATURE,
+          event.place(),
+          "the signature of a listed node",
+          key.isEmpty()
+              ? "one of " + signature.nodeId() + ", which is not listed"
+              : "one that is not of " + signature.nodeId());
     }
   }
 
@@ -98,6 +129,11 @@ final class CaseAudit {
           "after " + previous.map(Digest::hex).orElse("nothing"),
           "after " + before.map(Digest::hex).orElse("nothing"));
     }
+  }
+
+  /** Every event was visited. */
+  void end() {
+    periods.end();
   }
 
   /** Requires that {@code chain} ends with the last event that was visited. */

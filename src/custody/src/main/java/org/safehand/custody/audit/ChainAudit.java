@@ -4,33 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.audit.StoredLog.LostLeaf;
-import org.safehand.custody.audit.StoredLog.StoredChain;
 import org.safehand.custody.chain.SystemChain;
-import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
+import org.safehand.custody.stored.Opening;
+import org.safehand.custody.stored.StoredEvent;
+import org.safehand.custody.stored.StoredLog;
+import org.safehand.custody.stored.StoredLog.StoredChain;
+import org.safehand.custody.trust.NodeKeys;
 
 /** The events of each case: bodies against leaves, and the chain that they form. */
 final class ChainAudit {
   /** The fact of a {@code retention-erased} event that names the case. */
   private static final String ERASED_CASE = "case";
 
-  /** The fact of a {@code restored} event that says how many events are lost for good. */
-  private static final String LOST_EVENTS = "lost";
-
   private final StoredLog stored;
   private final Findings findings;
-  private final Map<Digest, Digest> lost;
-  private final long lostEvents;
+  private final NodeKeys nodes;
+  private final RestoreAudit restores;
+  private final AnchorAudit anchors;
   private final Set<UUID> keyGone = new HashSet<>();
   private final Set<UUID> erased = new HashSet<>();
   private final Iterator<StoredChain> chains;
@@ -38,24 +35,26 @@ final class ChainAudit {
   private @Nullable StoredChain chain;
   private @Nullable CaseAudit current;
   private long events;
-  private long lostOnRecord;
 
-  ChainAudit(StoredLog stored, Findings findings) {
+  ChainAudit(
+      StoredLog stored,
+      NodeKeys nodes,
+      RestoreAudit restores,
+      AnchorAudit anchors,
+      Findings findings) {
     this.stored = requireNonNull(stored, "stored is null");
+    this.nodes = requireNonNull(nodes, "nodes is null");
+    this.restores = requireNonNull(restores, "restores is null");
+    this.anchors = requireNonNull(anchors, "anchors is null");
     this.findings = requireNonNull(findings, "findings is null");
-    try (Stream<LostLeaf> leaves = stored.lost()) {
-      List<LostLeaf> all = leaves.toList();
-      lostEvents = all.size();
-      lost = all.stream().collect(Collectors.toMap(LostLeaf::tag, LostLeaf::leafHash, (a, b) -> a));
-    }
-    chainStream = stored.chains();
+    chainStream = findings.read(stored.chains());
     chains = chainStream.iterator();
   }
 
   /** How many events there are. */
   long run() {
     try (chainStream;
-        Stream<StoredEvent> all = stored.events()) {
+        Stream<StoredEvent> all = findings.read(stored.events())) {
       chain = next();
       all.forEachOrdered(this::visit);
       finish();
@@ -70,19 +69,9 @@ final class ChainAudit {
             AuditFault.KEY_MISSING, "case " + caseId, "its key, or a record of its end", "neither");
       }
     }
-    requireLossOnRecord();
+    restores.end();
+    anchors.end();
     return events;
-  }
-
-  /** Whoever deletes an event may call it lost in a restore, but cannot say so in a chain. */
-  private void requireLossOnRecord() {
-    if (lostEvents > lostOnRecord) {
-      findings.add(
-          AuditFault.LOST,
-          "lost events",
-          lostOnRecord + ", as restores on record say",
-          String.valueOf(lostEvents));
-    }
   }
 
   private void visit(StoredEvent event) {
@@ -90,13 +79,14 @@ final class ChainAudit {
     CaseAudit running = current;
     if (running == null || !running.caseId().equals(event.caseId())) {
       finish();
-      running = new CaseAudit(event.caseId(), lost, findings);
+      running = new CaseAudit(event.caseId(), nodes, restores.losses(), findings);
       current = running;
     }
     running.visit(event);
     if (event.opening() instanceof Opening.Opened opened) {
       noteErasure(event.caseId(), opened.event().event().header());
-      noteRestore(event.caseId(), opened.event().event().header());
+      restores.visit(event, opened.event().event().header());
+      anchors.visit(event, opened.event().event().header());
     } else if (event.opening() instanceof Opening.KeyGone) {
       keyGone.add(event.caseId());
     }
@@ -106,18 +96,6 @@ final class ChainAudit {
   private void noteErasure(UUID chainId, EventHeader header) {
     if (SystemChain.isSystem(chainId) && header.type() == EventType.RETENTION_ERASED) {
       header.fact(ERASED_CASE).flatMap(ChainAudit::uuid).ifPresent(erased::add);
-    }
-  }
-
-  /** A node records each restore, with what it cost, in its system chain. */
-  private void noteRestore(UUID chainId, EventHeader header) {
-    if (SystemChain.isSystem(chainId) && header.type() == EventType.RESTORED) {
-      lostOnRecord +=
-          header
-              .fact(LOST_EVENTS)
-              .filter(count -> count.matches("[0-9]{1,9}"))
-              .map(Long::parseLong)
-              .orElse(0L);
     }
   }
 
@@ -135,6 +113,7 @@ final class ChainAudit {
     if (done == null) {
       return;
     }
+    done.end();
     while (chain != null && compare(chain.caseId(), done.caseId()) < 0) {
       withoutEvents(chain);
       chain = next();

@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.audit.StoredLog.StoredCheckpoint;
-import org.safehand.custody.audit.StoredLog.StoredHead;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.stored.StoredLog.StoredCheckpoint;
+import org.safehand.custody.stored.StoredLog.StoredHead;
 import org.safehand.custody.tree.TreeEdge;
 import org.safehand.custody.trust.LogTrust;
 

@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.audit.StoredLog.IndexedLeaf;
-import org.safehand.custody.audit.StoredLog.StoredCheckpoint;
-import org.safehand.custody.audit.StoredLog.StoredHead;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.restore.ProvenLosses;
+import org.safehand.custody.stored.StoredLog;
+import org.safehand.custody.stored.StoredLog.IndexedLeaf;
+import org.safehand.custody.stored.StoredLog.StoredCheckpoint;
+import org.safehand.custody.stored.StoredLog.StoredHead;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.Tile;
@@ -26,14 +29,16 @@ import org.safehand.custody.trust.LogTrust;
 /** Entries against events, tiles and every checkpoint. */
 final class TreeAudit {
   private final StoredLog stored;
+  private final ProvenLosses lost;
   private final Findings findings;
   private final TileSource tiles;
   private final TreeEdge edge = new TreeEdge(this::compare);
   private final CheckpointAudit checkpoints;
   private @Nullable IndexedLeaf row;
 
-  TreeAudit(StoredLog stored, LogTrust trust, Findings findings) {
+  TreeAudit(StoredLog stored, ProvenLosses lost, LogTrust trust, Findings findings) {
     this.stored = requireNonNull(stored, "stored is null");
+    this.lost = requireNonNull(lost, "lost is null");
     this.findings = requireNonNull(findings, "findings is null");
     this.tiles = stored.tiles();
     this.checkpoints = new CheckpointAudit(trust, findings);
@@ -50,9 +55,9 @@ final class TreeAudit {
   }
 
   void run() {
-    Optional<StoredHead> head = stored.head();
-    try (Stream<StoredCheckpoint> notes = stored.checkpoints();
-        Stream<IndexedLeaf> leaves = stored.leaves()) {
+    Optional<StoredHead> head = head();
+    try (Stream<StoredCheckpoint> notes = findings.read(stored.checkpoints());
+        Stream<IndexedLeaf> leaves = findings.read(stored.leaves()).filter(this::counts)) {
       Iterator<IndexedLeaf> rows = leaves.iterator();
       row = next(rows);
       checkpoints.begin(notes.iterator(), edge);
@@ -72,21 +77,36 @@ final class TreeAudit {
     }
   }
 
+  private Optional<StoredHead> head() {
+    try (Stream<StoredHead> heads = findings.read(stored.heads())) {
+      List<StoredHead> all = heads.toList();
+      if (all.size() > 1) {
+        findings.add(AuditFault.HEAD, "head", "one head", all.size() + " heads");
+      }
+      return all.stream().findFirst();
+    }
+  }
+
   /** A tile or bundle too many would be served to whoever asks for its width. */
   private void requireNoOthers(TreeLayout layout) {
     Set<Object> seen = new HashSet<>();
-    try (Stream<TileId> ids = stored.tileIds()) {
+    try (Stream<TileId> ids = findings.read(stored.tileIds())) {
       ids.filter(
               id -> !layout.tile(id.level(), id.index()).equals(Optional.of(id)) || !seen.add(id))
           .forEach(id -> findings.add(AuditFault.TILE, id.path(), "no further tile", "one"));
     }
-    try (Stream<BundleId> ids = stored.bundleIds()) {
+    try (Stream<BundleId> ids = findings.read(stored.bundleIds())) {
       ids.filter(id -> !layout.bundle(id.index()).equals(Optional.of(id)) || !seen.add(id))
           .forEach(
               id ->
                   findings.add(
                       AuditFault.ENTRIES_UNREADABLE, id.path(), "no further bundle", "one"));
     }
+  }
+
+  /** A leaf that is called lost stands for an event only if that is proven. */
+  private boolean counts(IndexedLeaf leaf) {
+    return !leaf.lost() || lost.includes(leaf.index());
   }
 
   /** Reads one bundle; false when the rest cannot be checked. */

@@ -103,11 +103,19 @@ public final class LogKey {
 
   /** {@code checkpoint} as a note with this key's signature. */
   public SignedNote sign(Checkpoint checkpoint) {
-    byte[] message = checkpoint.text().getBytes(UTF_8);
+    return sign(checkpoint.text());
+  }
+
+  /** {@code statement} as a note with this key's signature. */
+  public SignedNote sign(RestoreStatement statement) {
+    return sign(statement.text());
+  }
+
+  private SignedNote sign(String text) {
+    byte[] message = text.getBytes(UTF_8);
     byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
     key.sign(Ed25519.Algorithm.Ed25519, null, message, 0, message.length, signature, 0);
-    return new SignedNote(
-        checkpoint.text(), List.of(new NoteSignature(name, verifierKey().keyId(), signature)));
+    return new SignedNote(text, List.of(new NoteSignature(name, verifierKey().keyId(), signature)));
   }
 
   /** Never the key. */

@@ -11,6 +11,7 @@ import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.NoteFault;
 import org.safehand.custody.note.NoteSignature;
+import org.safehand.custody.note.RestoreStatement;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.note.VerifierKey;
 
@@ -57,6 +58,34 @@ public record LogTrust(
    * is of a different trusted key, and every line holds.
    */
   public Checkpoint verify(SignedNote note) throws NoteException {
+    Set<VerifierKey> signers = signers(note);
+    requireSignedByLog(signers);
+    long cosigned = witnesses.stream().filter(signers::contains).count();
+    if (cosigned < quorum) {
+      throw new NoteException(
+          NoteFault.QUORUM, cosigned + " witnesses cosigned, " + quorum + " are asked");
+    }
+    Checkpoint checkpoint = Checkpoint.of(note);
+    requireOrigin(checkpoint.origin());
+    return checkpoint;
+  }
+
+  /**
+   * The statement of a restore that {@code note} is, if every line is of a different Ed25519 key of
+   * the log and holds. Neither a witness nor a post-quantum key signs one: both sign checkpoints
+   * alone, by their format (C2SP tlog-cosignature).
+   */
+  public RestoreStatement verifyRestore(SignedNote note) throws NoteException {
+    if (!signers(note).stream().allMatch(VerifierKey::isLogKey)) {
+      throw new NoteException(NoteFault.UNKNOWN_SIGNER, "a restore is signed by a log key alone");
+    }
+    RestoreStatement statement = RestoreStatement.of(note);
+    requireOrigin(statement.origin());
+    return statement;
+  }
+
+  /** Whose lines there are, each of a different trusted key, if every one holds. */
+  private Set<VerifierKey> signers(SignedNote note) throws NoteException {
     Set<VerifierKey> signers = new HashSet<>();
     for (NoteSignature signature : note.signatures()) {
       VerifierKey signer = signer(signature);
@@ -68,18 +97,13 @@ public record LogTrust(
         throw new NoteException(NoteFault.MALFORMED, "two signature lines of " + signer.name());
       }
     }
-    requireSignedByLog(signers);
-    long cosigned = witnesses.stream().filter(signers::contains).count();
-    if (cosigned < quorum) {
-      throw new NoteException(
-          NoteFault.QUORUM, cosigned + " witnesses cosigned, " + quorum + " are asked");
+    return signers;
+  }
+
+  private void requireOrigin(String signed) throws NoteException {
+    if (!signed.equals(origin)) {
+      throw new NoteException(NoteFault.WRONG_ORIGIN, "of the log " + signed + ", not " + origin);
     }
-    Checkpoint checkpoint = Checkpoint.of(note);
-    if (!checkpoint.origin().equals(origin)) {
-      throw new NoteException(
-          NoteFault.WRONG_ORIGIN, "of the log " + checkpoint.origin() + ", not " + origin);
-    }
-    return checkpoint;
   }
 
   private void requireSignedByLog(Set<VerifierKey> signers) throws NoteException {

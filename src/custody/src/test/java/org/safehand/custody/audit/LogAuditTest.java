@@ -10,59 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.safehand.custody.audit.StoredLog.IndexedLeaf;
-import org.safehand.custody.audit.StoredLog.LostLeaf;
-import org.safehand.custody.audit.StoredLog.StoredChain;
-import org.safehand.custody.audit.StoredLog.StoredCheckpoint;
-import org.safehand.custody.audit.StoredLog.StoredHead;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.custody.chain.TagKey;
-import org.safehand.custody.digest.Digest;
+import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.LogKey;
+import org.safehand.custody.stored.Opening;
+import org.safehand.custody.stored.StoredEvent;
+import org.safehand.custody.stored.StoredLog.IndexedLeaf;
+import org.safehand.custody.stored.StoredLog.StoredChain;
+import org.safehand.custody.stored.StoredLog.StoredCheckpoint;
+import org.safehand.custody.stored.StoredLog.StoredHead;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.Tile;
 import org.safehand.custody.tree.TileId;
 
-class LogAuditTest {
-  private static final Digest OTHER = Digest.of(new byte[] {7});
-
-  private final AuditFixture log = new AuditFixture();
-
-  private AuditReport audit() {
-    return new LogAudit(AuditFixture.TRUST).of(log);
-  }
-
-  private void assertFound(AuditFault... faults) {
-    AuditReport report = audit();
-    assertThat(report.holds()).isFalse();
-    assertThat(report.findings()).extracting(Finding::fault).containsOnly(faults);
-    assertThat(report.findings()).allSatisfy(finding -> assertThat(finding.place()).isNotEmpty());
-  }
-
-  private void change(UUID chain, long sequence, UnaryOperator<StoredEvent> change) {
-    int at = log.at(chain, sequence);
-    log.events.set(at, change.apply(log.events.get(at)));
-  }
-
-  private RecordedEvent recorded(UUID chain, long sequence) {
-    return ((Opening.Opened) log.events.get(log.at(chain, sequence)).opening()).event();
-  }
-
-  private static StoredEvent opening(StoredEvent event, Opening opening) {
-    return new StoredEvent(
-        event.eventId(),
-        event.caseId(),
-        event.sequence(),
-        event.type(),
-        event.leaf(),
-        event.leafHash(),
-        opening);
-  }
-
+class LogAuditTest extends AuditedLog {
   private static StoredEvent row(StoredEvent event, UUID eventId, String type) {
     return new StoredEvent(
         eventId,
@@ -71,6 +38,7 @@ class LogAuditTest {
         type,
         event.leaf(),
         event.leafHash(),
+        event.signature(),
         event.opening());
   }
 
@@ -170,8 +138,9 @@ class LogAuditTest {
                 event.type(),
                 Optional.of(recorded(FIRST, 6).leaf()),
                 event.leafHash(),
+                event.signature(),
                 event.opening()));
-    assertFound(AuditFault.LEAF);
+    assertFound(AuditFault.LEAF, AuditFault.NODE_SIGNATURE);
     change(
         FIRST,
         5,
@@ -183,6 +152,7 @@ class LogAuditTest {
                 event.type(),
                 Optional.empty(),
                 event.leafHash(),
+                event.signature(),
                 event.opening()));
     assertFound(AuditFault.LEAF);
   }
@@ -191,7 +161,8 @@ class LogAuditTest {
   void tagOfAnotherKey_found() {
     RecordedEvent event = recorded(FIRST, 5);
     TagKey other = TagKey.ofBytes(new byte[TagKey.LENGTH]);
-    change(FIRST, 5, row -> opening(row, new Opening.Opened(event, other)));
+    change(
+        FIRST, 5, row -> opening(row, new Opening.Opened(event, List.of(new TagPeriod(0, other)))));
     assertFound(AuditFault.TAG);
   }
 
@@ -216,8 +187,8 @@ class LogAuditTest {
   void indexesSwapped_found() {
     IndexedLeaf one = log.leaves.get(10);
     IndexedLeaf two = log.leaves.get(11);
-    log.leaves.set(10, new IndexedLeaf(10, two.leafHash()));
-    log.leaves.set(11, new IndexedLeaf(11, one.leafHash()));
+    log.leaves.set(10, new IndexedLeaf(10, two.leafHash(), false));
+    log.leaves.set(11, new IndexedLeaf(11, one.leafHash(), false));
     assertFound(AuditFault.ENTRY);
   }
 
@@ -225,10 +196,10 @@ class LogAuditTest {
   void indexMissingTwiceOrBeyond_found() {
     IndexedLeaf one = log.leaves.remove(10);
     assertFound(AuditFault.INDEX);
-    log.leaves.add(new IndexedLeaf(300, one.leafHash()));
+    log.leaves.add(new IndexedLeaf(300, one.leafHash(), false));
     assertFound(AuditFault.INDEX);
     log.leaves.set(299, one);
-    log.leaves.add(new IndexedLeaf(11, OTHER));
+    log.leaves.add(new IndexedLeaf(11, OTHER, false));
     assertFound(AuditFault.INDEX);
   }
 
@@ -312,29 +283,38 @@ class LogAuditTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "events",
+        "chains",
+        "leaves",
+        "restores",
+        "lost",
+        "anchors",
+        "checkpoints",
+        "heads",
+        "tileIds",
+        "bundleIds"
+      })
+  void rowThatCannotBeRead_foundAndTheRestIsAudited(String kind) {
+    log.damaged.add(kind);
+    assertFound(AuditFault.ROW_DAMAGED);
+    assertThat(audit().findings()).extracting(Finding::place).containsExactly(kind);
+    assertThat(audit().size()).isEqualTo(300);
+  }
+
   @Test
-  void eventLostInARestore_foundUnlessTheRestoreIsOnRecord() {
-    RecordedEvent gone = recorded(SECOND, 40);
-    log.events.remove(log.at(SECOND, 40));
-    log.lost.add(new LostLeaf(gone.leaf().tag(), gone.leaf().leafHash()));
-    assertFound(AuditFault.LOST);
-    log.add(FIRST, EventType.RESTORED, Map.of("lost", "1"));
-    log.add(SYSTEM, EventType.RESTORED, Map.of("lost", "-1"));
-    log.add(SYSTEM, EventType.READ, Map.of("lost", "1"));
-    log.publish();
-    assertFound(AuditFault.LOST);
-    log.add(SYSTEM, EventType.RESTORED, Map.of("lost", "1"));
-    log.publish();
-    assertThat(audit().findings()).isEmpty();
-    log.lost.add(new LostLeaf(gone.leaf().tag(), gone.leaf().leafHash()));
-    assertFound(AuditFault.LOST);
+  void secondHead_found() {
+    log.furtherHeads.add(new StoredHead(7, OTHER));
+    assertFound(AuditFault.HEAD);
   }
 
   @Test
   void manyFindings_countedAll() {
     log.leaves.clear();
     for (int i = 0; i < 1200; i++) {
-      log.leaves.add(new IndexedLeaf(5000 + i, OTHER));
+      log.leaves.add(new IndexedLeaf(5000 + i, OTHER, false));
     }
     AuditReport report = audit();
     assertThat(report.findings()).hasSize(Findings.LIMIT);

@@ -20,6 +20,7 @@ import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.NoteFault;
 import org.safehand.custody.note.NoteSignature;
+import org.safehand.custody.note.RestoreStatement;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.note.VerifierKey;
 
@@ -113,6 +114,26 @@ class LogTrustTest {
     String otherTime =
         note + witness.line(checkpoint.text().replace("\n5\n", "\n6\n"), 1764000000L);
     assertFault(NoteFault.BAD_SIGNATURE, () -> trust(1).verify(parse(otherTime)));
+  }
+
+  @Test
+  void restore_isSignedByLogKeysAlone() throws NoteException {
+    RestoreStatement statement =
+        new RestoreStatement(ORIGIN, 3, 5, Digest.of(), 1, Digest.of(), Instant.EPOCH);
+    assertThat(trust(1).verifyRestore(key.sign(statement))).isEqualTo(statement);
+    assertThat(trust(1).verifyRestore(retired.sign(statement))).isEqualTo(statement);
+    LogKey stranger = LogKey.generate(ORIGIN, new SecureRandom());
+    assertFault(NoteFault.UNKNOWN_SIGNER, () -> trust(1).verifyRestore(stranger.sign(statement)));
+    String note = key.sign(statement).toString();
+    String altered = note.replace("\n1\n", "\n2\n");
+    assertFault(NoteFault.BAD_SIGNATURE, () -> trust(1).verifyRestore(parse(altered)));
+    String cosigned = statement.text() + "\n" + witness.line(statement.text(), 1L);
+    assertFault(NoteFault.UNKNOWN_SIGNER, () -> trust(1).verifyRestore(parse(cosigned)));
+    assertFault(NoteFault.MALFORMED, () -> trust(1).verifyRestore(key.sign(checkpoint)));
+    assertFault(NoteFault.MALFORMED, () -> trust(0).verify(key.sign(statement)));
+    RestoreStatement other =
+        new RestoreStatement("other.example", 3, 5, Digest.of(), 1, Digest.of(), Instant.EPOCH);
+    assertFault(NoteFault.WRONG_ORIGIN, () -> trust(1).verifyRestore(key.sign(other)));
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_KEK", text(keys.kek()));
     variables.put("SAFEHAND_NODE_KEY", text(keys.nodeKey()));
     variables.put("SAFEHAND_NODE_ID", GatewayKeys.NODE_ID);
+    variables.put("SAFEHAND_NODE_KEYS", text(keys.nodeKeys()));
     variables.put("SAFEHAND_TSA_URL", authorities() + "/tsa");
     variables.put("SAFEHAND_ENDPOINTS", text(folder.endpoints()));
     variables.put("SAFEHAND_TRUST", text(folder.trust()));

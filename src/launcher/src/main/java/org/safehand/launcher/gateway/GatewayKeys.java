@@ -36,7 +36,7 @@ public final class GatewayKeys {
     return folder.secrets().resolve("node-key.pem");
   }
 
-  /** The public keys of all nodes, one a line, for the sequencer. */
+  /** The public keys of all nodes, one a line, for the sequencer and the audit. */
   public Path nodeKeys() {
     return folder.sequencer().resolve("node-keys");
   }

@@ -2,7 +2,7 @@ package org.safehand.referral.verification;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.safehand.custody.audit.StoredLog;
+import org.safehand.custody.stored.StoredLog;
 
 /** Everything that is stored of the custody log, with the keys that open it. */
 public interface StoredCustody {

@@ -13,6 +13,7 @@ import org.safehand.custody.note.LogKey;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.NoteFault;
 import org.safehand.custody.note.NoteSignature;
+import org.safehand.custody.note.RestoreStatement;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.note.VerifierKey;
 import org.safehand.custody.trust.LogTrust;
@@ -69,6 +70,11 @@ public final class LogSigners {
     } catch (NoteException e) {
       throw new IllegalArgumentException("an origin has at most 255 bytes", e);
     }
+  }
+
+  /** {@code statement} with the line of the present Ed25519 key. */
+  public SignedNote sign(RestoreStatement statement) {
+    return key.sign(statement);
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.note.RestoreStatement;
+import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.restore.LossDigest;
 
 /**
  * The leaves that the log committed to and whose events the database does not have any more, and
@@ -38,9 +41,10 @@ public final class LostLeaves {
    * there is no event as lost.
    *
    * @param leaves the leaves from index {@code firstIndex}
-   * @return how many are lost
+   * @param loss takes those that are lost
    */
-  public int add(List<BlindLeaf> leaves, long firstIndex, Instant noticedAt) throws SQLException {
+  public void add(List<BlindLeaf> leaves, long firstIndex, Instant noticedAt, LossDigest loss)
+      throws SQLException {
     Set<Long> found = assign(leaves, firstIndex);
     try (PreparedStatement insert = connection.prepareStatement(LOSE)) {
       for (int i = 0; i < leaves.size(); i++) {
@@ -48,6 +52,7 @@ public final class LostLeaves {
           continue;
         }
         BlindLeaf leaf = leaves.get(i);
+        loss.add(firstIndex + i, leaf.leafHash());
         insert.setLong(1, firstIndex + i);
         insert.setBytes(2, leaf.bytes());
         insert.setBytes(3, leaf.leafHash().bytes());
@@ -57,7 +62,6 @@ public final class LostLeaves {
       }
       insert.executeBatch();
     }
-    return leaves.size() - found.size();
   }
 
   private Set<Long> assign(List<BlindLeaf> leaves, long firstIndex) throws SQLException {
@@ -80,18 +84,18 @@ public final class LostLeaves {
     return found;
   }
 
-  /** Records that {@code head} was restored, the first of whose restored leaves is that one. */
-  public void addRestore(long firstIndex, long lost, LogHead head, Instant restoredAt)
-      throws SQLException {
+  /** Records the restore that {@code statement} tells of; {@code note} is that, signed. */
+  public void addRestore(RestoreStatement statement, SignedNote note) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into log_restore (first_index, lost, size, root, restored_at)"
-                + " values (?, ?, ?, ?, ?)")) {
-      insert.setLong(1, firstIndex);
-      insert.setLong(2, lost);
-      insert.setLong(3, head.size());
-      insert.setBytes(4, head.root().bytes());
-      insert.setObject(5, restoredAt.atOffset(ZoneOffset.UTC));
+            "insert into log_restore (first_index, lost, size, root, restored_at, note)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
+      insert.setLong(1, statement.firstIndex());
+      insert.setLong(2, statement.lost());
+      insert.setLong(3, statement.size());
+      insert.setBytes(4, statement.root().bytes());
+      insert.setObject(5, statement.time().atOffset(ZoneOffset.UTC));
+      insert.setString(6, note.toString());
       insert.executeUpdate();
     }
   }

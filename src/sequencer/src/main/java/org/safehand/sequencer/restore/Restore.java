@@ -16,8 +16,10 @@ import org.safehand.custody.log.LogFolder;
 import org.safehand.custody.log.LogVerifier;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
+import org.safehand.custody.note.RestoreStatement;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.proof.ProofMaker;
+import org.safehand.custody.restore.LossDigest;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.ConsistencyProof;
 import org.safehand.custody.tree.EntryBundle;
@@ -93,7 +95,7 @@ public final class Restore {
       throw refused("the database holds as much already, " + found.size() + " entries");
     }
     Instant now = clock.instant();
-    long lost = append(tree, export, checkpoint.size(), now);
+    LossDigest loss = append(tree, export, checkpoint.size(), now);
     LogHead restored = new LogHead(tree.size(), tree.root());
     SignedNote own = own(note);
     if (head.isEmpty()) {
@@ -106,10 +108,25 @@ public final class Restore {
     if (witnesses.isSatisfiedBy(note)) {
       database.addWitnessed(restored.size(), note, now);
     }
-    database.lost().addRestore(found.size(), lost, restored, now);
+    addStatement(found, restored, loss, now);
     database.commit();
     headFile.write(own);
-    return new Restored(found.size(), restored.size(), lost);
+    return new Restored(found.size(), restored.size(), loss.count());
+  }
+
+  /** Nobody without the log key can say that events were lost: what this restore did is signed. */
+  private void addStatement(LogHead found, LogHead restored, LossDigest loss, Instant time)
+      throws SQLException {
+    RestoreStatement statement =
+        new RestoreStatement(
+            signers.origin(),
+            found.size(),
+            restored.size(),
+            restored.root(),
+            loss.count(),
+            loss.digest(),
+            time);
+    database.lost().addRestore(statement, signers.sign(statement));
   }
 
   private SignedNote verifiedNote(Path folder) throws SequencerException, IOException {
@@ -179,10 +196,10 @@ public final class Restore {
   }
 
   /** Appends up to {@code size}, a bundle at a time. */
-  private long append(TreeWriter tree, LogFolder export, long size, Instant now)
+  private LossDigest append(TreeWriter tree, LogFolder export, long size, Instant now)
       throws SQLException, IOException {
     TreeLayout layout = new TreeLayout(size);
-    long lost = 0;
+    LossDigest loss = new LossDigest();
     while (tree.size() < size) {
       long from = tree.size();
       BundleId id = layout.bundle(from / TileId.FULL).orElseThrow();
@@ -193,10 +210,10 @@ public final class Restore {
         leaves.add(leaf);
         tree.append(leaf.bytes());
       }
-      lost += database.lost().add(leaves, from, now);
+      database.lost().add(leaves, from, now, loss);
       database.addGrowth(tree.takeGrowth(), from);
     }
-    return lost;
+    return loss;
   }
 
   private static SequencerException refused(String reason) {

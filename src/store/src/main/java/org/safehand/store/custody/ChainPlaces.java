@@ -3,23 +3,27 @@ package org.safehand.store.custody;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.restore.LostLeaf;
+import org.safehand.custody.restore.ProvenLosses;
 
 /** The places of a case's chain, those too whose events a restore has lost. */
 final class ChainPlaces {
-  private static final String LOST = "select log_index, leaf from log_lost where tag = :tag";
+  private static final String LEAF = "select leaf from log_lost where log_index = :index";
 
   private final EntityManager entities;
+  private final ProvenLosses losses;
   private final List<TagPeriod> periods;
 
   /** Lost places are found by the tag keys of {@code periods}, oldest first. */
-  ChainPlaces(EntityManager entities, List<TagPeriod> periods) {
+  ChainPlaces(EntityManager entities, ProvenLosses losses, List<TagPeriod> periods) {
     this.entities = requireNonNull(entities, "entities is null");
+    this.losses = requireNonNull(losses, "losses is null");
     this.periods = List.copyOf(periods);
   }
 
@@ -47,23 +51,28 @@ final class ChainPlaces {
   }
 
   private ChainPlace lost(long sequence, EventRow last) {
-    List<?> found =
-        entities
-            .createNativeQuery(LOST, Tuple.class)
-            .setParameter("tag", tag(sequence).bytes())
-            .getResultList();
-    return found.stream()
-        .map(Tuple.class::cast)
-        .map(
-            row ->
-                new ChainPlace.Lost(
-                    row.get(0, Long.class), BlindLeaf.of(row.get(1, byte[].class)).orElseThrow()))
-        .findFirst()
+    return losses
+        .find(tag(sequence))
+        .flatMap(this::place)
         .orElseThrow(
             () ->
                 JpaExtracts.damaged(
                     "event " + sequence + " of the case of " + last.eventId() + " is missing",
                     null));
+  }
+
+  private Optional<ChainPlace> place(LostLeaf lost) {
+    List<?> found =
+        entities
+            .createNativeQuery(LEAF, byte[].class)
+            .setParameter("index", lost.index())
+            .getResultList();
+    return found.stream()
+        .map(byte[].class::cast)
+        .flatMap(bytes -> BlindLeaf.of(bytes).stream())
+        .filter(leaf -> leaf.leafHash().equals(lost.leafHash()))
+        .<ChainPlace>map(leaf -> new ChainPlace.Lost(lost.index(), leaf))
+        .findFirst();
   }
 
   private Digest tag(long sequence) {

@@ -34,15 +34,24 @@ final class EventBodies {
             context(caseId, event.event().header().eventId(), event.link().caseSequence()));
   }
 
+  /** A sealed body and the row that it stands in. */
+  @SuppressWarnings("ArrayRecordComponent") // within this package, for one reading
+  record Sealed(UUID caseId, UUID eventId, long sequence, byte[] leaf, byte[] body) {}
+
   RecordedEvent open(EventRow row) {
+    return open(
+        new Sealed(row.caseId(), row.eventId(), row.caseSequence(), row.leaf(), row.sealedBody()));
+  }
+
+  RecordedEvent open(Sealed event) {
     byte[] body =
-        keys.custodyKey(row.caseId())
-            .open(row.sealedBody(), context(row.caseId(), row.eventId(), row.caseSequence()));
+        keys.custodyKey(event.caseId())
+            .open(event.body(), context(event.caseId(), event.eventId(), event.sequence()));
     try {
-      BlindLeaf leaf = BlindLeaf.of(row.leaf()).orElseThrow(() -> damaged(row, null));
+      BlindLeaf leaf = BlindLeaf.of(event.leaf()).orElseThrow(() -> damaged(event, null));
       return RecordedEvent.open(body, leaf);
     } catch (JsonException e) {
-      throw damaged(row, e);
+      throw damaged(event, e);
     }
   }
 
@@ -50,7 +59,7 @@ final class EventBodies {
     return new SealContext(PURPOSE, caseId, KEY_VERSION, eventId.toString(), sequence);
   }
 
-  private static StoreException damaged(EventRow row, @Nullable Throwable cause) {
-    return new StoreException(StoreCode.ROW_DAMAGED, "custody event " + row.eventId(), cause);
+  private static StoreException damaged(Sealed event, @Nullable Throwable cause) {
+    return new StoreException(StoreCode.ROW_DAMAGED, "custody event " + event.eventId(), cause);
   }
 }

@@ -19,6 +19,7 @@ import org.safehand.custody.event.RecordedEvent;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.store.key.CaseKeyStore;
+import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.unit.EntityWork;
 
 /**
@@ -39,11 +40,16 @@ public final class JpaCustodyRecorder implements CustodyRecorder {
   private final Clock clock;
 
   public JpaCustodyRecorder(
-      EntityWork work, CaseKeyStore keys, LeafMaker leaves, NodeKey node, Clock clock) {
+      EntityWork work,
+      CaseKeyStore keys,
+      RestoreLosses losses,
+      LeafMaker leaves,
+      NodeKey node,
+      Clock clock) {
     this.work = requireNonNull(work, "work is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.bodies = new EventBodies(keys);
-    this.lost = new LostPlaces(node.nodeId(), clock);
+    this.lost = new LostPlaces(node.nodeId(), losses, clock);
     this.leaves = requireNonNull(leaves, "leaves is null");
     this.node = requireNonNull(node, "node is null");
     this.clock = requireNonNull(clock, "clock is null");

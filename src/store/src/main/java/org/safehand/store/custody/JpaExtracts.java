@@ -29,6 +29,7 @@ import org.safehand.referral.query.IssuedExtract;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.key.CaseKeyStore;
+import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.unit.EntityWork;
 
 /** Opens a case's events up to an extract, and proves all of them under one checkpoint. */
@@ -37,12 +38,14 @@ public final class JpaExtracts implements Extracts {
   private final CaseKeyStore keys;
   private final EventBodies bodies;
   private final PublishedLog log;
+  private final RestoreLosses losses;
 
-  public JpaExtracts(EntityWork work, CaseKeyStore keys, PublishedLog log) {
+  public JpaExtracts(EntityWork work, CaseKeyStore keys, PublishedLog log, RestoreLosses losses) {
     this.work = requireNonNull(work, "work is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.bodies = new EventBodies(keys);
     this.log = requireNonNull(log, "log is null");
+    this.losses = requireNonNull(losses, "losses is null");
   }
 
   @Override
@@ -79,7 +82,8 @@ public final class JpaExtracts implements Extracts {
     Optional<SignedNote> checkpoint = log.checkpoint().map(JpaExtracts::parse);
     long size = checkpoint.map(JpaExtracts::size).orElse(0L);
     List<TagPeriod> periods = keys.tagPeriods(last.caseId());
-    List<ChainPlace> places = new ChainPlaces(entities, periods).until(last);
+    List<ChainPlace> places =
+        new ChainPlaces(entities, losses.proven(entities), periods).until(last);
     boolean witnessed = places.stream().allMatch(place -> place.index() < size);
     return checkpoint
         .filter(note -> witnessed)

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.Function;
-import org.safehand.custody.audit.StoredLog;
+import org.safehand.custody.stored.StoredLog;
 import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.unit.EntityWork;

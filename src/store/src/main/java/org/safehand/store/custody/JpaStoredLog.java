@@ -1,32 +1,38 @@
 package org.safehand.store.custody;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.audit.Opening;
-import org.safehand.custody.audit.StoredEvent;
-import org.safehand.custody.audit.StoredLog;
-import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.chain.TagPeriod;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.event.NodeSignature;
+import org.safehand.custody.restore.LostLeaf;
+import org.safehand.custody.restore.StoredRestore;
+import org.safehand.custody.stored.Opening;
+import org.safehand.custody.stored.StoredEvent;
+import org.safehand.custody.stored.StoredLog;
+import org.safehand.custody.stored.StoredLog.StoredAnchor;
+import org.safehand.custody.stored.StoredRow;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.TileId;
 import org.safehand.custody.tree.TileSource;
+import org.safehand.store.custody.EventBodies.Sealed;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.key.CaseKeyStore;
+import org.safehand.store.row.LossRows;
+import org.safehand.store.row.StoredColumns;
 
 /** The rows of the log within one transaction, streamed. */
 final class JpaStoredLog implements StoredLog {
-  private static final int ROWS_AT_A_TIME = 500;
+  private static final int HEAD = 1;
 
   private final EntityManager entities;
   private final CaseKeyStore keys;
@@ -43,35 +49,34 @@ final class JpaStoredLog implements StoredLog {
   }
 
   @Override
-  public Stream<StoredEvent> events() {
-    return entities
-        .createQuery("select e from EventRow e order by e.caseId, e.caseSequence", EventRow.class)
-        .setHint("org.hibernate.fetchSize", ROWS_AT_A_TIME)
-        .getResultStream()
-        .map(this::forgotten)
-        .map(this::stored);
+  public Stream<StoredRow<StoredEvent>> events() {
+    return rows(
+        "event",
+        "select case_id, case_sequence, event_id, type, leaf, leaf_hash, sealed_body,"
+            + " node_id, node_signature from custody_event order by case_id, case_sequence",
+        this::stored);
   }
 
-  /** A row that the entity manager does not keep: there may be millions. */
-  private EventRow forgotten(EventRow row) {
-    entities.detach(row);
-    return row;
-  }
-
-  private StoredEvent stored(EventRow row) {
+  private StoredEvent stored(StoredColumns row) {
+    UUID caseId = row.id("case_id");
+    long sequence = row.number("case_sequence");
+    UUID eventId = row.id("event_id");
+    byte[] leaf = row.bytes("leaf");
+    Sealed sealed = new Sealed(caseId, eventId, sequence, leaf, row.bytes("sealed_body"));
     return new StoredEvent(
-        row.eventId(),
-        row.caseId(),
-        row.caseSequence(),
-        row.type(),
-        BlindLeaf.of(row.leaf()),
-        Digest.ofBytes(row.leafHash()),
-        opening(row));
+        eventId,
+        caseId,
+        sequence,
+        row.text("type"),
+        BlindLeaf.of(leaf),
+        row.digest("leaf_hash"),
+        new NodeSignature(row.text("node_id"), row.bytes("node_signature")),
+        opening(sealed));
   }
 
-  private Opening opening(EventRow row) {
+  private Opening opening(Sealed event) {
     try {
-      return new Opening.Opened(bodies.open(row), tagKey(row));
+      return new Opening.Opened(bodies.open(event), periods(event.caseId()));
     } catch (StoreException e) {
       return e.code() == StoreCode.CASE_KEY_MISSING
           ? new Opening.KeyGone()
@@ -80,68 +85,76 @@ final class JpaStoredLog implements StoredLog {
   }
 
   /** Events come case by case, so the periods of one case are opened once. */
-  private TagKey tagKey(EventRow row) {
-    if (!row.caseId().equals(periodsOf)) {
-      periods = keys.tagPeriods(row.caseId());
-      periodsOf = row.caseId();
+  private List<TagPeriod> periods(UUID caseId) {
+    if (!caseId.equals(periodsOf)) {
+      periods = keys.tagPeriods(caseId);
+      periodsOf = caseId;
     }
-    TagKey key = periods.get(0).key();
-    for (TagPeriod period : periods) {
-      if (period.first() <= row.caseSequence()) {
-        key = period.key();
-      }
-    }
-    return key;
+    return periods;
   }
 
   @Override
-  public Stream<StoredChain> chains() {
-    return rows("select case_id, next_sequence, head_leaf from custody_case order by case_id")
-        .map(
-            row ->
-                new StoredChain(
-                    row.get(0, UUID.class),
-                    row.get(1, Long.class),
-                    Optional.ofNullable(row.get(2, byte[].class)).map(Digest::ofBytes)));
+  public Stream<StoredRow<StoredChain>> chains() {
+    return rows(
+        "case head",
+        "select case_id, next_sequence, head_leaf from custody_case order by case_id",
+        row ->
+            new StoredChain(
+                row.id("case_id"), row.number("next_sequence"), row.digestIfAny("head_leaf")));
   }
 
   @Override
-  public Stream<IndexedLeaf> leaves() {
-    return rows("select log_index, leaf_hash from custody_event where log_index is not null"
-            + " union all select log_index, leaf_hash from log_lost order by log_index")
-        .map(
-            row ->
-                new IndexedLeaf(row.get(0, Long.class), Digest.ofBytes(row.get(1, byte[].class))));
+  public Stream<StoredRow<IndexedLeaf>> leaves() {
+    return rows(
+        "index",
+        "select log_index, leaf_hash, false as lost from custody_event where log_index is not null"
+            + " union all select log_index, leaf_hash, true from log_lost order by log_index",
+        row ->
+            new IndexedLeaf(row.number("log_index"), row.digest("leaf_hash"), row.truth("lost")));
   }
 
   @Override
-  public Stream<LostLeaf> lost() {
-    return rows("select tag, leaf_hash from log_lost")
-        .map(
-            row ->
-                new LostLeaf(
-                    Digest.ofBytes(row.get(0, byte[].class)),
-                    Digest.ofBytes(row.get(1, byte[].class))));
+  public Stream<StoredRow<StoredRestore>> restores() {
+    return LossRows.restores(entities);
   }
 
   @Override
-  public Stream<StoredCheckpoint> checkpoints() {
-    return rows("select size, false as witnessed, note from log_checkpoint union all"
-            + " select size, true, note from log_witnessed order by size, witnessed")
-        .map(
-            row ->
-                new StoredCheckpoint(
-                    row.get(0, Long.class), row.get(1, Boolean.class), row.get(2, String.class)));
+  public Stream<StoredRow<LostLeaf>> lost() {
+    return LossRows.lost(entities);
   }
 
   @Override
-  public Optional<StoredHead> head() {
-    try (Stream<Tuple> head = rows("select size, root from log_head")) {
-      return head.findFirst()
-          .map(
-              row ->
-                  new StoredHead(row.get(0, Long.class), Digest.ofBytes(row.get(1, byte[].class))));
-    }
+  public Stream<StoredRow<StoredAnchor>> anchors() {
+    return rows(
+        "anchor",
+        "select size, note, token from log_anchor order by size",
+        row ->
+            new StoredAnchor(
+                row.number("size"),
+                Digest.of(row.text("note").getBytes(UTF_8)),
+                Digest.of(row.bytes("token"))));
+  }
+
+  @Override
+  public Stream<StoredRow<StoredCheckpoint>> checkpoints() {
+    return rows(
+        "checkpoint",
+        "select size, false as witnessed, note from log_checkpoint union all"
+            + " select size, true, note from log_witnessed order by size, witnessed",
+        row -> new StoredCheckpoint(row.number("size"), row.truth("witnessed"), row.text("note")));
+  }
+
+  @Override
+  public Stream<StoredRow<StoredHead>> heads() {
+    return rows(
+        "head",
+        "select id, size, root from log_head order by id",
+        row -> {
+          if (row.number("id") != HEAD) {
+            throw new IllegalArgumentException("id is another than that of the head");
+          }
+          return new StoredHead(row.number("size"), row.digest("root"));
+        });
   }
 
   @Override
@@ -150,23 +163,25 @@ final class JpaStoredLog implements StoredLog {
   }
 
   @Override
-  public Stream<TileId> tileIds() {
-    return rows("select level, tile_index, width from log_tile")
-        .map(
-            row ->
-                new TileId(
-                    row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Integer.class)));
+  public Stream<StoredRow<TileId>> tileIds() {
+    return rows(
+        "tile",
+        "select level, tile_index, width from log_tile",
+        row ->
+            new TileId(
+                row.smallNumber("level"), row.number("tile_index"), row.smallNumber("width")));
   }
 
   @Override
-  public Stream<BundleId> bundleIds() {
-    return rows("select bundle_index, width from log_entries")
-        .map(row -> new BundleId(row.get(0, Long.class), row.get(1, Integer.class)));
+  public Stream<StoredRow<BundleId>> bundleIds() {
+    return rows(
+        "bundle",
+        "select bundle_index, width from log_entries",
+        row -> new BundleId(row.number("bundle_index"), row.smallNumber("width")));
   }
 
-  @SuppressWarnings("unchecked") // a native query for tuples gives tuples
-  private Stream<Tuple> rows(String sql) {
-    Query query = entities.createNativeQuery(sql, Tuple.class);
-    return query.setHint("org.hibernate.fetchSize", ROWS_AT_A_TIME).getResultStream();
+  private <T> Stream<StoredRow<T>> rows(
+      String kind, String sql, Function<StoredColumns, T> reading) {
+    return StoredColumns.rows(entities, kind, sql, reading);
   }
 }

@@ -108,17 +108,37 @@ public final class PublishedLog implements TileSource {
     Tuple row =
         stored(
             TILE, Map.of("level", id.level(), "index", id.index(), "width", id.width()), id.path());
-    TileId found = new TileId(id.level(), id.index(), row.get(0, Integer.class));
-    return new Tile(found, row.get(1, byte[].class)).prefix(id.width());
+    try {
+      TileId found = new TileId(id.level(), id.index(), width(row));
+      return new Tile(found, bytes(row)).prefix(id.width());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(id.path() + " is damaged", e);
+    }
   }
 
   @Override
   public EntryBundle bundle(BundleId id) throws IOException {
     Tuple row = stored(BUNDLE, Map.of("index", id.index(), "width", id.width()), id.path());
-    BundleId found = new BundleId(id.index(), row.get(0, Integer.class));
-    return EntryBundle.of(found, row.get(1, byte[].class))
-        .orElseThrow(() -> new IOException(id.path() + " is damaged"))
-        .prefix(id.width());
+    try {
+      BundleId found = new BundleId(id.index(), width(row));
+      return EntryBundle.of(found, bytes(row))
+          .orElseThrow(() -> new IOException(id.path() + " is damaged"))
+          .prefix(id.width());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(id.path() + " is damaged", e);
+    }
+  }
+
+  private static int width(Tuple row) {
+    return row.get(0, Integer.class);
+  }
+
+  private static byte[] bytes(Tuple row) {
+    byte[] bytes = row.get(1, byte[].class);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no bytes");
+    }
+    return bytes;
   }
 
   private Tuple stored(String sql, Map<String, Object> parameters, String path) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One version of one key of a case, wrapped. */
 @Entity
@@ -14,10 +15,10 @@ class CaseKeyRow {
   @EmbeddedId private Id id;
 
   @Column(name = "first_sequence", updatable = false)
-  private long firstSequence;
+  private @Nullable Long firstSequence;
 
   @Column(nullable = false)
-  private byte[] wrapped;
+  private byte @Nullable [] wrapped;
 
   @SuppressWarnings("NullAway.Init")
   protected CaseKeyRow() {}
@@ -32,13 +33,17 @@ class CaseKeyRow {
     return id;
   }
 
-  /** From which event of the case on a tag key holds; 0 for every other key. */
+  /**
+   * From which event of the case on a tag key holds; 0 for every other key. Where somebody took it
+   * away, -1, for which no key was ever wrapped.
+   */
   long firstSequence() {
-    return firstSequence;
+    return firstSequence == null ? -1 : firstSequence;
   }
 
+  /** The wrapped key; where somebody took it away, nothing, which does not open. */
   byte[] wrapped() {
-    return wrapped.clone();
+    return wrapped == null ? new byte[0] : wrapped.clone();
   }
 
   /** Which key of which case. */

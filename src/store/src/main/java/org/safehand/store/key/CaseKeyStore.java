@@ -132,6 +132,7 @@ public final class CaseKeyStore {
     return entities
         .createQuery(
             "select k from CaseKeyRow k where k.id.caseId = :id and k.id.purpose = :tag"
+                + " and k.id.keyVersion is not null"
                 + " order by k.id.keyVersion desc",
             CaseKeyRow.class)
         .setParameter("id", caseId)

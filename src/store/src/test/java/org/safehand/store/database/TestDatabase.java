@@ -64,13 +64,37 @@ public final class TestDatabase {
     }
   }
 
+  /** Takes every constraint away, as a superuser may, so that any column takes any value. */
+  public void dropConstraints() throws SQLException {
+    run(
+        "postgres",
+        """
+        do $$ declare change text; begin
+          for change in
+            select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
+              from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+          loop execute change; end loop;
+          for change in
+            select format('alter table %s alter %I drop not null', a.attrelid::regclass, a.attname)
+              from pg_attribute a join pg_class c on c.oid = a.attrelid
+              where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnotnull
+                and a.attnum > 0
+          loop execute change; end loop;
+        end $$""");
+  }
+
   /** The single number that {@code sql} selects, read by the superuser. */
   public long count(String sql) {
+    return Long.parseLong(text(sql));
+  }
+
+  /** The single text that {@code sql} selects, read by the superuser. */
+  public String text(String sql) {
     try (Connection connection = SERVER.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getLong(1);
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -2,9 +2,11 @@ package org.safehand.store.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.safehand.custody.audit.Finding;
 import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.completeness.ExtractVerifier;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
@@ -22,14 +25,22 @@ import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractEvent;
 import org.safehand.custody.extract.ExtractIssued;
 import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.custody.note.LogKey;
+import org.safehand.custody.note.RestoreStatement;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.provenance.Occasion;
 import org.safehand.custody.provenance.Principal;
+import org.safehand.custody.restore.LossDigest;
 import org.safehand.packaging.sample.TestPki;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Authentication;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.CaseId;
+import org.safehand.referral.journal.Journal;
 import org.safehand.referral.query.CustodyEntry;
 import org.safehand.referral.query.IssuedExtract;
-import org.safehand.referral.recovery.Restore;
+import org.safehand.referral.recovery.RecordRestores;
+import org.safehand.referral.recovery.RestoresTold;
 import org.safehand.store.Store;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestLog;
@@ -44,6 +55,7 @@ class RestoredDatabaseTest {
   private final TestLog sequencer = new TestLog(store);
   private final CaseId caseId = Samples.IDS.caseId();
   private Store restarted = store.store();
+  private List<CustodyEntry> lost = List.of();
 
   @BeforeEach
   void loseTwoEvents() throws SQLException {
@@ -65,8 +77,25 @@ class RestoredDatabaseTest {
     superuser(
         "update custody_case set next_sequence = 2, head_leaf = '\\x%s'"
             .formatted(events.get(1).event().leaf().leafHash().hex()));
-    superuser("insert into log_restore select 2, 2, size, root, now() from log_head");
+    lost = List.of(events.get(2), events.get(3));
+    sign(store.logKey());
     restarted = store.reopened();
+  }
+
+  /** Writes the row of the restore, as the sequencer does. */
+  private void sign(LogKey key) throws SQLException {
+    LossDigest loss = new LossDigest();
+    for (CustodyEntry event : lost) {
+      loss.add(
+          event.event().link().caseSequence(), event.event().leaf().leafHash()); // its index too
+    }
+    Digest root = Digest.ofHex(store.database().text("select encode(root, 'hex') from log_head"));
+    RestoreStatement statement =
+        new RestoreStatement(key.name(), 2, 4, root, loss.count(), loss.digest(), Instant.EPOCH);
+    superuser(
+        "delete from log_restore; insert into log_restore select 2, 2, size, root, now(), '%s'"
+                .formatted(key.sign(statement))
+            + " from log_head");
   }
 
   private void superuser(String sql) throws SQLException {
@@ -74,22 +103,19 @@ class RestoredDatabaseTest {
   }
 
   /** What a node does when it starts. */
-  private void tell() {
-    restarted
-        .unitOfWork()
-        .run(
-            () -> {
-              List<Restore> found = restarted.restores().unrecorded();
-              for (Restore restore : found) {
-                restarted.restores().recorded(restore);
-                restarted
-                    .custodyRecorder()
-                    .recordOutsideCases(
-                        Samples.event(
-                            EventType.RESTORED, Map.of("lost", Long.toString(restore.lost()))));
-              }
-              return found;
-            });
+  private RestoresTold tell() {
+    Journal journal =
+        new Journal(
+            restarted.custodyRecorder(),
+            Samples.IDS,
+            Clock.systemUTC(),
+            new Instrument("test", "safehand", "0.1"));
+    Actor node =
+        Actor.node(
+            new StaffNumber("node-1"), "test", new Authentication("node", Samples.NOW, "node"));
+    return new RecordRestores(
+            restarted.unitOfWork(), restarted.restores(), journal, sequencer.trust())
+        .record(node);
   }
 
   private void record() {
@@ -99,7 +125,7 @@ class RestoredDatabaseTest {
   }
 
   private AuditReport audit() {
-    LogAudit audit = new LogAudit(sequencer.trust());
+    LogAudit audit = new LogAudit(sequencer.trust(), store.nodes());
     return restarted.storedCustody().atOneMoment(audit::of).orElseThrow();
   }
 
@@ -170,18 +196,55 @@ class RestoredDatabaseTest {
 
   @Test
   void restore_isToldOnce() {
-    List<Restore> told =
-        restarted
-            .unitOfWork()
-            .run(
-                () -> {
-                  List<Restore> found = restarted.restores().unrecorded();
-                  found.forEach(restarted.restores()::recorded);
-                  return found;
-                });
-    assertThat(told).hasSize(1);
-    assertThat(told.get(0).firstIndex()).isEqualTo(2);
-    assertThat(told.get(0).lost()).isEqualTo(2);
-    assertThat(restarted.unitOfWork().run(() -> restarted.restores().unrecorded())).isEmpty();
+    RestoresTold told = tell();
+    assertThat(told.unproven()).isEmpty();
+    assertThat(told.recorded()).hasSize(1);
+    assertThat(told.recorded().get(0).firstIndex()).isEqualTo(2);
+    assertThat(told.recorded().get(0).lost()).isEqualTo(2);
+    assertThat(tell().recorded()).isEmpty();
+  }
+
+  @Test
+  void restoreSignedByAStranger_excusesNothing() throws SQLException {
+    sign(LogKey.generate(store.logKey().name(), new SecureRandom()));
+    assertNothingIsExcused();
+    superuser("update log_restore set note = null");
+    assertNothingIsExcused();
+    store.database().dropConstraints();
+    superuser("update log_restore set root = substr(root, 2)");
+    assertThat(tell().unproven()).hasSize(1);
+  }
+
+  private void assertNothingIsExcused() {
+    restarted = store.reopened();
+    RestoresTold told = tell();
+    assertThat(told.recorded()).isEmpty();
+    assertThat(told.unproven()).hasSize(1);
+    assertThat(audit().findings())
+        .extracting(Finding::fault)
+        .contains(AuditFault.RESTORE, AuditFault.LOST, AuditFault.INDEX);
+  }
+
+  @Test
+  void chainBehindUnprovenLoss_isNotContinuedThere() throws SQLException {
+    superuser("update log_restore set note = null");
+    restarted = store.reopened();
+    record();
+    assertThat(restarted.custodyReader().entries(caseId))
+        .extracting(entry -> entry.event().link().caseSequence())
+        .containsExactly(0L, 1L, 2L);
+  }
+
+  @Test
+  void leafCalledLostOutsideTheSignedRestore_isAMissingEvent() throws SQLException {
+    tell();
+    superuser(
+        "insert into log_lost select log_index, leaf, leaf_hash,"
+            + " decode(convert_from(leaf, 'UTF8')::json ->> 'tag', 'base64'), now()"
+            + " from custody_event where log_index = 1");
+    superuser("delete from custody_event where log_index = 1");
+    assertThat(audit().findings())
+        .extracting(Finding::fault)
+        .contains(AuditFault.LOST, AuditFault.INDEX, AuditFault.CASE_HEAD);
   }
 }

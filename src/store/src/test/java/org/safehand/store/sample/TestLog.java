@@ -1,6 +1,5 @@
 package org.safehand.store.sample;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,19 +18,18 @@ import org.safehand.custody.trust.LogTrust;
 
 /** Plays the sequencer and the witness of a store, with their role and the kernel's classes. */
 public final class TestLog {
-  private static final String ORIGIN = "safehand.example.org/log";
-
   private final TestStore store;
   private final TreeWriter tree = new TreeWriter();
-  private final LogKey key = LogKey.generate(ORIGIN, new SecureRandom());
+  private final LogKey key;
 
   public TestLog(TestStore store) {
     this.store = store;
+    this.key = store.logKey();
   }
 
   /** Who signs, without witnesses. */
   public LogTrust trust() {
-    return new LogTrust(ORIGIN, List.of(key.verifierKey()), List.of(), 0);
+    return store.trust();
   }
 
   /** Gives everything pending an index and publishes it. */
@@ -51,7 +49,7 @@ public final class TestLog {
             event);
         tree.append(leaf(connection, event));
       }
-      SignedNote note = key.sign(new Checkpoint(ORIGIN, tree.size(), tree.root()));
+      SignedNote note = key.sign(new Checkpoint(key.name(), tree.size(), tree.root()));
       if (!pending.isEmpty()) {
         grow(connection);
         run(

@@ -10,9 +10,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.safehand.custody.event.NodeKey;
+import org.safehand.custody.note.LogKey;
+import org.safehand.custody.trust.LogTrust;
+import org.safehand.custody.trust.NodeKeys;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.store.database.TestDatabase;
@@ -24,6 +28,7 @@ public final class TestStore {
 
   private final TestDatabase database;
   private final Store store;
+  private final LogKey logKey = LogKey.generate("safehand.example.org/log", new SecureRandom());
   private final NodeKey nodeKey = NodeKey.generate("node-1", new SecureRandom());
   private final Path folder;
 
@@ -31,7 +36,8 @@ public final class TestStore {
     this.folder = folder;
     this.database = TestDatabase.migrated();
     EntityManagerFactory entities = database.entities();
-    this.store = Store.over(configuration(), entities, new OwnDemarcation(), Clock.systemUTC());
+    this.store =
+        Store.over(configuration(), trust(), entities, new OwnDemarcation(), Clock.systemUTC());
   }
 
   /** A store over an empty, migrated database; its files are temporary. */
@@ -49,7 +55,7 @@ public final class TestStore {
   public Store reopened() {
     try {
       return Store.over(
-          configuration(), database.entities(), new OwnDemarcation(), Clock.systemUTC());
+          configuration(), trust(), database.entities(), new OwnDemarcation(), Clock.systemUTC());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -63,6 +69,21 @@ public final class TestStore {
 
   public TestDatabase database() {
     return database;
+  }
+
+  /** Who signs the log, without witnesses. */
+  public LogTrust trust() {
+    return new LogTrust(logKey.name(), List.of(logKey.verifierKey()), List.of(), 0);
+  }
+
+  /** The one node, as an audit knows it. */
+  public NodeKeys nodes() {
+    return NodeKeys.parse(nodeKey.verifierKey().toLine());
+  }
+
+  /** The key of the log, which in operation the sequencer alone has. */
+  public LogKey logKey() {
+    return logKey;
   }
 
   public NodeKey nodeKey() {

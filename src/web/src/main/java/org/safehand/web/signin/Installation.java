@@ -13,17 +13,20 @@ import java.util.Map;
  * @param origin our own origin as a browser writes it, e.g. {@code https://localhost:8443}
  * @param issuer the issuer of the tokens
  * @param trust the trust folder, by which this face verifies its own log
+ * @param nodeKeys the file that lists every node that ever recorded events, as the sequencer's
+ *     lists those of today
  */
-public record Installation(boolean served, String origin, URI issuer, Path trust) {
+public record Installation(boolean served, String origin, URI issuer, Path trust, Path nodeKeys) {
   public Installation {
     requireNonNull(origin, "origin is null");
     requireNonNull(issuer, "issuer is null");
     requireNonNull(trust, "trust is null");
+    requireNonNull(nodeKeys, "nodeKeys is null");
   }
 
   /**
-   * Reads SAFEHAND_FACES, SAFEHAND_ORIGIN, SAFEHAND_ISSUER and SAFEHAND_TRUST; only the first has a
-   * default.
+   * Reads SAFEHAND_FACES, SAFEHAND_ORIGIN, SAFEHAND_ISSUER, SAFEHAND_TRUST and SAFEHAND_NODE_KEYS;
+   * only the first has a default.
    */
   public static Installation of(Map<String, String> environment) {
     String faces = environment.getOrDefault("SAFEHAND_FACES", "both");
@@ -37,7 +40,8 @@ public record Installation(boolean served, String origin, URI issuer, Path trust
         served,
         originOf(required(environment, "SAFEHAND_ORIGIN")),
         URI.create(required(environment, "SAFEHAND_ISSUER")),
-        Path.of(required(environment, "SAFEHAND_TRUST")));
+        Path.of(required(environment, "SAFEHAND_TRUST")),
+        Path.of(required(environment, "SAFEHAND_NODE_KEYS")));
   }
 
   /** The origin of the identity provider, where the sign-out form may lead. */

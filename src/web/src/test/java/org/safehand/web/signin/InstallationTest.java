@@ -16,7 +16,8 @@ class InstallationTest {
           Map.of(
               "SAFEHAND_ORIGIN", "https://localhost:8443",
               "SAFEHAND_ISSUER", "https://localhost:8180/realms/safehand",
-              "SAFEHAND_TRUST", "/srv/safehand/trust"));
+              "SAFEHAND_TRUST", "/srv/safehand/trust",
+              "SAFEHAND_NODE_KEYS", "/srv/safehand/node-keys"));
 
   @Test
   void environment_complete_givesOriginAndIssuer() {
@@ -40,7 +41,8 @@ class InstallationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SAFEHAND_ORIGIN", "SAFEHAND_ISSUER", "SAFEHAND_TRUST"})
+  @ValueSource(
+      strings = {"SAFEHAND_ORIGIN", "SAFEHAND_ISSUER", "SAFEHAND_TRUST", "SAFEHAND_NODE_KEYS"})
   void address_absent_isRefusedByName(String name) {
     environment.remove(name);
     assertThatThrownBy(() -> Installation.of(environment)).hasMessage(name + " is not set");

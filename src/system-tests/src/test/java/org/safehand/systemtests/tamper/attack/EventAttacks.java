@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.safehand.custody.digest.Digest;
+import org.safehand.systemtests.tamper.forgery.CaseHeads;
 import org.safehand.systemtests.tamper.scene.Superuser;
 
 /** Events and heads of cases, changed without any key. */
@@ -59,7 +60,6 @@ public final class EventAttacks {
             Edits.delete("pending event deleted", Rows.PENDING),
             new Attack("last event of a case deleted, head made to fit", EventAttacks::deleteLast),
             new Attack("case deleted with its keys", EventAttacks::deleteCase),
-            new Attack("event deleted and called lost in a restore", EventAttacks::callLost),
             new Attack("event copied as a pending one", EventAttacks::replay),
             Edits.number("case head: number", Rows.CASE_HEAD, "next_sequence"),
             Edits.bit("case head: leaf", Rows.CASE_HEAD, "head_leaf"),
@@ -137,20 +137,6 @@ public final class EventAttacks {
     db.run("delete from custody_event where " + where);
     db.run("delete from case_key where " + where);
     db.run("delete from custody_case where " + where);
-  }
-
-  private static void callLost(Superuser db, RandomGenerator random) throws Exception {
-    String where = Rows.SEQUENCED.any(db, random);
-    db.run(
-        "insert into log_lost (log_index, leaf, leaf_hash, tag, noticed_at) select log_index, leaf,"
-            + " leaf_hash, decode(convert_from(leaf, 'UTF8')::json ->> 'tag', 'base64'), now()"
-            + " from custody_event where "
-            + where);
-    db.run(
-        "insert into log_restore (first_index, lost, size, root, restored_at)"
-            + " select l.log_index, 1, h.size, h.root, now() from log_lost l, log_head h");
-    db.run("delete from custody_event where " + where);
-    CaseHeads.fit(db);
   }
 
   private static void replay(Superuser db, RandomGenerator random) throws Exception {

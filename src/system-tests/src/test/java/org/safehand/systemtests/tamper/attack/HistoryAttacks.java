@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.safehand.bench.recording.SyntheticEvents;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.referral.id.Ids;
-import org.safehand.systemtests.tamper.attack.ForgedLog.Witnessed;
+import org.safehand.systemtests.tamper.forgery.CaseHeads;
+import org.safehand.systemtests.tamper.forgery.ForgedCase;
+import org.safehand.systemtests.tamper.forgery.ForgedLog;
+import org.safehand.systemtests.tamper.forgery.ForgedLog.Witnessed;
+import org.safehand.systemtests.tamper.forgery.StolenKeys;
 import org.safehand.systemtests.tamper.scene.LogSecrets;
 import org.safehand.systemtests.tamper.scene.SavedTables;
 import org.safehand.systemtests.tamper.scene.Superuser;
@@ -37,7 +41,7 @@ public final class HistoryAttacks {
 
   /** All of them. Nobody who sees the database alone can find that it is an older one. */
   public List<Attack> all() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                     new Attack("tail cut to a witnessed checkpoint", this::cut),
                     new Attack("backup restored", (db, random) -> older.restore()),
@@ -53,7 +57,13 @@ public final class HistoryAttacks {
                     new Attack(
                         "event left out and all rewritten, every key stolen", this::leaveOut),
                     new Attack("newest events replaced, every key stolen", this::replaceTail))
-                .map(attack -> attack.foundBy("export", "witness", "sequencer")))
+                .map(attack -> attack.foundBy("export", "witness", "sequencer")),
+            Stream.of(
+                new Attack(
+                        "event appended to the published log, every key but a node's stolen",
+                        this::appendUnsigned)
+                    .foundBy("audit")))
+        .flatMap(attacks -> attacks)
         .toList();
   }
 
@@ -79,19 +89,18 @@ public final class HistoryAttacks {
     older.restore();
     int missing = 1 + random.nextInt(400);
     for (int i = 0; i < missing; i++) {
-      add(db, random);
+      append(keys.node(), db, random);
     }
     new ForgedLog(db).rebuild(stolen, Witnessed.KEPT);
   }
 
-  /** An event of any case, signed by the node, with the next index. */
-  private void add(Superuser db, RandomGenerator random) throws Exception {
+  /** An event of any case, signed by {@code node}, with the next index. */
+  private void append(NodeKey node, Superuser db, RandomGenerator random) throws Exception {
     String where =
         Rows.CASE_HEAD.anyWhere(
             "case_id not in (select case_id from custody_event where log_index is null)",
             db,
             random);
-    NodeKey node = keys.node();
     UUID caseId = UUID.fromString(Rows.CASE_HEAD.text("case_id", where, db));
     UUID added =
         new ForgedCase(caseId, keys, db).append(events.next(), node).event().header().eventId();
@@ -99,6 +108,11 @@ public final class HistoryAttacks {
         "update custody_event set log_index = (select max(log_index) + 1 from custody_event)"
             + " where event_id = ?",
         added);
+  }
+
+  private void appendUnsigned(Superuser db, RandomGenerator random) throws Exception {
+    append(NodeKey.generate(keys.node().nodeId(), new SecureRandom()), db, random);
+    new ForgedLog(db).rebuild(stolen, Witnessed.KEPT);
   }
 
   private void rewrite(LogSecrets signer, Superuser db, RandomGenerator random) throws Exception {

@@ -15,6 +15,8 @@ import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.referral.id.Ids;
+import org.safehand.systemtests.tamper.forgery.ForgedCase;
+import org.safehand.systemtests.tamper.forgery.StolenKeys;
 import org.safehand.systemtests.tamper.scene.Superuser;
 
 /**

@@ -18,6 +18,7 @@ enum Rows {
   LOG_HEAD("log_head", "'id = 1'", "true"),
   PUBLISHED("log_checkpoint", "format('size = %s', size)", "true"),
   WITNESSED("log_witnessed", "format('size = %s', size)", "true"),
+  ANCHOR("log_anchor", "format('size = %s', size)", "true"),
   /** The evidence key is none of the log's: what it opens is not read by those who verify a log. */
   KEY(
       "case_key",

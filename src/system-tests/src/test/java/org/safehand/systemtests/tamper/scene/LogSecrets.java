@@ -13,7 +13,6 @@ import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.note.VerifierKey;
 import org.safehand.custody.trust.LogTrust;
-import org.safehand.custody.witness.WitnessedLog;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 
 /** The two keys of a log and the key of its witness. */
@@ -35,18 +34,14 @@ public record LogSecrets(LogKey log, CosignerKey postQuantum, CosignerKey witnes
         CosignerKey.generateEd25519("witness.example.org/tamper", random));
   }
 
-  private List<VerifierKey> logKeys() {
+  /** The keys of the log, as others know them. */
+  List<VerifierKey> logKeys() {
     return List.of(log.verifierKey(), postQuantum.verifierKey());
   }
 
   /** Trust in the log when the witness has cosigned. */
   public LogTrust trust() {
     return new LogTrust(ORIGIN, logKeys(), List.of(witness.verifierKey()), 1);
-  }
-
-  /** The log as its witness knows it. */
-  WitnessedLog witnessed() {
-    return new WitnessedLog(ORIGIN, logKeys());
   }
 
   /** The checkpoint of {@code size} and {@code root}, signed as the sequencer signs. */

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,20 +21,29 @@ import org.safehand.bench.recording.SyntheticEvents;
 import org.safehand.bench.server.BenchDatabase;
 import org.safehand.bench.server.BenchStore;
 import org.safehand.bench.server.Workplace;
+import org.safehand.custody.chain.PeriodEnd;
 import org.safehand.custody.digest.Digest;
-import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.event.CustodyEvent;
-import org.safehand.custody.event.EventDetail;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
-import org.safehand.custody.event.NodeVerifierKey;
+import org.safehand.custody.extract.ExtractIssued;
+import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.provenance.Instrument;
+import org.safehand.custody.trust.NodeKeys;
 import org.safehand.launcher.fault.LaunchException;
+import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.gateway.GatewayKeys;
 import org.safehand.launcher.place.Installation;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Authentication;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.Ids;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.store.Store;
 
 /** A log that real writers recorded and the real sequencer published, in a database of its own. */
@@ -46,7 +56,8 @@ public final class RecordedLog implements AutoCloseable {
   private final BenchDatabase database;
   private final BenchStore store;
   private final LogSecrets secrets = LogSecrets.generate();
-  private final LocalWitness witness;
+  private final WitnessProcess witness;
+  private final AnchorCheckpoint anchors;
   private final Superuser superuser;
   private final Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
   private final SyntheticEvents events = new SyntheticEvents(ids, Clock.systemUTC());
@@ -55,9 +66,11 @@ public final class RecordedLog implements AutoCloseable {
   /** Starts database, store and witness in {@code folder}; the log is empty. */
   public RecordedLog(Path home, Path folder) throws Exception {
     workplace = Workplace.open(new Installation(home), folder, System.out);
+    SequencerProcess.writeKeys(workplace, secrets);
     database = BenchDatabase.start(workplace);
     store = BenchStore.open(workplace, database, WRITERS + 4);
-    witness = LocalWitness.start(secrets, Optional.empty());
+    witness = WitnessProcess.start(workplace, secrets);
+    anchors = anchors();
     superuser = new Superuser(database.connect());
   }
 
@@ -77,7 +90,7 @@ public final class RecordedLog implements AutoCloseable {
     return store.store();
   }
 
-  public LocalWitness witness() {
+  public WitnessProcess witness() {
     return witness;
   }
 
@@ -98,7 +111,7 @@ public final class RecordedLog implements AutoCloseable {
     return sequencer;
   }
 
-  private SequencerProcess startSequencer(LocalWitness witnessed)
+  private SequencerProcess startSequencer(WitnessProcess witnessed)
       throws IOException, LaunchException {
     return SequencerProcess.start(workplace, database, secrets, witnessed);
   }
@@ -109,8 +122,7 @@ public final class RecordedLog implements AutoCloseable {
    */
   public Optional<String> sequencerAlarm(byte[] head) throws Exception {
     Files.write(SequencerProcess.headFile(workplace), head);
-    Optional<SignedNote> last = witness.last();
-    try (LocalWitness same = LocalWitness.start(secrets, last);
+    try (WitnessProcess same = witness.startTwin();
         SequencerProcess sequencer = startSequencer(same)) {
       Patience.until(
           "the sequencer refuses, alarms or publishes",
@@ -184,30 +196,85 @@ public final class RecordedLog implements AutoCloseable {
     ports.unitOfWork().run(() -> ports.custodyRecorder().recordOutsideCases(event));
   }
 
-  /** Ends the tag period of some cases, as an extract does; later events have another tag key. */
-  public void endPeriods() {
+  /**
+   * Issues an extract of some cases, which ends a tag period; later events have another tag key. Of
+   * some, nothing happens after it.
+   */
+  public void issueExtracts() {
     Store ports = store.store();
     for (CaseId caseId : cases.subList(CASES / 2, CASES)) {
-      if (ports.custodyReader().entries(caseId).isEmpty()) {
-        continue;
+      if (!ports.custodyReader().entries(caseId).isEmpty()) {
+        issueExtract(caseId);
+        store.record(caseId, events.next());
       }
-      ports.unitOfWork().run(() -> ports.custodyRecorder().endPeriod(caseId, end -> events.next()));
-      store.record(caseId, events.next());
     }
+    for (int i = 0; i < CASES / 4; i++) {
+      CaseId fresh = ids.caseId();
+      store.record(fresh, events.next());
+      issueExtract(fresh);
+    }
+  }
+
+  private void issueExtract(CaseId caseId) {
+    Store ports = store.store();
+    ports
+        .unitOfWork()
+        .run(() -> ports.custodyRecorder().endPeriod(caseId, end -> extractIssued(end)));
+  }
+
+  private CustodyEvent extractIssued(PeriodEnd end) {
+    return CustodyEvent.of(
+        new ExtractIssued(end, ExtractLevel.LINKS, false)
+            .addTo(header(EventType.EXTRACT_ISSUED))
+            .build());
+  }
+
+  private EventHeader.Builder header(EventType type) {
+    EventHeader model = events.next().header();
+    return EventHeader.builder(model.eventId(), type)
+        .occasion(model.occasion())
+        .actor(model.actor())
+        .instrument(model.instrument());
+  }
+
+  /** Has the newest witnessed checkpoint time-stamped, as the node does each period. */
+  public void anchor() {
+    Actor node =
+        Actor.node(
+            new StaffNumber(GatewayKeys.NODE_ID),
+            "localhost",
+            new Authentication("node", Instant.now(), "node"));
+    if (!anchors.anchor(node).<Boolean>fold(Optional::isPresent, refusal -> false)) {
+      throw new IllegalStateException("the newest checkpoint was not anchored");
+    }
+  }
+
+  private AnchorCheckpoint anchors() throws Exception {
+    Authority authority =
+        Authority.make(
+            workplace, secrets, database.secrets().password(GatewayEnvironment.PKI_PASSWORD));
+    Store ports = store.store();
+    Journal journal =
+        new Journal(
+            ports.custodyRecorder(),
+            ids,
+            Clock.systemUTC(),
+            new Instrument("localhost", "safehand", "0.1.0"));
+    return new AnchorCheckpoint(
+        ports.unitOfWork(),
+        ports.anchors(),
+        new TimeStamps(authority, authority.trust()),
+        journal,
+        Duration.ZERO);
   }
 
   /** Records that the keys of {@link #erasedCase} are destroyed. */
   public void recordErasure() {
-    EventHeader model = events.next().header();
     recordOutsideCases(
-        new CustodyEvent(
-            EventHeader.builder(model.eventId(), EventType.RETENTION_ERASED)
-                .occasion(model.occasion())
-                .actor(model.actor())
-                .instrument(model.instrument())
+        CustodyEvent.of(
+            header(EventType.RETENTION_ERASED)
                 .fact("case", erasedCase().value().toString())
-                .build(),
-            new EventDetail(Map.of())));
+                .build()));
   }
 
   /**
@@ -246,22 +313,11 @@ public final class RecordedLog implements AutoCloseable {
             .getBytes(UTF_8));
   }
 
-  /** Leaf hashes of the events in the log that no known node signed, by index. */
-  public List<Digest> unsignedByNodes() throws SQLException, IOException {
-    Path file = new GatewayKeys(workplace.folder(), new SecureRandom()).nodeKeys();
-    NodeVerifierKey node =
-        NodeVerifierKey.ofLine(Files.readString(file, UTF_8).strip()).orElseThrow();
-    return superuser
-        .ask(
-            row ->
-                node.verifies(BlindLeaf.of(row.getBytes(1)).orElseThrow(), row.getBytes(2))
-                    ? Optional.<Digest>empty()
-                    : Optional.of(Digest.ofBytes(row.getBytes(3))),
-            "select leaf, node_signature, leaf_hash from custody_event"
-                + " where log_index is not null order by log_index")
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+  /** The nodes that record here. */
+  public NodeKeys nodes() throws IOException {
+    return NodeKeys.parse(
+        Files.readString(
+            new GatewayKeys(workplace.folder(), new SecureRandom()).nodeKeys(), UTF_8));
   }
 
   @Override

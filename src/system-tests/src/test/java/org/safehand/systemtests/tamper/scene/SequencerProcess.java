@@ -36,11 +36,10 @@ public final class SequencerProcess implements AutoCloseable {
 
   /** Starts the process; what it does is seen in what it says. */
   static SequencerProcess start(
-      Workplace workplace, BenchDatabase database, LogSecrets secrets, LocalWitness witness)
+      Workplace workplace, BenchDatabase database, LogSecrets secrets, WitnessProcess witness)
       throws IOException, LaunchException {
     Path folder = workplace.folder().sequencer();
-    PrivateFiles.write(folder.resolve("log.skey"), secrets.log().toNoteForm());
-    PrivateFiles.write(folder.resolve("log-pq.skey"), secrets.postQuantum().toNoteForm());
+    writeKeys(workplace, secrets);
     PrivateFiles.write(folder.resolve("witnesses"), witness.line());
     GatewayKeys keys = new GatewayKeys(workplace.folder(), new SecureRandom());
     Map<String, String> environment =
@@ -65,6 +64,13 @@ public final class SequencerProcess implements AutoCloseable {
             workplace.installation().moduleJar("sequencer").toString());
     return new SequencerProcess(
         workplace, workplace.children().start(new ChildSpec(NAME, command, environment, folder)));
+  }
+
+  /** Writes the log's keys where the launcher has them too. */
+  static void writeKeys(Workplace workplace, LogSecrets secrets) throws IOException {
+    Path folder = workplace.folder().sequencer();
+    PrivateFiles.write(folder.resolve("log.skey"), secrets.log().toNoteForm());
+    PrivateFiles.write(folder.resolve("log-pq.skey"), secrets.postQuantum().toNoteForm());
   }
 
   /** The file outside the database in which it keeps the newest checkpoint. */

@@ -93,16 +93,20 @@ public final class Superuser implements AutoCloseable {
     return taken;
   }
 
-  /** Takes away primary keys and unique constraints, so that no table refuses a copied row. */
-  public void dropUniqueness() throws SQLException {
+  /** Takes away every constraint, so that no table refuses a copied row or a value. */
+  public void dropConstraints() throws SQLException {
     for (String sql :
         ask(
             row -> row.getString(1),
-            "select format('alter table %s drop constraint %I cascade', conrelid::regclass,"
-                + " conname) from pg_constraint where contype in ('p', 'u')"
-                + " and conrelid in (select c.oid from pg_class c where c.relkind = 'r'"
+            "with custody as (select c.oid from pg_class c where c.relkind = 'r'"
                 + " and c.relnamespace = 'public'::regnamespace"
-                + " and c.relname ~ '^(custody_|log_|case_key)')")) {
+                + " and c.relname ~ '^(custody_|log_|case_key)')"
+                + " select format('alter table %s drop constraint if exists %I cascade',"
+                + " conrelid::regclass, conname) from pg_constraint"
+                + " where contype <> 'n' and conrelid in (table custody)"
+                + " union all select format('alter table %s alter %I drop not null',"
+                + " attrelid::regclass, attname) from pg_attribute"
+                + " where attnum > 0 and attnotnull and attrelid in (table custody)")) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
       }

@@ -1,4 +1,4 @@
-package org.safehand.systemtests.tamper.attack;
+package org.safehand.systemtests.tamper.forgery;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,14 +19,15 @@ import org.safehand.custody.event.RecordedEvent;
 import org.safehand.systemtests.tamper.scene.Superuser;
 
 /** One case whose events are made anew with its stolen keys, so that they form a perfect chain. */
-final class ForgedCase {
+public final class ForgedCase {
   private final UUID caseId;
   private final StolenKeys keys;
   private final Superuser database;
   private final SecretKey custodyKey;
   private final LeafMaker leaves = new LeafMaker(new SecureRandom());
 
-  ForgedCase(UUID caseId, StolenKeys keys, Superuser database) throws Exception {
+  /** The case {@code caseId}, opened with {@code keys}. */
+  public ForgedCase(UUID caseId, StolenKeys keys, Superuser database) throws Exception {
     this.caseId = requireNonNull(caseId, "caseId is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.database = requireNonNull(database, "database is null");
@@ -36,12 +37,12 @@ final class ForgedCase {
   private record Stored(UUID eventId, long sequence) {}
 
   /** Says that something else happened at {@code sequence}, and makes all that follows fit. */
-  void rewrite(long sequence, CustodyEvent instead) throws Exception {
+  public void rewrite(long sequence, CustodyEvent instead) throws Exception {
     remake(sequence, sequence, Optional.of(instead));
   }
 
   /** Says that nothing happened at {@code sequence}, and makes all that follows fit. */
-  void drop(long sequence) throws Exception {
+  public void drop(long sequence) throws Exception {
     database.run(
         "delete from custody_event where case_id = ? and case_sequence = ?", caseId, sequence);
     remake(sequence, sequence + 1, Optional.empty());
@@ -72,7 +73,7 @@ final class ForgedCase {
   }
 
   /** Adds an event at the end, pending, under the name of the node but signed by {@code signer}. */
-  RecordedEvent append(CustodyEvent event, NodeKey signer) throws Exception {
+  public RecordedEvent append(CustodyEvent event, NodeKey signer) throws Exception {
     long next = database.number("select next_sequence from custody_case where case_id = ?", caseId);
     RecordedEvent forged = leaves.make(linkAt(next), event, tagKey(next));
     database.run(

@@ -1,4 +1,4 @@
-package org.safehand.systemtests.tamper.attack;
+package org.safehand.systemtests.tamper.forgery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -48,7 +48,8 @@ public final class StolenKeys {
     node = NodeKey.ofPem(GatewayKeys.NODE_ID, Files.readString(files.nodeKey(), US_ASCII));
   }
 
-  NodeKey node() {
+  /** The key of the node that records. */
+  public NodeKey node() {
     return node;
   }
 
@@ -83,15 +84,37 @@ public final class StolenKeys {
     return open(key, sealed, context("custody-event", caseId, 1, eventId.toString(), sequence));
   }
 
+  /** Puts another tag key in the place of the newest of a case, as the gateway would keep it. */
+  public void replaceTagKey(UUID caseId, TagKey other, Superuser database) throws Exception {
+    String newest =
+        " from case_key where case_id = ? and purpose = 'tag' order by key_version desc limit 1";
+    int version = database.one(row -> row.getInt(1), "select key_version" + newest, caseId);
+    long first = database.number("select first_sequence" + newest, caseId);
+    byte[] wrapped =
+        seal(
+            custodyKey(caseId, database),
+            context("case-key:tag", caseId, version, first),
+            other.bytes());
+    database.run(
+        "update case_key set wrapped = ? where case_id = ? and purpose = 'tag' and key_version = ?",
+        wrapped,
+        caseId,
+        version);
+  }
+
   byte[] sealBody(SecretKey key, UUID caseId, UUID eventId, long sequence, byte[] body)
       throws IOException, GeneralSecurityException {
+    return seal(key, context("custody-event", caseId, 1, eventId.toString(), sequence), body);
+  }
+
+  private byte[] seal(SecretKey key, byte[] context, byte[] plain) throws GeneralSecurityException {
     byte[] sealed = new byte[1 + NONCE];
     random.nextBytes(sealed);
     sealed[0] = 1;
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
-    cipher.updateAAD(context("custody-event", caseId, 1, eventId.toString(), sequence));
-    byte[] encrypted = cipher.doFinal(body);
+    cipher.updateAAD(context);
+    byte[] encrypted = cipher.doFinal(plain);
     byte[] all = Arrays.copyOf(sealed, sealed.length + encrypted.length);
     System.arraycopy(encrypted, 0, all, sealed.length, encrypted.length);
     return all;

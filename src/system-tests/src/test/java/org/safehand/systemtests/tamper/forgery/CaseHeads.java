@@ -1,13 +1,14 @@
-package org.safehand.systemtests.tamper.attack;
+package org.safehand.systemtests.tamper.forgery;
 
 import java.sql.SQLException;
 import org.safehand.systemtests.tamper.scene.Superuser;
 
 /** The heads of all cases, made to fit whatever events there are. */
-final class CaseHeads {
+public final class CaseHeads {
   private CaseHeads() {}
 
-  static void fit(Superuser database) throws SQLException {
+  /** Makes them fit. */
+  public static void fit(Superuser database) throws SQLException {
     database.run(
         "delete from custody_case c where not exists"
             + " (select from custody_event e where e.case_id = c.case_id)");

@@ -1,4 +1,4 @@
-package org.safehand.custody.audit;
+package org.safehand.custody.stored;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
+import org.safehand.custody.event.NodeSignature;
 
 /**
  * A stored event as its row says, unchecked.
  *
  * @param leaf empty if the stored bytes are not a leaf
+ * @param signature what is stored as the signature of the node that recorded it
  * @param opening what came of opening the body
  */
 public record StoredEvent(
@@ -20,6 +22,7 @@ public record StoredEvent(
     String type,
     Optional<BlindLeaf> leaf,
     Digest leafHash,
+    NodeSignature signature,
     Opening opening) {
   public StoredEvent {
     requireNonNull(eventId, "eventId is null");
@@ -27,10 +30,15 @@ public record StoredEvent(
     requireNonNull(type, "type is null");
     requireNonNull(leaf, "leaf is null");
     requireNonNull(leafHash, "leafHash is null");
+    requireNonNull(signature, "signature is null");
     requireNonNull(opening, "opening is null");
+    if (sequence < 0) {
+      throw new IllegalArgumentException("sequence is " + sequence);
+    }
   }
 
-  String place() {
+  /** Which event, in words. */
+  public String place() {
     return "case " + caseId + " event " + sequence;
   }
 }

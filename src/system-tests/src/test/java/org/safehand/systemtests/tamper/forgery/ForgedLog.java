@@ -1,4 +1,4 @@
-package org.safehand.systemtests.tamper.attack;
+package org.safehand.systemtests.tamper.forgery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -18,15 +18,16 @@ import org.safehand.systemtests.tamper.scene.LogSecrets;
 import org.safehand.systemtests.tamper.scene.Superuser;
 
 /** Tiles, bundles, head and checkpoints made anew, so that they fit whatever events there are. */
-final class ForgedLog {
+public final class ForgedLog {
   private final Superuser database;
 
-  ForgedLog(Superuser database) {
+  /** The log in {@code database}. */
+  public ForgedLog(Superuser database) {
     this.database = requireNonNull(database, "database is null");
   }
 
   /** What becomes of the checkpoints that the witness had cosigned. */
-  enum Witnessed {
+  public enum Witnessed {
     /** They stay, and speak of another log. */
     KEPT,
     /** They are gone, as if the witness had been away. */
@@ -38,7 +39,7 @@ final class ForgedLog {
   }
 
   /** Tiles, bundles and head; gives the root at each size of {@code sizes}. */
-  Map<Long, Digest> tree(List<Long> sizes) throws SQLException {
+  public Map<Long, Digest> tree(List<Long> sizes) throws SQLException {
     Map<Long, Digest> roots = new HashMap<>();
     TreeWriter tree = new TreeWriter();
     note(tree, sizes, roots);
@@ -84,7 +85,7 @@ final class ForgedLog {
    *
    * @param signer whose keys sign
    */
-  void rebuild(LogSecrets signer, Witnessed witnessed) throws Exception {
+  public void rebuild(LogSecrets signer, Witnessed witnessed) throws Exception {
     List<Long> sizes = new ArrayList<>(sizes("log_checkpoint"));
     long last = database.number("select count(log_index) from custody_event");
     sizes.removeIf(size -> size >= last);
