@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.safehand.custody.audit.StoredLog.LostLeaf;
-import org.safehand.custody.audit.StoredLog.StoredChain;
-import org.safehand.custody.audit.StoredLog.StoredCheckpoint;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.BlindLeaf;
 import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.CosignerKey;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
+import org.safehand.custody.restore.LostLeaf;
+import org.safehand.custody.stored.Opening;
+import org.safehand.custody.stored.StoredEvent;
+import org.safehand.custody.stored.StoredLog;
+import org.safehand.custody.stored.StoredLog.StoredChain;
+import org.safehand.custody.stored.StoredLog.StoredCheckpoint;
 import org.safehand.custody.tree.BundleId;
 import org.safehand.custody.tree.EntryBundle;
 import org.safehand.custody.tree.Tile;
@@ -29,32 +32,17 @@ import org.safehand.custody.tree.TileSource;
 import org.safehand.custody.trust.LogTrust;
 
 /** What findings say, and changes that one check alone notices. */
-class AuditDetailTest {
-  private static final Digest OTHER = Digest.of(new byte[] {7});
-
-  private final AuditFixture log = new AuditFixture();
-
+class AuditDetailTest extends AuditedLog {
   private List<Finding> findings() {
     return findings(log, AuditFixture.TRUST);
   }
 
   private static List<Finding> findings(StoredLog stored, LogTrust trust) {
-    return new LogAudit(trust).of(stored).findings();
+    return new LogAudit(trust, AuditFixture.NODES).of(stored).findings();
   }
 
   private void exchangeBody(UUID chain, long sequence, Opening opening) {
-    int at = log.at(chain, sequence);
-    StoredEvent event = log.events.get(at);
-    log.events.set(
-        at,
-        new StoredEvent(
-            event.eventId(),
-            event.caseId(),
-            event.sequence(),
-            event.type(),
-            event.leaf(),
-            event.leafHash(),
-            opening));
+    change(chain, sequence, event -> opening(event, opening));
   }
 
   private Opening body(UUID chain, long sequence) {
@@ -126,8 +114,8 @@ class AuditDetailTest {
   @Test
   void eventThatIsThereAndSaidToBeLost_isALossWithoutARestore() {
     StoredEvent event = log.events.get(log.at(AuditFixture.SECOND, 40));
-    log.lost.add(new LostLeaf(event.leaf().orElseThrow().tag(), event.leafHash()));
-    assertOne(findings(), AuditFault.LOST, "lost events");
+    log.lost.add(LostLeaf.of(121, event.leaf().orElseThrow()));
+    assertOne(findings(), AuditFault.LOST, "index 121");
   }
 
   @Test
