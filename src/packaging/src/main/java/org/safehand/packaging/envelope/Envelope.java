@@ -19,10 +19,10 @@ import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
-import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.recipient.RecipientKey;
 import org.safehand.packaging.segment.ContentKey;
@@ -68,8 +68,9 @@ public final class Envelope {
     EncryptedContentInfo content = data.getAuthEncryptedContentInfo();
     GCMParameters gcm =
         GCMParameters.getInstance(content.getContentEncryptionAlgorithm().getParameters());
+    RecipientInfo recipient = RecipientInfo.getInstance(data.getRecipientInfos().getObjectAt(0));
     return new EnvelopeForm(
-        RecipientInfo.getInstance(data.getRecipientInfos().getObjectAt(0)),
+        KemRecipient.isKem(recipient) ? KemRecipient.of(recipient).toInfo() : recipient,
         Nonce.ofBytes(gcm.getNonce()),
         Tag.ofBytes(data.getMac().getOctets()),
         content.getEncryptedContent());
@@ -118,14 +119,26 @@ public final class Envelope {
 
   private ContentKey contentKey(RecipientKey key) throws PackageException {
     try {
-      Key unwrapped =
-          key.certificate().algorithm() == RecipientAlgorithm.RSA_OAEP_SHA256
-              ? transported(key)
-              : agreed(key);
-      return ContentKey.ofBytes(unwrapped.getEncoded());
-    } catch (CMSException | RuntimeException e) {
+      return switch (key.certificate().algorithm()) {
+        case RSA_OAEP_SHA256 -> ContentKey.ofBytes(transported(key).getEncoded());
+        case ECDH_P256, ECDH_P384 -> ContentKey.ofBytes(agreed(key).getEncoded());
+        case ML_KEM_768, ML_KEM_1024 -> encapsulated(key);
+      };
+    } catch (CMSException | InvalidCipherTextException | IOException | RuntimeException e) {
       throw undecryptable("the content key does not unwrap", e);
     }
+  }
+
+  private ContentKey encapsulated(RecipientKey key)
+      throws PackageException, InvalidCipherTextException, IOException {
+    if (KemRecipient.isKem(form.recipient())) {
+      KemRecipient recipient = KemRecipient.of(form.recipient());
+      if (recipient.algorithm() == key.certificate().algorithm()
+          && names(recipient.keyIdentifier(), key.certificate())) {
+        return KemKeyWrap.unwrap(key.key(), recipient);
+      }
+    }
+    throw otherRecipient();
   }
 
   private Key transported(RecipientKey key) throws PackageException, CMSException {

@@ -71,8 +71,7 @@ public final class EnvelopeWriter {
       ContentKey key,
       SegmentFacts facts,
       @Nullable ASN1OctetString ciphertext) {
-    GenericKey generic = new JceGenericKey(EnvelopeForm.algorithm(facts.nonce()), key.secretKey());
-    RecipientInfo info = recipientInfo(recipient, generic);
+    RecipientInfo info = recipientInfo(recipient, key, facts);
     try {
       return new EnvelopeForm(info, facts.nonce(), facts.tag(), ciphertext).encoded();
     } catch (IOException e) {
@@ -80,11 +79,14 @@ public final class EnvelopeWriter {
     }
   }
 
-  private RecipientInfo recipientInfo(RecipientCertificate recipient, GenericKey key) {
+  private RecipientInfo recipientInfo(
+      RecipientCertificate recipient, ContentKey key, SegmentFacts facts) {
+    GenericKey generic = new JceGenericKey(EnvelopeForm.algorithm(facts.nonce()), key.secretKey());
     try {
       return switch (recipient.algorithm()) {
-        case RSA_OAEP_SHA256 -> keyTransport(recipient).generate(key);
-        case ECDH_P256, ECDH_P384 -> keyAgreement(recipient).generate(key);
+        case RSA_OAEP_SHA256 -> keyTransport(recipient).generate(generic);
+        case ECDH_P256, ECDH_P384 -> keyAgreement(recipient).generate(generic);
+        case ML_KEM_768, ML_KEM_1024 -> KemKeyWrap.wrap(recipient, key, random).toInfo();
       };
     } catch (GeneralSecurityException | CMSException e) {
       throw new IllegalStateException("a checked recipient certificate takes a key", e);

@@ -8,6 +8,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.provenance.Identifiers;
+import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.packaging.recipient.RecipientCertificate;
 
 /**
@@ -17,7 +18,8 @@ import org.safehand.packaging.recipient.RecipientCertificate;
  * @param keyIdentifier its subject key identifier, in hexadecimal
  * @param algorithm how keys are wrapped for it
  */
-public record HeaderRecipient(Digest certificateSha256, String keyIdentifier, String algorithm) {
+public record HeaderRecipient(
+    Digest certificateSha256, String keyIdentifier, RecipientAlgorithm algorithm) {
   /** Checks that nothing is missing. */
   public HeaderRecipient {
     requireNonNull(certificateSha256, "certificateSha256 is null");
@@ -30,12 +32,12 @@ public record HeaderRecipient(Digest certificateSha256, String keyIdentifier, St
     return new HeaderRecipient(
         certificate.sha256(),
         HexFormat.of().formatHex(certificate.keyIdentifier()),
-        certificate.algorithm().wireName());
+        certificate.algorithm());
   }
 
   JsonObject toJson() {
     return JsonObject.builder()
-        .put("algorithm", algorithm)
+        .put("algorithm", algorithm.wireName())
         .put("certificateSha256", certificateSha256.hex())
         .put("keyIdentifier", keyIdentifier)
         .build();
@@ -46,6 +48,7 @@ public record HeaderRecipient(Digest certificateSha256, String keyIdentifier, St
     return new HeaderRecipient(
         Identifiers.digest(json, "certificateSha256"),
         json.string("keyIdentifier"),
-        json.string("algorithm"));
+        RecipientAlgorithm.find(json.string("algorithm"))
+            .orElseThrow(() -> json.fault("algorithm", "unknown algorithm")));
   }
 }

@@ -79,7 +79,7 @@ public record PackageHeader(
             .put("exhibits", JsonArray.of(exhibits.stream().map(HeaderExhibit::toJson).toList()))
             .put("handling", routing.handling())
             .put("packageId", routing.packageId().toString())
-            .put("quantumSafe", false)
+            .put("quantumSafe", recipient.algorithm().quantumSafe())
             .put("recipient", recipient.toJson())
             .put("referral", referral)
             .put("sealDigest", sealDigest.hex())
@@ -110,8 +110,9 @@ public record PackageHeader(
     if (json.integer("segmentBytes") != SegmentFacts.MAX_BYTES) {
       throw json.fault("segmentBytes", "is not 16 MiB");
     }
-    if (json.bool("quantumSafe")) {
-      throw json.fault("quantumSafe", "no recipient algorithm of version 1 is");
+    HeaderRecipient recipient = HeaderRecipient.fromJson(json.object("recipient"));
+    if (json.bool("quantumSafe") != recipient.algorithm().quantumSafe()) {
+      throw json.fault("quantumSafe", "the recipient's algorithm says otherwise");
     }
     List<HeaderExhibit> exhibits = new ArrayList<>();
     for (JsonObject exhibit : json.array("exhibits").objects()) {
@@ -121,7 +122,7 @@ public record PackageHeader(
         routing(json),
         json.string("referral"),
         Identifiers.digest(json, "sealDigest"),
-        HeaderRecipient.fromJson(json.object("recipient")),
+        recipient,
         exhibits);
   }
 

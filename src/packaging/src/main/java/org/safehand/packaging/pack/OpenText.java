@@ -4,22 +4,43 @@ import org.safehand.packaging.header.PackageHeader;
 
 /**
  * {@code OPEN.txt}: the steps by which anyone opens and checks a package with unzip, openssl and
- * sha256sum. Lines that start with four spaces are commands; a test runs them as they stand.
+ * sha256sum; where openssl cannot decrypt, with {@code safehand open} among them. Lines that start
+ * with four spaces are commands; a test runs them as they stand.
  */
 final class OpenText {
-  private static final String TEXT =
+  private static final String HEAD =
       """
       Package %s, sent by %s
       Seal digest of the case file: %s
 
+      """;
+
+  private static final String FOR_OPENSSL =
+      """
       How to check and open it with unzip, openssl (3.0 or later) and sha256sum.
       `safehand open` does all of this at once, checks more, and refuses by itself.
 
       You need: ROOT.pem, the root certificate of the sender, from the sender's own hand;
       KEY.pem and CERT.pem, your agency's private key and certificate.
+      """;
+
+  /** What openssl can do and what not, as of RFC 9936; 3.6 is the first that knows it at all. */
+  private static final String FOR_SAFEHAND =
+      """
+      How to check it with unzip, openssl (3.0 or later) and sha256sum, and to open it with
+      `safehand open`. It is encrypted with ML-KEM, against a future quantum computer: a
+      KEMRecipientInfo (RFC 9629, RFC 9936), which openssl before 3.6 cannot decrypt.
+
+      You need: ROOT.pem, the root certificate of the sender, and TRUST, the sender's trust
+      folder, both from the sender's own hand; KEY.pem and CERT.pem, your agency's private key
+      and certificate.
+      """;
+
+  private static final String CHECKS =
+      """
       Stop at the first command that fails. Do not use what a failed command left behind.
 
-      1. Unpack, next to those three files.
+      1. Unpack, next to those files.
 
           unzip -q package.asice -d package
 
@@ -40,11 +61,30 @@ final class OpenText {
       </ds:DigestValue>.*|\\1 \\2|p' META-INF/ASiCManifest001.xml | while read f d; do \
       test "$(openssl dgst -sha256 -binary "$f" | openssl base64)" = "$d" || echo "CHANGED: $f"; done)
 
+      """;
+
+  private static final String DECRYPT_CASE =
+      """
       4. Decrypt the case file, and check its own seal and seal digest in the same way.
 
           openssl cms -decrypt -binary -inform DER -in package/case/case.cms -inkey KEY.pem \
       -recip CERT.pem -out case.asice
 
+      """;
+
+  private static final String OPEN_ALL =
+      """
+      4. Open it, all of it or nothing, into the new folder `opened`; then check the case file's
+         own seal and seal digest in the same way.
+
+          safehand open package.asice --key KEY.pem --cert CERT.pem --trust TRUST --out opened
+
+          cp opened/case.asice case.asice
+
+      """;
+
+  private static final String CHECK_CASE =
+      """
           unzip -q case.asice -d case
 
           openssl cms -verify -binary -inform DER -in case/META-INF/signature001.p7s \
@@ -56,6 +96,10 @@ final class OpenText {
 
           echo "%s  case/manifest.json" | sha256sum -c
 
+      """;
+
+  private static final String DECRYPT_RELEASE =
+      """
       5. Decrypt the release record: who released it, and to whom. It must name your certificate.
 
           openssl cms -decrypt -binary -inform DER -in package/case/release.cms -inkey KEY.pem \
@@ -64,31 +108,66 @@ final class OpenText {
           openssl cms -verify -binary -inform DER -in release.p7m -CAfile ROOT.pem -purpose any \
       -out release.json
 
+      """;
+
+  private static final String TAKE_RELEASE =
+      """
+      5. The release record, whose signature `safehand open` checked, must name your certificate.
+
+          cp opened/release.json release.json
+
+      """;
+
+  private static final String CHECK_RELEASE =
+      """
           grep -q "\\"recipientCertificateSha256\\":\\"$(openssl x509 -in CERT.pem -outform DER | \
       sha256sum | cut -c1-64)\\"" release.json
 
+      """;
+
+  private static final String DECRYPT_EXHIBITS =
+      """
       6. Decrypt the exhibits, segment by segment, and compare them with the sealed digests.
 
           (set -e; for d in package/exhibits/*/; do o="$(basename "$d").bin"; : > "$o"; \
       for e in "$d"*.cms; do openssl cms -decrypt -binary -inform DER -in "$e" \
-      -content "${e%%.cms}.bin" -inkey KEY.pem -recip CERT.pem -out segment.part; \
+      -content "${e%.cms}.bin" -inkey KEY.pem -recip CERT.pem -out segment.part; \
       cat segment.part >> "$o"; done; done; rm -f segment.part)
 
+      """;
+
+  private static final String TAKE_EXHIBITS =
+      """
+      6. Compare the exhibits with the sealed digests.
+
+          cp opened/*.bin .
+
+      """;
+
+  private static final String CHECK_EXHIBITS =
+      """
           sha256sum -c case/exhibits.sha256
 
       The original names of the exhibits stand in case/manifest.json. They are claims of whoever
       handed the exhibits in: never use one as a path.
       """;
 
-  /** Where the step starts that a package without exhibits has no need of. */
-  private static final String EXHIBITS = "6. Decrypt the exhibits";
-
   private OpenText() {}
 
   static String of(PackageHeader header) {
     String digest = header.sealDigest().hex();
     String sender = header.routing().sender().replaceAll("[^ -~]", "?");
-    String text = TEXT.formatted(header.packageId(), sender, digest, digest);
-    return header.exhibits().isEmpty() ? text.substring(0, text.indexOf(EXHIBITS)) : text;
+    boolean safehand = header.recipient().algorithm().quantumSafe();
+    String text =
+        HEAD.formatted(header.packageId(), sender, digest)
+            + (safehand ? FOR_SAFEHAND : FOR_OPENSSL)
+            + CHECKS
+            + (safehand ? OPEN_ALL : DECRYPT_CASE)
+            + CHECK_CASE.formatted(digest)
+            + (safehand ? TAKE_RELEASE : DECRYPT_RELEASE)
+            + CHECK_RELEASE;
+    return header.exhibits().isEmpty()
+        ? text
+        : text + (safehand ? TAKE_EXHIBITS : DECRYPT_EXHIBITS) + CHECK_EXHIBITS;
   }
 }

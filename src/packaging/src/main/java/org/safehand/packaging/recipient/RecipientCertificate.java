@@ -12,13 +12,15 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
 
 /**
- * A certificate that packages can be encrypted to: RSA of 3072 bits or more, or EC on P-256 or
- * P-384, with a subject key identifier. Whether it is trusted or revoked is the endpoint registry's
- * question.
+ * A certificate that packages can be encrypted to: RSA of 3072 bits or more, EC on P-256 or P-384,
+ * or ML-KEM-768 or ML-KEM-1024 (RFC 9935), with a subject key identifier. Whether it is trusted or
+ * revoked is the endpoint registry's question.
  */
 public final class RecipientCertificate {
   private static final int MIN_RSA_BITS = 3072;
@@ -27,16 +29,19 @@ public final class RecipientCertificate {
 
   private final X509Certificate certificate;
   private final byte[] der;
+  private final SubjectPublicKeyInfo publicKey;
   private final byte[] keyIdentifier;
   private final RecipientAlgorithm algorithm;
 
   private RecipientCertificate(X509Certificate certificate) throws RecipientException {
     this.certificate = certificate;
-    this.algorithm = algorithm(certificate.getPublicKey());
-    checkUsage(certificate.getKeyUsage());
     try {
+      JcaX509CertificateHolder holder = new JcaX509CertificateHolder(certificate);
       this.der = certificate.getEncoded();
-      this.keyIdentifier = keyIdentifier(new JcaX509CertificateHolder(certificate));
+      this.publicKey = holder.getSubjectPublicKeyInfo();
+      this.algorithm = algorithm(certificate.getPublicKey(), publicKey);
+      checkUsage(certificate.getKeyUsage());
+      this.keyIdentifier = keyIdentifier(holder);
     } catch (CertificateEncodingException e) {
       throw malformed(e);
     }
@@ -91,6 +96,14 @@ public final class RecipientCertificate {
     return Digest.of(der);
   }
 
+  /**
+   * The public key as the certificate has it. The JDK's own encoding of a key that it does not know
+   * adds a parameter to it.
+   */
+  public SubjectPublicKeyInfo publicKey() {
+    return publicKey;
+  }
+
   /** The subject key identifier, a copy. */
   public byte[] keyIdentifier() {
     return keyIdentifier.clone();
@@ -101,7 +114,8 @@ public final class RecipientCertificate {
     return algorithm;
   }
 
-  private static RecipientAlgorithm algorithm(PublicKey key) throws RecipientException {
+  private static RecipientAlgorithm algorithm(PublicKey key, SubjectPublicKeyInfo info)
+      throws RecipientException {
     if (key instanceof RSAPublicKey rsa) {
       int bits = rsa.getModulus().bitLength();
       if (bits < MIN_RSA_BITS) {
@@ -113,18 +127,43 @@ public final class RecipientCertificate {
     if (key instanceof ECPublicKey ec) {
       return EcCurves.algorithm(ec);
     }
-    throw new RecipientException(
-        RecipientFault.RECIPIENT_ALGORITHM_UNSUPPORTED,
-        "a key for " + key.getAlgorithm() + "; RSA, P-256 and P-384 are supported");
+    return MlKem.algorithm(info)
+        .orElseThrow(
+            () ->
+                new RecipientException(
+                    RecipientFault.RECIPIENT_ALGORITHM_UNSUPPORTED,
+                    "a key for "
+                        + key.getAlgorithm()
+                        + "; RSA, P-256, P-384, ML-KEM-768 and ML-KEM-1024 are supported"));
   }
 
-  private void checkUsage(boolean[] usage) throws RecipientException {
-    int needed = algorithm == RecipientAlgorithm.RSA_OAEP_SHA256 ? KEY_ENCIPHERMENT : KEY_AGREEMENT;
-    if (usage != null && !usage[needed]) {
+  private void checkUsage(boolean @Nullable [] usage) throws RecipientException {
+    if (usage == null) {
+      return;
+    }
+    int needed =
+        switch (algorithm) {
+          case RSA_OAEP_SHA256, ML_KEM_768, ML_KEM_1024 -> KEY_ENCIPHERMENT;
+          case ECDH_P256, ECDH_P384 -> KEY_AGREEMENT;
+        };
+    if (!usage[needed]) {
       throw new RecipientException(
           RecipientFault.RECIPIENT_KEY_USAGE,
           needed == KEY_ENCIPHERMENT ? "key encipherment needed" : "key agreement needed");
     }
+    if (algorithm.quantumSafe() && count(usage) != 1) {
+      throw new RecipientException(
+          RecipientFault.RECIPIENT_KEY_USAGE,
+          "an ML-KEM key is for key encipherment alone (RFC 9935, section 5)");
+    }
+  }
+
+  private static int count(boolean[] usage) {
+    int set = 0;
+    for (boolean bit : usage) {
+      set += bit ? 1 : 0;
+    }
+    return set;
   }
 
   private static byte[] keyIdentifier(JcaX509CertificateHolder holder) throws RecipientException {

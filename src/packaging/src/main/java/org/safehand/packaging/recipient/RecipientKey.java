@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.encoding.PemText;
 
@@ -17,6 +18,8 @@ import org.safehand.custody.encoding.PemText;
  * sent.
  */
 public final class RecipientKey {
+  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
   private final PrivateKey key;
   private final RecipientCertificate certificate;
 
@@ -54,7 +57,7 @@ public final class RecipientKey {
     }
     try {
       PrivateKey key =
-          KeyFactory.getInstance(family(certificate))
+          factory(certificate.algorithm())
               .generatePrivate(new PKCS8EncodedKeySpec(blocks.get().get(0)));
       return of(key, certificate);
     } catch (GeneralSecurityException e) {
@@ -72,9 +75,16 @@ public final class RecipientKey {
     return certificate;
   }
 
-  /** Signs the certificate itself, as any bytes would do, and verifies with its public key. */
   private static boolean isPair(PrivateKey key, RecipientCertificate certificate) {
-    String algorithm = family(certificate).equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
+    return switch (certificate.algorithm()) {
+      case RSA_OAEP_SHA256 -> signs(key, certificate, "SHA256withRSA");
+      case ECDH_P256, ECDH_P384 -> signs(key, certificate, "SHA256withECDSA");
+      case ML_KEM_768, ML_KEM_1024 -> MlKem.isPair(key, certificate);
+    };
+  }
+
+  /** Signs the certificate itself, as any bytes would do, and verifies with its public key. */
+  private static boolean signs(PrivateKey key, RecipientCertificate certificate, String algorithm) {
     try {
       Signature signer = Signature.getInstance(algorithm);
       signer.initSign(key);
@@ -88,8 +98,13 @@ public final class RecipientKey {
     }
   }
 
-  private static String family(RecipientCertificate certificate) {
-    return certificate.algorithm() == RecipientAlgorithm.RSA_OAEP_SHA256 ? "RSA" : "EC";
+  /** ML-KEM from Bouncy Castle, which reads all three forms of RFC 9935: the JDK knows it late. */
+  private static KeyFactory factory(RecipientAlgorithm algorithm) throws GeneralSecurityException {
+    return switch (algorithm) {
+      case RSA_OAEP_SHA256 -> KeyFactory.getInstance("RSA");
+      case ECDH_P256, ECDH_P384 -> KeyFactory.getInstance("EC");
+      case ML_KEM_768, ML_KEM_1024 -> KeyFactory.getInstance("ML-KEM", PROVIDER);
+    };
   }
 
   private static RecipientException unusable(String detail, @Nullable Throwable cause) {

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safehand.custody.digest.Digest;
-import org.safehand.custody.encoding.PemText;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.sample.OpenTextShell;
 import org.safehand.packaging.sample.SampleHotline;
 import org.safehand.packaging.sample.SamplePackage;
 import org.safehand.packaging.sample.TestAuthority;
@@ -28,8 +26,6 @@ import org.safehand.packaging.segment.SegmentFacts;
 /** Pastes the commands of OPEN.txt into one shell, as a person would, with the real tools. */
 class OpenTextTest {
   private static final SampleHotline HOTLINE = new SampleHotline();
-  private static final String AFTER =
-      "status=$?; if [ $status -ne 0 ]; then echo \"STOPPED with $status\"; exit 1; fi\n";
 
   private final Path folder;
 
@@ -40,12 +36,9 @@ class OpenTextTest {
   @BeforeAll
   static void tools() throws Exception {
     Path nowhere = Files.createTempDirectory("safehand");
-    String found =
-        run(nowhere, "openssl version; unzip -v | head -1; sha256sum --version | head -1");
+    boolean found = new OpenTextShell(nowhere).hasTools();
     Files.delete(nowhere);
-    assumeTrue(
-        found.contains("OpenSSL 3.") && found.contains("UnZip") && found.contains("sha256sum"),
-        "OPEN.txt is not tried: it takes openssl 3, unzip and sha256sum");
+    assumeTrue(found, "OPEN.txt is not tried: it takes openssl 3, unzip and sha256sum");
   }
 
   static Stream<TestAuthority> agencies() {
@@ -89,6 +82,34 @@ class OpenTextTest {
     assertThat(runCommands(sample.bytes(), TestPki.AGENCY_P384)).contains("STOPPED");
   }
 
+  /** What it says of openssl is so; the commands themselves are tried where `safehand` is. */
+  @Test
+  void commands_packageForMlKem_decryptNothingByOpenssl() throws Exception {
+    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_ML_KEM_768, new byte[] {1, 2, 3});
+    String text = new String(Forgery.of(sample.bytes()).content(PackageNames.OPEN_TXT), UTF_8);
+
+    assertThat(text).contains("openssl before 3.6 cannot decrypt", "    safehand open package.as");
+    assertThat(text).doesNotContain("cms -decrypt");
+  }
+
+  @Test
+  void openssl_before36_doesNotDecryptMlKem() throws Exception {
+    OpenTextShell shell = new OpenTextShell(folder);
+    assumeTrue(
+        shell.run("openssl version").matches("(?s)OpenSSL 3\\.[0-5]\\..*"),
+        "openssl is 3.6 or later: nothing is claimed of it");
+    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_ML_KEM_768, new byte[] {1, 2, 3});
+    shell.place(sample.bytes(), TestPki.AGENCY_ML_KEM_768);
+
+    String output =
+        shell.run(
+            "unzip -q package.asice -d package && openssl cms -decrypt -binary -inform DER -in"
+                + " package/case/case.cms -inkey KEY.pem -recip CERT.pem -out case.asice"
+                + " || echo REFUSED");
+
+    assertThat(output).contains("REFUSED");
+  }
+
   @Test
   void commands_packageWithoutExhibits_endBeforeThem() throws Exception {
     SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_P256);
@@ -99,35 +120,7 @@ class OpenTextTest {
   }
 
   private String runCommands(byte[] file, TestAuthority agency) throws Exception {
-    Files.write(folder.resolve("package.asice"), file);
-    pem("ROOT.pem", "CERTIFICATE", TestPki.ROOT.certificate().getEncoded());
-    pem("CERT.pem", "CERTIFICATE", agency.certificate().getEncoded());
-    pem("KEY.pem", "PRIVATE KEY", agency.keys().getPrivate().getEncoded());
-    String text = new String(Forgery.of(file).content(PackageNames.OPEN_TXT), UTF_8);
-    List<String> commands = text.lines().filter(line -> line.startsWith("    ")).toList();
-    StringBuilder script = new StringBuilder();
-    for (String command : commands) {
-      script.append(command).append('\n').append(AFTER);
-    }
-    return run(folder, script.toString());
-  }
-
-  private void pem(String name, String type, byte[] der) throws IOException {
-    Files.writeString(folder.resolve(name), PemText.encode(type, der));
-  }
-
-  private static String run(Path folder, String script) throws Exception {
-    Path file = Files.writeString(folder.resolve("commands.sh"), script);
-    Process process =
-        new ProcessBuilder("sh", file.toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    process.waitFor();
-    Files.delete(file);
-    return output;
+    return new OpenTextShell(folder).follow(file, agency);
   }
 
   private static Digest sealKey() {

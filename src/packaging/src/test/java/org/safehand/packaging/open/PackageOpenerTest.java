@@ -35,7 +35,12 @@ class PackageOpenerTest {
   }
 
   static Stream<TestAuthority> agencies() {
-    return Stream.of(TestPki.AGENCY_RSA, TestPki.AGENCY_P256, TestPki.AGENCY_P384);
+    return Stream.of(
+        TestPki.AGENCY_RSA,
+        TestPki.AGENCY_P256,
+        TestPki.AGENCY_P384,
+        TestPki.AGENCY_ML_KEM_768,
+        TestPki.AGENCY_ML_KEM_1024);
   }
 
   @ParameterizedTest

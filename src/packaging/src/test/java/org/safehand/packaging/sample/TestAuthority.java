@@ -77,10 +77,20 @@ public final class TestAuthority {
     return issue(this, name, rsa(), KeyUsage.keyEncipherment, false, null);
   }
 
+  /** Receives by the KEM {@code parameterSet}. */
+  public TestAuthority encapsulated(String name, String parameterSet) {
+    return issue(this, name, kem(parameterSet), KeyUsage.keyEncipherment, false, null);
+  }
+
+  /** Receives with the key of {@code keys}, whatever it is, certified for {@code usage}. */
+  public TestAuthority certified(String name, KeyPair keys, int usage) {
+    return issue(this, name, keys, usage, false, null);
+  }
+
   /** Another certificate of the same name and key. */
   public TestAuthority renewed(TestAuthority issuer) {
     String name = certificate.getSubjectX500Principal().getName();
-    int usage = keys.getPublic().getAlgorithm().equals("RSA") ? 32 : 8;
+    int usage = keys.getPublic().getAlgorithm().equals("EC") ? 8 : 32;
     return issue(issuer, name.substring(3, name.indexOf(',')), keys, usage, false, null);
   }
 
@@ -143,6 +153,14 @@ public final class TestAuthority {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(3072, RANDOM);
       return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair kem(String parameterSet) {
+    try {
+      return KeyPairGenerator.getInstance(parameterSet, BC).generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -44,6 +44,11 @@ public final class TestPki {
   public static final TestAuthority AGENCY_P384 =
       AGENCY_CA.agreeing("South Recipient", "secp384r1");
 
+  public static final TestAuthority AGENCY_ML_KEM_768 =
+      AGENCY_CA.encapsulated("West Recipient", "ML-KEM-768");
+  public static final TestAuthority AGENCY_ML_KEM_1024 =
+      AGENCY_CA.encapsulated("Centre Recipient", "ML-KEM-1024");
+
   private TestPki() {}
 
   /** The recipient key of {@code agency}. */

@@ -25,7 +25,7 @@ public final class TestWorld {
       AGENCY_CA.agreeing("North Recipient", "secp384r1");
   public static final TestAuthority SOUTH_RECEIPTS = AGENCY_CA.signer("South Receipts");
   public static final TestAuthority SOUTH_RECIPIENT =
-      AGENCY_CA.agreeing("South Recipient", "secp384r1");
+      AGENCY_CA.encapsulated("South Recipient", "ML-KEM-768");
 
   private TestWorld() {}
 
@@ -46,7 +46,7 @@ public final class TestWorld {
         new LogTrust(InMemoryCustodyLog.ORIGIN, List.of(log.verifierKey()), List.of(), 0));
   }
 
-  /** Agency north by SOAP, agency south by pick-up. */
+  /** Agency north by SOAP with an ECDH key, agency south by pick-up with an ML-KEM key. */
   public static List<Agency> agencies() {
     return List.of(
         agency("AG-N-001", Channel.SOAP, NORTH_RECIPIENT, NORTH_RECEIPTS),

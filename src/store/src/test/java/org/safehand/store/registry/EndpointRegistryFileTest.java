@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
@@ -20,6 +21,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonString;
+import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.AgencyId;
@@ -40,6 +43,7 @@ import org.safehand.store.fault.StoreException;
 
 class EndpointRegistryFileTest {
   private static String certificate = "";
+  private static String kemCertificate = "";
 
   private final Path file;
 
@@ -52,6 +56,13 @@ class EndpointRegistryFileTest {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     KeyPair keys = generator.generateKeyPair();
+    certificate = certificate(keys.getPublic(), keys);
+    KeyPair kem =
+        KeyPairGenerator.getInstance("ML-KEM-768", new BouncyCastleProvider()).generateKeyPair();
+    kemCertificate = certificate(kem.getPublic(), keys);
+  }
+
+  private static String certificate(PublicKey key, KeyPair issuer) throws Exception {
     X500Name name = new X500Name("CN=Synthetic agency");
     byte[] der =
         new JcaX509v3CertificateBuilder(
@@ -60,14 +71,14 @@ class EndpointRegistryFileTest {
                 Date.from(Instant.parse("2026-01-01T00:00:00Z")),
                 Date.from(Instant.parse("2036-01-01T00:00:00Z")),
                 name,
-                keys.getPublic())
+                key)
             .addExtension(
                 Extension.subjectKeyIdentifier,
                 false,
-                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()))
-            .build(new JcaContentSignerBuilder("SHA384withECDSA").build(keys.getPrivate()))
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key))
+            .build(new JcaContentSignerBuilder("SHA384withECDSA").build(issuer.getPrivate()))
             .getEncoded();
-    certificate = PemText.encode("CERTIFICATE", der);
+    return PemText.encode("CERTIFICATE", der);
   }
 
   @Test
@@ -83,6 +94,18 @@ class EndpointRegistryFileTest {
     assertThat(agency.primary().receiptCertificate().getSubjectX500Principal().getName())
         .isEqualTo("CN=Synthetic agency");
     assertThat(registry.agency(new AgencyId("AG-N-009"))).isEmpty();
+  }
+
+  @Test
+  void read_ofAgenciesWithEcdhAndMlKemKeys_takesBoth() throws IOException {
+    EndpointRegistryFile registry =
+        read(
+            agency("AG-N-001"),
+            agency("AG-S-002", endpoint(Map.of("encryptionCertificate", kemCertificate))));
+
+    assertThat(registry.agencies())
+        .extracting(agency -> agency.primary().encryptionCertificate().algorithm())
+        .containsExactly(RecipientAlgorithm.ECDH_P384, RecipientAlgorithm.ML_KEM_768);
   }
 
   @Test
