@@ -36,7 +36,7 @@ public final class PrivateKeyFile {
   static final String PLAIN = "PRIVATE KEY";
   static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
 
-  /** What OWASP asks of PBKDF2 with HMAC-SHA-256; a third of a second. */
+  /** What OWASP asks of PBKDF2 with HMAC-SHA-256; about half a second here. */
   private static final int ITERATIONS = 600_000;
 
   /** Above it a file keeps whoever opens it busy for a long time. */
