@@ -21,11 +21,12 @@ import picocli.CommandLine.Option;
     description = {
       "Makes the key pair to which packages are encrypted, and what its certificate is asked with.",
       "",
-      "The private key never leaves this machine. Read the fingerprint that is printed to the",
-      "authority on another way than the request takes. Nothing is overwritten.",
+      "The private key never leaves this machine. Read the fingerprint that is printed to the"
+          + " authority on another way than the request takes. Nothing is overwritten.",
       "",
-      "An ML-KEM key cannot sign, so there is no request in the form of PKCS#10 for it: its public",
-      "key is written instead, and how its owner proves to have it is for the authority to say."
+      "An ML-KEM key cannot sign, so there is no request in the form of PKCS#10 for it: its public"
+          + " key is written instead, and how its owner proves to have it is for the authority to"
+          + " say."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before call
 public final class KeyGenerateCommand implements Callable<Integer> {
@@ -35,10 +36,9 @@ public final class KeyGenerateCommand implements Callable<Integer> {
       names = "--algorithm",
       paramLabel = "NAME",
       defaultValue = "ecdh-p384",
-      description = {
-        "rsa-3072, ecdh-p256, ecdh-p384, ml-kem-768 or ml-kem-1024",
-        "(default: ecdh-p384). ML-KEM stands against quantum computers."
-      })
+      description =
+          "rsa-3072, ecdh-p256, ecdh-p384, ml-kem-768 or ml-kem-1024 (default: ecdh-p384). ML-KEM"
+              + " stands against quantum computers.")
   private String algorithm;
 
   @Option(
