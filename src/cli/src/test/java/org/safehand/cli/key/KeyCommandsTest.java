@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -154,6 +155,28 @@ class KeyCommandsTest {
     assertThat(run.out())
         .contains(grouped(Digest.of(agency.keys().getPublic().getEncoded())))
         .contains(grouped(agency.fingerprint()));
+  }
+
+  @Test
+  void commandsOfTheFrontPage_asWritten_hold() throws Exception {
+    List<String> commands =
+        Files.readString(Path.of("../../README.md"))
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("./safehand key "))
+            .map(line -> line.replaceAll(" (key|request)\\.pem", " " + folder + "/$1.pem"))
+            .toList();
+    assertThat(commands).hasSize(2);
+    for (String command : commands) {
+      Object[] arguments =
+          Pattern.compile("\"([^\"]*)\"|(\\S+)")
+              .matcher(command.substring("./safehand ".length()))
+              .results()
+              .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+              .toArray();
+      assertDone(CommandRun.typing(List.of("a b", "a b"), arguments));
+    }
+    assertThat(Files.readString(key)).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----");
   }
 
   @Test
