@@ -46,9 +46,9 @@ public final class OpenTextShell {
         agency,
         line ->
             line.startsWith(BARRED)
-                || line.startsWith(COMMAND)
+                || (line.startsWith(COMMAND)
                     && !line.startsWith(COMMAND + "safehand ")
-                    && !line.startsWith(COMMAND + "cp opened/"));
+                    && !line.startsWith(COMMAND + "cp opened/")));
   }
 
   private String paste(byte[] file, TestAuthority agency, Predicate<String> wanted)
