@@ -7,6 +7,9 @@ import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
 import org.safehand.cli.extract.ExtractCommand;
 import org.safehand.cli.extract.VerifyExtractCommand;
+import org.safehand.cli.key.KeyCommand;
+import org.safehand.cli.key.KeyFingerprintCommand;
+import org.safehand.cli.key.KeyGenerateCommand;
 import org.safehand.cli.log.VerifyLogCommand;
 import org.safehand.cli.mirror.LogCommand;
 import org.safehand.cli.referral.ReferralCommand;
@@ -51,6 +54,10 @@ final class CommandTree {
                 new CommandLine(new WitnessCommand())
                     .addSubcommand(new WitnessServeCommand(terminal, clock))
                     .addSubcommand(new WitnessKeyCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new KeyCommand())
+                    .addSubcommand(new KeyGenerateCommand(terminal))
+                    .addSubcommand(new KeyFingerprintCommand(terminal)))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));

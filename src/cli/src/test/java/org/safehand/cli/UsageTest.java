@@ -42,7 +42,11 @@ class UsageTest {
         "log checkpoint",
         "log consistency --trust x",
         "log prove 5 --trust x",
-        "sign-in"
+        "sign-in",
+        "key",
+        "key generate --out x",
+        "key generate --out x --request y --subject CN=x --password p",
+        "key fingerprint"
       })
   void commandLine_malformed_isUsageInOneLine(String line) {
     CommandRun run =

@@ -42,6 +42,10 @@ public enum CliCode {
   OUTPUT_EXISTS("output-exists", ExitCode.LOCAL_IO),
   /** The key file of the witness is not one, or others than its owner may read it. */
   WITNESS_KEY_UNUSABLE("witness-key-unusable", ExitCode.USAGE),
+  /** The file holds no key, certificate request or certificate in PEM, or a broken one. */
+  KEY_MALFORMED("key-malformed", ExitCode.USAGE),
+  /** The key's password is missing, empty, readable by others, or does not open the key. */
+  KEY_PASSWORD("key-password", ExitCode.USAGE),
   /** Another witness works on the same state folder. */
   STATE_IN_USE("state-in-use", ExitCode.CONFLICT),
   /** The address to listen at is in use or not one of this machine. */

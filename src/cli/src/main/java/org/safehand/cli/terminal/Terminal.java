@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
@@ -16,6 +17,7 @@ public final class Terminal {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean interactive;
+  private final PasswordPrompt prompt;
   private OutputFormat format = OutputFormat.TABLE;
 
   /**
@@ -24,6 +26,17 @@ public final class Terminal {
    * @param interactive whether a person watches, so that progress may overwrite itself
    */
   public Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+    this(out, err, interactive, text -> Optional.empty());
+  }
+
+  /**
+   * A terminal over two streams.
+   *
+   * @param interactive whether a person watches, so that progress may overwrite itself
+   * @param prompt how a person is asked for a password
+   */
+  public Terminal(PrintWriter out, PrintWriter err, boolean interactive, PasswordPrompt prompt) {
+    this.prompt = requireNonNull(prompt, "prompt is null");
     this.out = requireNonNull(out, "out is null");
     this.err = requireNonNull(err, "err is null");
     this.interactive = interactive;
@@ -73,6 +86,11 @@ public final class Terminal {
   /** The one line that tells why a command failed. */
   public void failure(CliException failure) {
     note(failure.code() + ": " + failure.place() + ": " + failure.explanation());
+  }
+
+  /** What a person types in answer to {@code text}, unseen; empty if there is nobody. */
+  public Optional<char[]> askPassword(String text) {
+    return prompt.ask(text);
   }
 
   /** Shows how much of {@code total} bytes is done. */

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safehand.cli.key.KeyPassword;
+import org.safehand.cli.key.PrivateKeyFile;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
@@ -44,8 +48,15 @@ public final class OpenCommand implements Callable<Integer> {
       names = "--key",
       required = true,
       paramLabel = "KEY.pem",
-      description = "The recipient's private key: PKCS#8 in PEM, not encrypted.")
+      description =
+          "The recipient's private key: PKCS#8 in PEM; with a password, that is asked for.")
   private Path key;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "The password of that key, its only line, instead of asking for it.")
+  private @Nullable Path passwordFile;
 
   @Option(
       names = "--cert",
@@ -88,7 +99,9 @@ public final class OpenCommand implements Callable<Integer> {
 
   private RecipientKey recipient() throws CliException {
     String certificatePem = text(certificate);
-    String keyPem = text(key);
+    String keyPem =
+        new PrivateKeyFile(key)
+            .plainPem(KeyPassword.from(Optional.ofNullable(passwordFile), terminal));
     RecipientCertificate recipient;
     try {
       recipient = RecipientCertificate.ofPem(certificatePem);

@@ -63,6 +63,8 @@ final class PackageReport {
         .put("sealedBy", verified.seal().organisation())
         .put("sealed", UtcText.millis(verified.seal().stamped()))
         .put("recipientCertificate", verified.header().recipient().certificateSha256().hex())
+        .put("recipientAlgorithm", verified.header().recipient().algorithm().wireName())
+        .put("quantumSafe", verified.header().recipient().algorithm().quantumSafe())
         .put("bytes", verified.length());
   }
 

@@ -4,8 +4,8 @@ import org.safehand.packaging.header.PackageHeader;
 
 /**
  * {@code OPEN.txt}: the steps by which anyone opens and checks a package with unzip, openssl and
- * sha256sum; where openssl cannot decrypt, with {@code safehand open} among them. Lines that start
- * with four spaces are commands; a test runs them as they stand.
+ * sha256sum; where an older openssl cannot decrypt, with {@code safehand open} among them. Lines
+ * that start with four spaces are commands; a test runs them as they stand.
  */
 final class OpenText {
   private static final String HEAD =
@@ -24,12 +24,13 @@ final class OpenText {
       KEY.pem and CERT.pem, your agency's private key and certificate.
       """;
 
-  /** What openssl can do and what not, as of RFC 9936; 3.6 is the first that knows it at all. */
+  /** openssl 3.6 is the first that knows a KEMRecipientInfo: tried with 3.0.19 and 3.6.5. */
   private static final String FOR_SAFEHAND =
       """
       How to check it with unzip, openssl (3.0 or later) and sha256sum, and to open it with
       `safehand open`. It is encrypted with ML-KEM, against a future quantum computer: a
-      KEMRecipientInfo (RFC 9629, RFC 9936), which openssl before 3.6 cannot decrypt.
+      KEMRecipientInfo (RFC 9629, RFC 9936), which openssl before 3.6 cannot decrypt. With 3.6 or
+      later, use the commands behind a bar (|) in place of those above them.
 
       You need: ROOT.pem, the root certificate of the sender, and TRUST, the sender's trust
       folder, both from the sender's own hand; KEY.pem and CERT.pem, your agency's private key
@@ -81,6 +82,9 @@ final class OpenText {
 
           cp opened/case.asice case.asice
 
+         | openssl cms -decrypt -binary -inform DER -in package/case/case.cms -inkey KEY.pem \
+      -recip CERT.pem -out case.asice
+
       """;
 
   private static final String CHECK_CASE =
@@ -116,6 +120,12 @@ final class OpenText {
 
           cp opened/release.json release.json
 
+         | openssl cms -decrypt -binary -inform DER -in package/case/release.cms -inkey KEY.pem \
+      -recip CERT.pem -out release.p7m
+
+         | openssl cms -verify -binary -inform DER -in release.p7m -CAfile ROOT.pem -purpose any \
+      -out release.json
+
       """;
 
   private static final String CHECK_RELEASE =
@@ -141,6 +151,11 @@ final class OpenText {
       6. Compare the exhibits with the sealed digests.
 
           cp opened/*.bin .
+
+         | (set -e; for d in package/exhibits/*/; do o="$(basename "$d").bin"; : > "$o"; \
+      for e in "$d"*.cms; do openssl cms -decrypt -binary -inform DER -in "$e" \
+      -content "${e%.cms}.bin" -inkey KEY.pem -recip CERT.pem -out segment.part; \
+      cat segment.part >> "$o"; done; done; rm -f segment.part)
 
       """;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +36,10 @@ class ContentForgeryTest {
   private static final RecipientKey AGENCY = TestPki.recipient(TestPki.AGENCY_P256);
   private static final RecipientKey OTHER_AGENCY = TestPki.recipient(TestPki.AGENCY_P384);
   private static final SamplePackage SAMPLE =
-      HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {1}, new byte[] {2});
+      HOTLINE.pack(TestPki.AGENCY_P256, exhibit(1), exhibit(2));
   private static final byte[] PACKAGE = SAMPLE.bytes();
   private static final byte[] OTHER =
-      HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {3}, new byte[] {4}).bytes();
+      HOTLINE.pack(TestPki.AGENCY_P256, exhibit(3), exhibit(4)).bytes();
   private static final String BIN = PackageNames.ciphertext(1, 0);
   private static final String CMS = PackageNames.envelope(1, 0);
   private static final String OTHER_CMS = PackageNames.envelope(2, 0);
@@ -245,6 +246,13 @@ class ContentForgeryTest {
   void verify_segmentOfAnotherLengthThanTheHeaderSays_isRefused() throws Exception {
     refused.verify(
         forgery.set(BIN, new byte[] {1, 2}).sealedBy(HOTLINE), PackageFault.HEADER_MISMATCH);
+  }
+
+  /** Long enough that no other ciphertext or plaintext is the same by chance. */
+  private static byte[] exhibit(int content) {
+    byte[] exhibit = new byte[16];
+    Arrays.fill(exhibit, (byte) content);
+    return exhibit;
   }
 
   private byte[] taking(String name) {

@@ -45,6 +45,10 @@ class OpenTextTest {
     return Stream.of(TestPki.AGENCY_RSA, TestPki.AGENCY_P256, TestPki.AGENCY_P384);
   }
 
+  static Stream<TestAuthority> kemAgencies() {
+    return Stream.of(TestPki.AGENCY_ML_KEM_768, TestPki.AGENCY_ML_KEM_1024);
+  }
+
   @ParameterizedTest
   @MethodSource("agencies")
   void commands_asWritten_recoverTheExhibits(TestAuthority agency) throws Exception {
@@ -82,32 +86,28 @@ class OpenTextTest {
     assertThat(runCommands(sample.bytes(), TestPki.AGENCY_P384)).contains("STOPPED");
   }
 
-  /** What it says of openssl is so; the commands themselves are tried where `safehand` is. */
-  @Test
-  void commands_packageForMlKem_decryptNothingByOpenssl() throws Exception {
-    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_ML_KEM_768, new byte[] {1, 2, 3});
+  /** With an older openssl `safehand open` is among the steps: tried where that command is. */
+  @ParameterizedTest
+  @MethodSource("kemAgencies")
+  void commands_packageForMlKem_decryptWithOpenssl36AndNotBefore(TestAuthority agency)
+      throws Exception {
+    OpenTextShell shell = new OpenTextShell(folder);
+    boolean old = shell.run("openssl version").matches("(?s)OpenSSL 3\\.[0-5]\\..*");
+    SamplePackage sample = HOTLINE.pack(agency, new byte[0], new byte[] {1, 2, 3});
     String text = new String(Forgery.of(sample.bytes()).content(PackageNames.OPEN_TXT), UTF_8);
 
-    assertThat(text).contains("openssl before 3.6 cannot decrypt", "    safehand open package.as");
-    assertThat(text).doesNotContain("cms -decrypt");
-  }
+    String output = shell.followWithNewOpenssl(sample.bytes(), agency);
 
-  @Test
-  void openssl_before36_doesNotDecryptMlKem() throws Exception {
-    OpenTextShell shell = new OpenTextShell(folder);
-    assumeTrue(
-        shell.run("openssl version").matches("(?s)OpenSSL 3\\.[0-5]\\..*"),
-        "openssl is 3.6 or later: nothing is claimed of it");
-    SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_ML_KEM_768, new byte[] {1, 2, 3});
-    shell.place(sample.bytes(), TestPki.AGENCY_ML_KEM_768);
-
-    String output =
-        shell.run(
-            "unzip -q package.asice -d package && openssl cms -decrypt -binary -inform DER -in"
-                + " package/case/case.cms -inkey KEY.pem -recip CERT.pem -out case.asice"
-                + " || echo REFUSED");
-
-    assertThat(output).contains("REFUSED");
+    assertThat(text).contains("openssl before 3.6 cannot decrypt", "\n    safehand open package");
+    assertThat(output).doesNotContain("CHANGED").contains(sealKey().hex());
+    if (old) {
+      assertThat(output).contains("STOPPED");
+      assertThat(folder.resolve("case")).doesNotExist();
+    } else {
+      assertThat(output).contains("case/manifest.json: OK", "0001.bin: OK", "0002.bin: OK");
+      assertThat(output).doesNotContain("STOPPED");
+      assertThat(folder.resolve("0002.bin")).hasBinaryContent(new byte[] {1, 2, 3});
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.util.function.Predicate;
 import org.safehand.custody.encoding.PemText;
 import org.safehand.packaging.header.PackageNames;
 
@@ -14,6 +15,9 @@ import org.safehand.packaging.header.PackageNames;
 public final class OpenTextShell {
   private static final String AFTER =
       "status=$?; if [ $status -ne 0 ]; then echo \"STOPPED with $status\"; exit 1; fi\n";
+
+  private static final String COMMAND = "    ";
+  private static final String BARRED = "   | ";
 
   private final Path folder;
 
@@ -31,11 +35,30 @@ public final class OpenTextShell {
   /** Pastes every command of the package's own OPEN.txt; what they print. */
   public String follow(byte[] file, TestAuthority agency)
       throws IOException, InterruptedException, CertificateEncodingException {
+    return paste(file, agency, line -> line.startsWith(COMMAND));
+  }
+
+  /** The same with the commands for a newer openssl in place of those with safehand. */
+  public String followWithNewOpenssl(byte[] file, TestAuthority agency)
+      throws IOException, InterruptedException, CertificateEncodingException {
+    return paste(
+        file,
+        agency,
+        line ->
+            line.startsWith(BARRED)
+                || (line.startsWith(COMMAND)
+                    && !line.startsWith(COMMAND + "safehand ")
+                    && !line.startsWith(COMMAND + "cp opened/")));
+  }
+
+  private String paste(byte[] file, TestAuthority agency, Predicate<String> wanted)
+      throws IOException, InterruptedException, CertificateEncodingException {
     place(file, agency);
     String text = new String(Forgery.of(file).content(PackageNames.OPEN_TXT), UTF_8);
     StringBuilder script = new StringBuilder();
     text.lines()
-        .filter(line -> line.startsWith("    "))
+        .filter(wanted)
+        .map(line -> line.startsWith(BARRED) ? line.substring(BARRED.length()) : line)
         .forEach(command -> script.append(command).append('\n').append(AFTER));
     return run(script.toString());
   }
