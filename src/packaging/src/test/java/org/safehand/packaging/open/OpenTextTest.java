@@ -63,11 +63,24 @@ class OpenTextTest {
 
     assertThat(output).contains("case/manifest.json: OK", "0001.bin: OK", "0003.bin: OK");
     assertThat(output).doesNotContain("STOPPED", "CHANGED");
-    assertThat(output).contains(sealKey().hex());
+    assertThat(output).contains(sealKey(TestPki.SEAL).hex());
     assertThat(folder.resolve("0001.bin")).hasBinaryContent(new byte[0]);
     assertThat(folder.resolve("0002.bin")).hasBinaryContent(new byte[] {1, 2, 3});
     assertThat(Digest.of(Files.readAllBytes(folder.resolve("0003.bin"))))
         .isEqualTo(Digest.of(large));
+  }
+
+  @Test
+  void commands_packageSealedWithRsa_recoverTheExhibit() throws Exception {
+    TestAuthority sealer = TestPki.SEAL_CA.rsaSigner("RSA Seal", 3072);
+    SampleHotline rsa = new SampleHotline(TestPki.signer(sealer, TestPki.SEAL_CA));
+    byte[] file = rsa.pack(TestPki.AGENCY_P256, new byte[] {1, 2, 3}).bytes();
+
+    String output = runCommands(file, TestPki.AGENCY_P256);
+
+    assertThat(output).contains("0001.bin: OK", sealKey(sealer).hex());
+    assertThat(output).doesNotContain("STOPPED", "CHANGED");
+    PackageVerifier.verify(folder.resolve("package.asice"), rsa.trust(sealer));
   }
 
   @Test
@@ -130,7 +143,7 @@ class OpenTextTest {
     return output;
   }
 
-  private static Digest sealKey() {
-    return Digest.of(TestPki.SEAL.certificate().getPublicKey().getEncoded());
+  private static Digest sealKey(TestAuthority sealer) {
+    return Digest.of(sealer.certificate().getPublicKey().getEncoded());
   }
 }
