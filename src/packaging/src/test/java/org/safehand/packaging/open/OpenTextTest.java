@@ -63,7 +63,7 @@ class OpenTextTest {
 
     assertThat(output).contains("case/manifest.json: OK", "0001.bin: OK", "0003.bin: OK");
     assertThat(output).doesNotContain("STOPPED", "CHANGED");
-    assertThat(output).contains(sealKey(TestPki.SEAL).hex());
+    assertThat(output).contains(sealKey().hex());
     assertThat(folder.resolve("0001.bin")).hasBinaryContent(new byte[0]);
     assertThat(folder.resolve("0002.bin")).hasBinaryContent(new byte[] {1, 2, 3});
     assertThat(Digest.of(Files.readAllBytes(folder.resolve("0003.bin"))))
@@ -141,6 +141,10 @@ class OpenTextTest {
     process.waitFor();
     Files.delete(file);
     return output;
+  }
+
+  private static Digest sealKey() {
+    return sealKey(TestPki.SEAL);
   }
 
   private static Digest sealKey(TestAuthority sealer) {
