@@ -14,9 +14,9 @@ import org.safehand.referral.log.Staleness;
 /**
  * Where this face finds its keys and its neighbours, from the environment of the server's process.
  *
- * @param served false when this node runs the web face alone
- * @param pki the folder with {@code gateway-seal.p12}, {@code gateway-client.p12}, {@code
- *     gateway-wss.p12}, {@code seal-ca.pem} and {@code tsa-ca.pem}
+ * @param sealKey where the seal key is
+ * @param pki the folder with {@code gateway-client.p12}, {@code gateway-wss.p12}, {@code
+ *     seal-ca.pem} and {@code tsa-ca.pem}
  * @param password of every key file
  * @param revocationLists the folder of current revocation lists, DER, {@code *.crl}
  * @param timeStampAuthority where time-stamps are asked for (RFC 3161 over HTTP)
@@ -27,7 +27,7 @@ import org.safehand.referral.log.Staleness;
  * @param staleness how long an event may wait in the log before nothing leaves any more
  */
 record ExchangeConfiguration(
-    boolean served,
+    SealKeyPlace sealKey,
     Path pki,
     String password,
     Path revocationLists,
@@ -40,6 +40,7 @@ record ExchangeConfiguration(
   private static final String ANCHOR_PERIOD = "SAFEHAND_ANCHOR_PERIOD";
 
   ExchangeConfiguration {
+    requireNonNull(sealKey, "sealKey is null");
     requireNonNull(pki, "pki is null");
     requireNonNull(password, "password is null");
     requireNonNull(revocationLists, "revocationLists is null");
@@ -57,14 +58,14 @@ record ExchangeConfiguration(
   }
 
   /**
-   * Reads SAFEHAND_FACES, SAFEHAND_PKI, SAFEHAND_PKI_PASSWORD, SAFEHAND_CRL, SAFEHAND_TSA_URL,
-   * SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; of these only the first has a default,
-   * {@code both}. SAFEHAND_ANCHOR_PERIOD and SAFEHAND_LOG_STALE_LIMIT are ISO 8601 durations,
-   * {@code PT1H} and {@code PT4H} unless set.
+   * Reads where the seal key is ({@link SealKeyPlace}), SAFEHAND_PKI, SAFEHAND_PKI_PASSWORD,
+   * SAFEHAND_CRL, SAFEHAND_TSA_URL, SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; none of
+   * these has a default. SAFEHAND_ANCHOR_PERIOD and SAFEHAND_LOG_STALE_LIMIT are ISO 8601
+   * durations, {@code PT1H} and {@code PT4H} unless set.
    */
   static ExchangeConfiguration of(Map<String, String> environment) {
     return new ExchangeConfiguration(
-        isServed(environment.getOrDefault("SAFEHAND_FACES", "both")),
+        SealKeyPlace.of(environment),
         Path.of(required(environment, "SAFEHAND_PKI")),
         required(environment, "SAFEHAND_PKI_PASSWORD"),
         Path.of(required(environment, "SAFEHAND_CRL")),
@@ -89,8 +90,9 @@ record ExchangeConfiguration(
     }
   }
 
-  private static boolean isServed(String faces) {
-    return switch (faces) {
+  /** Whether this node runs this face, by SAFEHAND_FACES; {@code both} unless set. */
+  static boolean isServed(Map<String, String> environment) {
+    return switch (environment.getOrDefault("SAFEHAND_FACES", "both")) {
       case "both", "exchange" -> true;
       case "web" -> false;
       default -> throw new IllegalArgumentException("SAFEHAND_FACES is both, web or exchange");

@@ -25,8 +25,7 @@ public final class Startup implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    ExchangeConfiguration configuration = ExchangeConfiguration.of(System.getenv());
-    if (!configuration.served()) {
+    if (!ExchangeConfiguration.isServed(System.getenv())) {
       LOG.log(Level.INFO, "this node runs the web face alone: no workers");
       return;
     }
@@ -34,7 +33,7 @@ public final class Startup implements ServletContextListener {
       throw new IllegalStateException("the container gave no threads");
     }
     try {
-      workers = new Wiring(configuration).start(threads, timer);
+      workers = new Wiring(ExchangeConfiguration.of(System.getenv())).start(threads, timer);
     } catch (IOException | GeneralSecurityException | TrustException | SealException e) {
       throw new IllegalStateException("the exchange face cannot start: " + e.getMessage(), e);
     }

@@ -37,7 +37,6 @@ import org.safehand.exchange.work.WorkerThreads;
 import org.safehand.packaging.casefile.CaseFileAssembler;
 import org.safehand.packaging.envelope.EnvelopeWriter;
 import org.safehand.packaging.pack.PackageAssembler;
-import org.safehand.packaging.seal.Pkcs12SealSigner;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.packaging.seal.SealWriter;
 import org.safehand.packaging.seal.ValidationMaterial;
@@ -114,10 +113,7 @@ final class Wiring {
     this.stamps = stamps(trust);
     this.seals =
         new SealWriter(
-            Pkcs12SealSigner.open(
-                configuration.pki().resolve("gateway-seal.p12"),
-                "seal",
-                configuration.password().toCharArray()),
+            configuration.sealKey().open(configuration.password()),
             () -> ValidationMaterial.read(configuration.issuers(), configuration.revocationLists()),
             clock);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExchangeConfigurationTest {
   private static final Map<String, String> WHOLE =
       Map.of(
+          "SAFEHAND_SEAL_KEY", "/pki/seal.p12",
           "SAFEHAND_PKI", "/pki",
           "SAFEHAND_PKI_PASSWORD", "not-a-secret",
           "SAFEHAND_CRL", "/crl",
@@ -25,10 +26,26 @@ final class ExchangeConfigurationTest {
   @Test
   void durations_notSet_areAnHourAndFour() {
     ExchangeConfiguration configuration = ExchangeConfiguration.of(WHOLE);
-    assertThat(configuration.served()).isTrue();
     assertThat(configuration.anchorPeriod()).isEqualTo(Duration.ofHours(1));
     assertThat(configuration.staleness().limit()).isEqualTo(Duration.ofHours(4));
     assertThat(configuration.location()).isEqualTo("localhost:8443");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"both, true", "exchange, true", "web, false"})
+  void face_byName_isServedOrNot(String faces, boolean served) {
+    assertThat(ExchangeConfiguration.isServed(Map.of("SAFEHAND_FACES", faces))).isEqualTo(served);
+  }
+
+  @Test
+  void face_notNamed_isServed() {
+    assertThat(ExchangeConfiguration.isServed(Map.of())).isTrue();
+  }
+
+  @Test
+  void face_unknown_isRefused() {
+    assertThatThrownBy(() -> ExchangeConfiguration.isServed(Map.of("SAFEHAND_FACES", "none")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_WEB_SECRET", KeycloakServer.webSecret(secrets));
     variables.put("SAFEHAND_PKI", text(folder.pki()));
     variables.put("SAFEHAND_PKI_PASSWORD", secrets.password(PKI_PASSWORD));
+    variables.put("SAFEHAND_SEAL_KEY", text(folder.pki().resolve("gateway-seal.p12")));
     variables.put("SAFEHAND_CRL", text(folder.crls()));
     variables.put("SAFEHAND_DB_URL", database.url(Databases.SAFEHAND));
     variables.put("SAFEHAND_DB_USER", Role.APP.login());

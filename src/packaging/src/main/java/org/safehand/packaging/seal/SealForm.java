@@ -34,30 +34,29 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
 
 /**
  * The one encoding of a seal: CMS SignedData (RFC 5652) with the signed attributes of CAdES (EN 319
- * 122-1), ECDSA with SHA-384, one signer. The writer makes it; the verifier makes it again from
- * what it accepted and compares.
+ * 122-1), SHA-384, one signer, signed as its key demands. The writer makes it; the verifier makes
+ * it again from what it accepted and compares.
  */
 final class SealForm {
   private static final AlgorithmIdentifier SHA384 =
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha384);
-  private static final AlgorithmIdentifier ECDSA_SHA384 =
-      new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384);
   private static final ASN1ObjectIdentifier TOKEN =
       PKCSObjectIdentifiers.id_aa_signatureTimeStampToken;
 
+  private final SealAlgorithm algorithm;
   private final X509Certificate signer;
   private final ASN1Set attributes;
 
   /** A seal of {@code signer} over content with this SHA-384 digest, claimed to be made then. */
-  SealForm(X509Certificate signer, Instant signingTime, byte[] sha384) {
+  SealForm(SealAlgorithm algorithm, X509Certificate signer, Instant signingTime, byte[] sha384) {
+    this.algorithm = algorithm;
     this.signer = signer;
-    this.attributes = attributes(signer, signingTime, sha384);
+    this.attributes = attributes(algorithm, signer, signingTime, sha384);
   }
 
   /** What the signature is over (RFC 5652, 5.4). */
@@ -87,7 +86,7 @@ final class SealForm {
               new SignerIdentifier(issuerAndSerial()),
               SHA384,
               attributes,
-              ECDSA_SHA384,
+              algorithm.identifier(),
               new DEROctetString(signature),
               token == null ? null : unsigned(token));
       ASN1Encodable octets = content == null ? null : new DEROctetString(content);
@@ -106,7 +105,8 @@ final class SealForm {
 
   // the library takes the time as java.util.Date
   @SuppressWarnings("JavaUtilDate")
-  private static ASN1Set attributes(X509Certificate signer, Instant time, byte[] sha384) {
+  private static ASN1Set attributes(
+      SealAlgorithm algorithm, X509Certificate signer, Instant time, byte[] sha384) {
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
     attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(time)))));
@@ -117,7 +117,7 @@ final class SealForm {
             CMSAttributes.cmsAlgorithmProtect,
             new DERSet(
                 new CMSAlgorithmProtection(
-                    SHA384, CMSAlgorithmProtection.SIGNATURE, ECDSA_SHA384))));
+                    SHA384, CMSAlgorithmProtection.SIGNATURE, algorithm.identifier()))));
     attributes.add(
         new Attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.evidence.RevocationLists;
 import org.safehand.packaging.fault.PackageException;
@@ -31,6 +32,7 @@ import org.safehand.packaging.fault.PackageFault;
 /**
  * What a seal says, taken apart and not yet believed.
  *
+ * @param algorithm how it says it was signed
  * @param token the time-stamp token in DER
  */
 record SealParts(
@@ -39,6 +41,7 @@ record SealParts(
     List<X509CRL> lists,
     Instant signingTime,
     ASN1OctetString messageDigest,
+    AlgorithmIdentifier algorithm,
     ASN1OctetString signature,
     @Nullable ASN1OctetString content,
     @Nullable ASN1OctetString token) {
@@ -74,6 +77,7 @@ record SealParts(
         List.copyOf(lists),
         Time.getInstance(value(signed.get(CMSAttributes.signingTime))).getDate().toInstant(),
         octets(value(signed.get(CMSAttributes.messageDigest))),
+        info.getDigestEncryptionAlgorithm(),
         info.getEncryptedDigest(),
         data.getEncapContentInfo().getContent() == null
             ? null

@@ -3,15 +3,16 @@ package org.safehand.packaging.seal;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** The seal key, wherever it is kept: a PKCS#12 file, later a security module. */
+/** The seal key, wherever it is kept: a PKCS#12 file or a PKCS#11 token. */
 public interface SealSigner {
-  /** The path of the seal certificate: itself first, then its issuers up to and with the root. */
+  /** The seal certificate, and behind it as many of its issuers as are kept with the key. */
   List<X509Certificate> path();
 
   /**
-   * The ECDSA signature with SHA-384 over {@code message}, in DER (SEQUENCE of r and s).
+   * The signature over {@code message} by the {@link SealAlgorithm} of the certificate's key: for
+   * ECDSA in DER (SEQUENCE of r and s), for RSA as long as the modulus.
    *
-   * @throws SealException with {@code seal-key-unusable} if the key does not sign
+   * @throws SealException if the key does not sign; nothing was signed then
    */
   byte[] sign(byte[] message) throws SealException;
 }

@@ -56,8 +56,9 @@ public final class SealVerifier {
   public VerifiedSeal verify(byte[] content, byte[] seal) throws PackageException {
     SealParts parts = SealParts.read(place, seal);
     SealerTrust sealer = sealer(parts.signer());
-    SealForm form = form(parts, content);
-    requireSignature(parts, form);
+    SealAlgorithm algorithm = algorithm(parts);
+    SealForm form = form(algorithm, parts, content);
+    requireSignature(algorithm, parts, form);
     byte[] token = requireToken(parts.token());
     VerifiedTime stamped = stamped(token, Digest.of(parts.signature().getOctets()));
     CertificatePath path = path(parts.signer(), trust.sealCa());
@@ -86,8 +87,9 @@ public final class SealVerifier {
       throw fault(
           PackageFault.SEALER_NOT_TRUSTED, "signed by another certificate than the package's seal");
     }
-    SealForm form = form(parts, content);
-    requireSignature(parts, form);
+    SealAlgorithm algorithm = algorithm(parts);
+    SealForm form = form(algorithm, parts, content);
+    requireSignature(algorithm, parts, form);
     byte[] expected =
         form.encoded(
             content, sealer.path().certificates(), List.of(), parts.signature().getOctets(), null);
@@ -111,17 +113,36 @@ public final class SealVerifier {
             + " is not among the sealers");
   }
 
-  private SealForm form(SealParts parts, byte[] content) throws PackageException {
+  /** How the key of the certificate signs, which must be how the seal says it was signed. */
+  private SealAlgorithm algorithm(SealParts parts) throws PackageException {
+    SealAlgorithm algorithm =
+        SealAlgorithm.of(parts.signer().getPublicKey())
+            .orElseThrow(
+                () ->
+                    fault(
+                        PackageFault.SEAL_MALFORMED,
+                        "by neither a P-384 key nor an RSA key of 3072 bits or more"));
+    if (!algorithm.identifier().equals(parts.algorithm())) {
+      throw fault(
+          PackageFault.SEAL_MALFORMED,
+          "not signed with " + algorithm + ", which its certificate calls for");
+    }
+    return algorithm;
+  }
+
+  private SealForm form(SealAlgorithm algorithm, SealParts parts, byte[] content)
+      throws PackageException {
     byte[] sha384 = SealWriter.sha384(content);
     if (!MessageDigest.isEqual(sha384, parts.messageDigest().getOctets())) {
       throw fault(PackageFault.SEAL_OVER_OTHER_CONTENT, "it was made over other bytes");
     }
-    return new SealForm(parts.signer(), parts.signingTime(), sha384);
+    return new SealForm(algorithm, parts.signer(), parts.signingTime(), sha384);
   }
 
-  private void requireSignature(SealParts parts, SealForm form) throws PackageException {
+  private void requireSignature(SealAlgorithm algorithm, SealParts parts, SealForm form)
+      throws PackageException {
     try {
-      Signature signature = Signature.getInstance("SHA384withECDSA");
+      Signature signature = algorithm.signature(null);
       signature.initVerify(parts.signer().getPublicKey());
       signature.update(form.signedAttributes());
       if (signature.verify(parts.signature().getOctets())) {

@@ -42,7 +42,7 @@ public final class SealWriter {
     ValidationMaterial now = material.current();
     Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     X509Certificate certificate = signer.path().get(0);
-    SealForm form = new SealForm(certificate, time, sha384(manifestXml));
+    SealForm form = form(certificate, time, manifestXml);
     byte[] signature = signer.sign(form.signedAttributes());
     return new PendingSeal(form, now.pathOf(certificate), signature, now, time);
   }
@@ -51,10 +51,21 @@ public final class SealWriter {
   public byte[] signRecord(byte[] content) throws SealException {
     Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     X509Certificate certificate = signer.path().get(0);
-    SealForm form = new SealForm(certificate, time, sha384(content));
+    SealForm form = form(certificate, time, content);
     byte[] signature = signer.sign(form.signedAttributes());
     List<X509Certificate> path = material.current().pathOf(certificate).certificates();
     return form.encoded(content, path, List.of(), signature, null);
+  }
+
+  private static SealForm form(X509Certificate certificate, Instant time, byte[] content)
+      throws SealException {
+    SealAlgorithm algorithm =
+        SealAlgorithm.of(certificate.getPublicKey())
+            .orElseThrow(
+                () ->
+                    new SealException(
+                        SealFault.SEAL_KEY_UNUSABLE, "a certificate of a key that may not seal"));
+    return new SealForm(algorithm, certificate, time, sha384(content));
   }
 
   static byte[] sha384(byte[] content) {

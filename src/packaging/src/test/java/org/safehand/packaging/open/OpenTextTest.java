@@ -68,6 +68,19 @@ class OpenTextTest {
   }
 
   @Test
+  void commands_packageSealedWithRsa_recoverTheExhibit() throws Exception {
+    TestAuthority sealer = TestPki.SEAL_CA.rsaSigner("RSA Seal", 3072);
+    SampleHotline rsa = new SampleHotline(TestPki.signer(sealer, TestPki.SEAL_CA));
+    byte[] file = rsa.pack(TestPki.AGENCY_P256, new byte[] {1, 2, 3}).bytes();
+
+    String output = runCommands(file, TestPki.AGENCY_P256);
+
+    assertThat(output).contains("0001.bin: OK", sealKey(sealer).hex());
+    assertThat(output).doesNotContain("STOPPED", "CHANGED");
+    PackageVerifier.verify(folder.resolve("package.asice"), rsa.trust(sealer));
+  }
+
+  @Test
   void commands_entryChanged_nameIt() throws Exception {
     SamplePackage sample = HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {1, 2, 3});
     String segment = PackageNames.ciphertext(1, 0);
@@ -124,6 +137,10 @@ class OpenTextTest {
   }
 
   private static Digest sealKey() {
-    return Digest.of(TestPki.SEAL.certificate().getPublicKey().getEncoded());
+    return sealKey(TestPki.SEAL);
+  }
+
+  private static Digest sealKey(TestAuthority sealer) {
+    return Digest.of(sealer.certificate().getPublicKey().getEncoded());
   }
 }

@@ -31,6 +31,7 @@ import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
 import org.safehand.packaging.release.ReleaseFacts;
 import org.safehand.packaging.seal.SealException;
+import org.safehand.packaging.seal.SealSigner;
 import org.safehand.packaging.seal.SealWriter;
 
 /** A hotline that seals a referral of given exhibits and packs it for an agency. */
@@ -50,15 +51,27 @@ public final class SampleHotline {
   /** A hotline with other keys than those trusted. */
   public SampleHotline(
       TestAuthority sealer, TestAuthority issuer, TestAuthority stamper, X509CRL sealList) {
+    this(TestPki.signer(sealer, issuer), stamper, sealList);
+  }
+
+  /** A hotline that seals with {@code signer}, wherever its key is. */
+  public SampleHotline(SealSigner signer) {
+    this(signer, TestPki.TSA, TestPki.SEAL_CA.revocations());
+  }
+
+  private SampleHotline(SealSigner signer, TestAuthority stamper, X509CRL sealList) {
     tsa = new TestTsa(stamper);
-    seals =
-        new SealWriter(
-            TestPki.signer(sealer, issuer), () -> TestPki.material(sealList), Clock.systemUTC());
+    seals = new SealWriter(signer, () -> TestPki.material(sealList), Clock.systemUTC());
   }
 
   /** What a verifier trusts who trusts the one hotline, the one authority and this log. */
   public Trust trust() {
     return TestPki.trust(log.trust());
+  }
+
+  /** What a verifier trusts who trusts {@code sealer}, the one authority and this log. */
+  public Trust trust(TestAuthority sealer) {
+    return TestPki.trust(TestPki.ORGANISATION, sealer, log.trust());
   }
 
   /** The package of a new referral with {@code exhibits} for {@code agency}. */

@@ -57,8 +57,23 @@ public final class TestAuthority {
 
   /** Signs documents. */
   public TestAuthority signer(String name) {
+    return ecSigner(name, "secp384r1");
+  }
+
+  /** Signs documents, with an RSA key of so many bits. */
+  public TestAuthority rsaSigner(String name, int bits) {
+    return signer(name, rsa(bits));
+  }
+
+  /** Signs documents, with a key on {@code curve}. */
+  public TestAuthority ecSigner(String name, String curve) {
+    return signer(name, ec(curve));
+  }
+
+  /** Signs documents, with a key that was made elsewhere. */
+  public TestAuthority signer(String name, KeyPair keys) {
     int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
-    return issue(this, name, ec("secp384r1"), usage, false, null);
+    return issue(this, name, keys, usage, false, null);
   }
 
   /** Signs time-stamps. */
@@ -74,7 +89,7 @@ public final class TestAuthority {
 
   /** Receives by key transport. */
   public TestAuthority transported(String name) {
-    return issue(this, name, rsa(), KeyUsage.keyEncipherment, false, null);
+    return issue(this, name, rsa(3072), KeyUsage.keyEncipherment, false, null);
   }
 
   /** Receives by the KEM {@code parameterSet}. */
@@ -148,10 +163,10 @@ public final class TestAuthority {
     }
   }
 
-  private static KeyPair rsa() {
+  private static KeyPair rsa(int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(3072, RANDOM);
+      generator.initialize(bits, RANDOM);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -16,6 +16,7 @@ import org.safehand.custody.trust.TsaTrust;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.recipient.RecipientException;
 import org.safehand.packaging.recipient.RecipientKey;
+import org.safehand.packaging.seal.SealAlgorithm;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.packaging.seal.SealFault;
 import org.safehand.packaging.seal.SealSigner;
@@ -72,7 +73,8 @@ public final class TestPki {
       @Override
       public byte[] sign(byte[] message) throws SealException {
         try {
-          Signature signature = Signature.getInstance("SHA384withECDSA");
+          Signature signature =
+              SealAlgorithm.of(sealer.certificate().getPublicKey()).orElseThrow().signature(null);
           signature.initSign(sealer.keys().getPrivate());
           signature.update(message);
           return signature.sign();
@@ -101,13 +103,18 @@ public final class TestPki {
 
   /** The same, where the hotline is called {@code organisation}. */
   public static Trust trust(String organisation, LogTrust log) {
+    return trust(organisation, SEAL, log);
+  }
+
+  /** The same, where the hotline seals with {@code sealer}. */
+  public static Trust trust(String organisation, TestAuthority sealer, LogTrust log) {
     Instant now = Instant.now();
     return new Trust(
         log,
         List.of(
             new SealerTrust(
                 organisation,
-                Digest.of(SEAL.certificate().getPublicKey().getEncoded()),
+                Digest.of(sealer.certificate().getPublicKey().getEncoded()),
                 now.minus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(2)))),
         List.of(SEAL_CA.certificate(), ROOT.certificate()),

@@ -17,6 +17,7 @@ import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.sample.SampleHotline;
+import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 
 /**
@@ -32,6 +33,14 @@ class DssValidationTest {
         report(hotline.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes());
 
     assertPassed(report);
+  }
+
+  @Test
+  void packageSealedWithRsa_passesInTotalAtLevelLt() {
+    TestAuthority sealer = TestPki.SEAL_CA.rsaSigner("RSA Seal", 3072);
+    SampleHotline rsa = new SampleHotline(TestPki.signer(sealer, TestPki.SEAL_CA));
+
+    assertPassed(report(rsa.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes()));
   }
 
   @Test
