@@ -1,6 +1,7 @@
 package org.safehand.packaging.sealkey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +14,7 @@ import java.security.Security;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,22 +40,27 @@ class Pkcs11SealSignerTest {
   private static final List<String> WITH_RSA = List.of("rsa", "removed-rsa");
   private static final List<String> BAD = List.of("empty", "short", "foreign", "extractable");
 
-  private static SoftTokens tokens;
+  private static @Nullable SoftTokens made;
 
   private final Path folder;
   private final Path pin;
 
   Pkcs11SealSignerTest(@TempDir Path folder) throws IOException {
+    // here and not once for all, so that the report names every test that was left out, and why
+    assumeTrue(
+        SoftTokens.library().isPresent(),
+        "no seal is made in a token: it takes SoftHSM (package softhsm2) and SOFTHSM2_CONF");
     this.folder = folder;
     this.pin = Files.writeString(folder.resolve("pin"), SoftTokens.PIN + "\n");
   }
 
   @BeforeAll
-  static void tokens() throws Exception {
-    assumeTrue(
-        SoftTokens.library().isPresent(),
-        "no seal is made in a token: it takes SoftHSM (package softhsm2) and SOFTHSM2_CONF");
-    tokens = SoftTokens.named(Stream.of(WITH_P384, WITH_RSA, BAD).flatMap(List::stream).toList());
+  static void make() throws Exception {
+    if (SoftTokens.library().isEmpty()) {
+      return;
+    }
+    SoftTokens tokens =
+        SoftTokens.named(Stream.of(WITH_P384, WITH_RSA, BAD).flatMap(List::stream).toList());
     for (String name : WITH_P384) {
       tokens.put(name, TestPki.SEAL.keys().getPrivate(), TestPki.SEAL.certificate());
     }
@@ -64,12 +71,13 @@ class Pkcs11SealSignerTest {
     tokens.put("foreign", TestPki.SEAL.keys().getPrivate(), TestPki.OTHER_SEAL.certificate());
     tokens.putExtractable(
         "extractable", TestPki.SEAL.keys().getPrivate(), TestPki.SEAL.certificate());
+    made = tokens;
   }
 
   @AfterAll
   static void takeOut() throws IOException {
-    if (SoftTokens.library().isPresent()) {
-      tokens.clear();
+    if (made != null) {
+      made.clear();
     }
   }
 
@@ -97,7 +105,7 @@ class Pkcs11SealSignerTest {
   void open_wrongPin_isRefusedAndTheRightOneIsNot() throws Exception {
     Path wrong = Files.writeString(folder.resolve("wrong"), SoftTokens.PIN + "1");
 
-    refused(tokens.token("pin", wrong), SealFault.SEAL_TOKEN_PIN);
+    refused(tokens().token("pin", wrong), SealFault.SEAL_TOKEN_PIN);
     open("pin").sign(CONTENT);
   }
 
@@ -106,24 +114,24 @@ class Pkcs11SealSignerTest {
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff});
 
-    refused(tokens.token("ec", empty), SealFault.SEAL_TOKEN_PIN);
-    refused(tokens.token("ec", binary), SealFault.SEAL_TOKEN_PIN);
-    refused(tokens.token("ec", folder.resolve("absent")), SealFault.SEAL_TOKEN_PIN);
+    refused(tokens().token("ec", empty), SealFault.SEAL_TOKEN_PIN);
+    refused(tokens().token("ec", binary), SealFault.SEAL_TOKEN_PIN);
+    refused(tokens().token("ec", folder.resolve("absent")), SealFault.SEAL_TOKEN_PIN);
   }
 
   @Test
   void open_unknownLabel_isRefused() {
-    SealToken known = tokens.token("ec", pin);
+    SealToken known = tokens().token("ec", pin);
 
     refused(
         new SealToken(known.library(), known.slot(), "seals", pin),
         SealFault.SEAL_TOKEN_KEY_MISSING);
-    refused(tokens.token("empty", pin), SealFault.SEAL_TOKEN_KEY_MISSING);
+    refused(tokens().token("empty", pin), SealFault.SEAL_TOKEN_KEY_MISSING);
   }
 
   @Test
   void open_noSuchSlotOrLibrary_isRefused() {
-    SealToken known = tokens.token("ec", pin);
+    SealToken known = tokens().token("ec", pin);
 
     refused(
         new SealToken(known.library(), Integer.MAX_VALUE, known.label(), pin),
@@ -136,7 +144,7 @@ class Pkcs11SealSignerTest {
   @ParameterizedTest
   @ValueSource(strings = {"short", "foreign", "extractable"})
   void open_keyThatMayNotSeal_isRefused(String name) {
-    refused(tokens.token(name, pin), SealFault.SEAL_KEY_UNUSABLE);
+    refused(tokens().token(name, pin), SealFault.SEAL_KEY_UNUSABLE);
   }
 
   @ParameterizedTest
@@ -146,7 +154,7 @@ class Pkcs11SealSignerTest {
     SealWriter seals = hotline.seals();
     PendingSeal begun = seals.sign(CONTENT);
 
-    tokens.remove(name);
+    tokens().remove(name);
 
     unavailable(() -> seals.sign(CONTENT));
     unavailable(() -> seals.signRecord(CONTENT));
@@ -155,8 +163,12 @@ class Pkcs11SealSignerTest {
     new SealVerifier("seal", hotline.trust(sealer)).verify(CONTENT, completed);
   }
 
+  private static SoftTokens tokens() {
+    return requireNonNull(made, "made is null");
+  }
+
   private Pkcs11SealSigner open(String name) throws SealException {
-    return Pkcs11SealSigner.open(tokens.token(name, pin));
+    return Pkcs11SealSigner.open(tokens().token(name, pin));
   }
 
   private static void refused(SealToken token, SealFault fault) {
