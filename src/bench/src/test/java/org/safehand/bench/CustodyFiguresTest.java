@@ -46,6 +46,7 @@ class CustodyFiguresTest {
         .containsExactly(
             "custody.recorded",
             "custody.recorded-per-chain",
+            "custody.recorded-to-bare",
             "custody.recorded-to-published-p50",
             "custody.recorded-to-published-p99",
             "custody.sequenced",

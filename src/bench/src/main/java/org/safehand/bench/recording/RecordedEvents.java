@@ -28,7 +28,7 @@ import org.safehand.referral.id.Ids;
 
 /**
  * How many events the gateway records a second, each in a transaction of its own, against plain
- * inserts of the same row and against one chain under one lock.
+ * inserts of the same row, against one chain under one lock, and against its own bare statements.
  */
 public final class RecordedEvents {
   private static final Goal HALF_OF_PLAIN = Goal.ratioAtLeast(0.5);
@@ -44,7 +44,7 @@ public final class RecordedEvents {
     this.size = requireNonNull(size, "size is null");
   }
 
-  /** Both figures. */
+  /** All figures about recording. */
   public List<Figure> take() throws InterruptedException {
     workplace.tell("events recorded by " + size.writers() + " writers, with peers");
     try (BenchDatabase database = BenchDatabase.start(workplace);
@@ -52,21 +52,27 @@ public final class RecordedEvents {
       List<Series> rates = measure(database, store);
       return figures(
           new Taken(rates.get(0), new Peer("plain inserts", rates.get(1))),
-          new Taken(rates.get(0), new Peer("one chain under one lock", rates.get(2))));
+          new Taken(rates.get(0), new Peer("one chain under one lock", rates.get(2))),
+          new Taken(rates.get(0), new Peer("the same statements bare", rates.get(3))));
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       NotTaken why = NotTaken.because(e);
-      return figures(why, why);
+      return figures(why, why, why);
     }
   }
 
-  private List<Figure> figures(Outcome plain, Outcome global) {
+  private List<Figure> figures(Outcome plain, Outcome global, Outcome bare) {
     String note =
         size.writers() + " writers over " + size.cases() + " cases, fsync on, a commit each";
     return List.of(
         new Figure("custody.recorded", HALF_OF_PLAIN, note, plain),
-        new Figure("custody.recorded-per-chain", TEN_TIMES_GLOBAL, "", global));
+        new Figure("custody.recorded-per-chain", TEN_TIMES_GLOBAL, "", global),
+        new Figure(
+            "custody.recorded-to-bare",
+            null,
+            "the bare statements of a chain a case, nothing hashed, encrypted or signed",
+            bare));
   }
 
   private List<Series> measure(BenchDatabase database, BenchStore store) throws Exception {
@@ -80,7 +86,10 @@ public final class RecordedEvents {
             List.of(
                 () -> writers.perSecond(() -> () -> store.record(any(cases), events.next())),
                 () -> writers.perSecond(() -> plain(database.connect(), bodyLength)),
-                () -> writers.perSecond(() -> global(database.connect(), bodyLength))));
+                () -> writers.perSecond(() -> global(database.connect(), bodyLength)),
+                () ->
+                    writers.perSecond(
+                        () -> new BareChain(database.connect(), cases, ids, bodyLength))));
   }
 
   private static CaseId any(List<CaseId> cases) {
