@@ -1,4 +1,4 @@
-package org.safehand.cli.key;
+package org.safehand.cli.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -19,18 +19,18 @@ import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 
 /** A file of its owner's alone, which is made once and never replaced. */
-final class OwnerFile {
+public final class OwnerFile {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
 
   private final Path file;
 
-  OwnerFile(Path file) {
+  public OwnerFile(Path file) {
     this.file = requireNonNull(file, "file is null");
   }
 
   /** Whether anybody but the owner may do anything with it, where the file system can tell. */
-  boolean isShared() throws IOException {
+  public boolean isShared() throws IOException {
     return isPosix() && !OWNER.containsAll(withoutExecution());
   }
 
@@ -41,14 +41,14 @@ final class OwnerFile {
   }
 
   /** Refuses if anything is there. */
-  void requireAbsent() throws CliException {
+  public void requireAbsent() throws CliException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw exists();
     }
   }
 
   /** Writes {@code text} where nothing is yet; nothing stays of it if that fails. */
-  void create(String text) throws CliException {
+  public void create(String text) throws CliException {
     FileAttribute<?>[] mode =
         isPosix()
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
@@ -78,7 +78,7 @@ final class OwnerFile {
   }
 
   /** Takes back what {@link #create} wrote. */
-  void delete() throws CliException {
+  public void delete() throws CliException {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
