@@ -47,15 +47,12 @@ final class CaseAudit {
     requireLeaf(event);
     event.leaf().ifPresent(leaf -> requireSignature(event, leaf));
     if (event.opening() instanceof Opening.Opened opened) {
-      skipLost(event.sequence(), opened.tagKey(event.sequence()));
+      TagKey tagKey = opened.tagKey(event.sequence());
+      skipLost(event.sequence(), tagKey);
       requireRow(event, opened.event());
       requireLink(event, opened.event().link());
       periods.visit(opened);
-      if (!opened
-          .event()
-          .leaf()
-          .tag()
-          .equals(opened.tagKey(event.sequence()).tag(event.sequence()))) {
+      if (!opened.event().leaf().tag().equals(tagKey.tag(event.sequence()))) {
         findings.add(AuditFault.TAG, event.place(), "the tag of its place", "another");
       }
     } else if (event.opening() instanceof Opening.Broken broken) {

@@ -2,6 +2,8 @@ package org.safehand.custody.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * From which event on a case is tagged under which key, until the next period begins.
  *
@@ -14,5 +16,19 @@ public record TagPeriod(long first, TagKey key) {
     if (first < 0) {
       throw new IllegalArgumentException("a case sequence number is not negative");
     }
+  }
+
+  /**
+   * The one of {@code periods}, oldest first and at least one, that holds at {@code sequence}; the
+   * oldest where none has begun.
+   */
+  public static TagPeriod at(List<TagPeriod> periods, long sequence) {
+    TagPeriod holding = periods.get(0);
+    for (TagPeriod period : periods) {
+      if (period.first() <= sequence) {
+        holding = period;
+      }
+    }
+    return holding;
   }
 }

@@ -25,13 +25,7 @@ public sealed interface Opening {
 
     /** The tag key that holds at {@code sequence}. */
     public TagKey tagKey(long sequence) {
-      TagKey key = periods.get(0).key();
-      for (TagPeriod period : periods) {
-        if (period.first() <= sequence) {
-          key = period.key();
-        }
-      }
-      return key;
+      return TagPeriod.at(periods, sequence).key();
     }
   }
 

@@ -90,7 +90,7 @@ public final class EntryBundle {
   public boolean equals(Object other) {
     return other instanceof EntryBundle that
         && id.equals(that.id)
-        && Arrays.equals(bytes(), that.bytes());
+        && Arrays.equals(bytes, 0, starts[id.width()], that.bytes, 0, that.starts[id.width()]);
   }
 
   @Override

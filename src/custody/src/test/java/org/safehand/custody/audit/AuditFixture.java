@@ -165,17 +165,7 @@ final class AuditFixture implements StoredLog {
     for (int i = 0; i < events.size(); i++) {
       StoredEvent event = events.get(i);
       if (event.caseId().equals(chain) && event.opening() instanceof Opening.Opened opened) {
-        events.set(
-            i,
-            new StoredEvent(
-                event.eventId(),
-                event.caseId(),
-                event.sequence(),
-                event.type(),
-                event.leaf(),
-                event.leafHash(),
-                event.signature(),
-                new Opening.Opened(opened.event(), periods)));
+        events.set(i, AuditedLog.opening(event, new Opening.Opened(opened.event(), periods)));
       }
     }
   }

@@ -76,12 +76,6 @@ final class ChainPlaces {
   }
 
   private Digest tag(long sequence) {
-    TagPeriod period = periods.get(0);
-    for (TagPeriod later : periods) {
-      if (later.first() <= sequence) {
-        period = later;
-      }
-    }
-    return period.key().tag(sequence);
+    return TagPeriod.at(periods, sequence).key().tag(sequence);
   }
 }
