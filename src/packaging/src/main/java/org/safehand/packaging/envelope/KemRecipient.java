@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.safehand.packaging.recipient.MlKem;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
 
 /**
@@ -76,7 +77,7 @@ record KemRecipient(
     KEMRecipientInfo kem =
         new KEMRecipientInfo(
             new RecipientIdentifier(keyIdentifier),
-            new AlgorithmIdentifier(identifier(algorithm)),
+            new AlgorithmIdentifier(MlKem.identifier(algorithm)),
             encapsulation,
             KDF,
             new ASN1Integer(KEK_LENGTH),
@@ -87,19 +88,9 @@ record KemRecipient(
   }
 
   private static RecipientAlgorithm algorithm(ASN1ObjectIdentifier identifier) {
-    for (RecipientAlgorithm algorithm :
-        new RecipientAlgorithm[] {RecipientAlgorithm.ML_KEM_768, RecipientAlgorithm.ML_KEM_1024}) {
-      if (identifier(algorithm).equals(identifier)) {
-        return algorithm;
-      }
-    }
-    throw new IllegalArgumentException("not ML-KEM-768 or ML-KEM-1024: " + identifier);
-  }
-
-  private static ASN1ObjectIdentifier identifier(RecipientAlgorithm algorithm) {
-    return algorithm == RecipientAlgorithm.ML_KEM_768
-        ? NISTObjectIdentifiers.id_alg_ml_kem_768
-        : NISTObjectIdentifiers.id_alg_ml_kem_1024;
+    return MlKem.algorithm(identifier)
+        .orElseThrow(
+            () -> new IllegalArgumentException("not ML-KEM-768 or ML-KEM-1024: " + identifier));
   }
 
   private static int encapsulationLength(RecipientAlgorithm algorithm) {

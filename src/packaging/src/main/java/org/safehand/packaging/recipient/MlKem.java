@@ -18,13 +18,31 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** ML-KEM keys (FIPS 203) as certificates and key files carry them (RFC 9935). */
-final class MlKem {
+public final class MlKem {
   private static final Map<ASN1ObjectIdentifier, RecipientAlgorithm> ALGORITHMS =
       Map.of(
           NISTObjectIdentifiers.id_alg_ml_kem_768, RecipientAlgorithm.ML_KEM_768,
           NISTObjectIdentifiers.id_alg_ml_kem_1024, RecipientAlgorithm.ML_KEM_1024);
 
   private MlKem() {}
+
+  /** The algorithm that {@code identifier} names, of a key and of the KEM alike (RFC 9936). */
+  public static Optional<RecipientAlgorithm> algorithm(ASN1ObjectIdentifier identifier) {
+    return Optional.ofNullable(ALGORITHMS.get(identifier));
+  }
+
+  /**
+   * By what {@code algorithm} is named.
+   *
+   * @throws IllegalArgumentException if it is not ML-KEM
+   */
+  public static ASN1ObjectIdentifier identifier(RecipientAlgorithm algorithm) {
+    return ALGORITHMS.entrySet().stream()
+        .filter(entry -> entry.getValue() == algorithm)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(algorithm.wireName() + " is no ML-KEM"));
+  }
 
   /**
    * The algorithm of the key {@code info}; empty if it is no ML-KEM key, or of a parameter set that
@@ -35,9 +53,9 @@ final class MlKem {
    */
   static Optional<RecipientAlgorithm> algorithm(SubjectPublicKeyInfo info)
       throws RecipientException {
-    RecipientAlgorithm algorithm = ALGORITHMS.get(info.getAlgorithm().getAlgorithm());
-    if (algorithm == null) {
-      return Optional.empty();
+    Optional<RecipientAlgorithm> algorithm = algorithm(info.getAlgorithm().getAlgorithm());
+    if (algorithm.isEmpty()) {
+      return algorithm;
     }
     if (info.getAlgorithm().getParameters() != null) {
       throw new RecipientException(
@@ -45,7 +63,7 @@ final class MlKem {
     }
     try {
       publicKey(info);
-      return Optional.of(algorithm);
+      return algorithm;
     } catch (IOException | RuntimeException e) {
       throw new RecipientException(
           RecipientFault.RECIPIENT_CERTIFICATE_MALFORMED, "not an ML-KEM key", e);

@@ -56,9 +56,7 @@ public final class SealVerifier {
   public VerifiedSeal verify(byte[] content, byte[] seal) throws PackageException {
     SealParts parts = SealParts.read(place, seal);
     SealerTrust sealer = sealer(parts.signer());
-    SealAlgorithm algorithm = algorithm(parts);
-    SealForm form = form(algorithm, parts, content);
-    requireSignature(algorithm, parts, form);
+    SealForm form = signedForm(parts, content);
     byte[] token = requireToken(parts.token());
     VerifiedTime stamped = stamped(token, Digest.of(parts.signature().getOctets()));
     CertificatePath path = path(parts.signer(), trust.sealCa());
@@ -87,9 +85,7 @@ public final class SealVerifier {
       throw fault(
           PackageFault.SEALER_NOT_TRUSTED, "signed by another certificate than the package's seal");
     }
-    SealAlgorithm algorithm = algorithm(parts);
-    SealForm form = form(algorithm, parts, content);
-    requireSignature(algorithm, parts, form);
+    SealForm form = signedForm(parts, content);
     byte[] expected =
         form.encoded(
             content, sealer.path().certificates(), List.of(), parts.signature().getOctets(), null);
@@ -130,13 +126,16 @@ public final class SealVerifier {
     return algorithm;
   }
 
-  private SealForm form(SealAlgorithm algorithm, SealParts parts, byte[] content)
-      throws PackageException {
+  /** The form of the seal over {@code content}, which the key of its certificate signed. */
+  private SealForm signedForm(SealParts parts, byte[] content) throws PackageException {
+    SealAlgorithm algorithm = algorithm(parts);
     byte[] sha384 = SealWriter.sha384(content);
     if (!MessageDigest.isEqual(sha384, parts.messageDigest().getOctets())) {
       throw fault(PackageFault.SEAL_OVER_OTHER_CONTENT, "it was made over other bytes");
     }
-    return new SealForm(algorithm, parts.signer(), parts.signingTime(), sha384);
+    SealForm form = new SealForm(algorithm, parts.signer(), parts.signingTime(), sha384);
+    requireSignature(algorithm, parts, form);
+    return form;
   }
 
   private void requireSignature(SealAlgorithm algorithm, SealParts parts, SealForm form)
