@@ -99,12 +99,15 @@ record ExchangeConfiguration(
     };
   }
 
-  private static String required(Map<String, String> environment, String name) {
-    String value = environment.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(name + " is not set");
-    }
-    return value;
+  /** The value of {@code name}; one that is absent or blank is refused. */
+  static String required(Map<String, String> environment, String name) {
+    return value(environment, name)
+        .orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
+  }
+
+  /** The value of {@code name}; empty where it is absent or blank. */
+  static Optional<String> value(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
   /** Without the password. */

@@ -1,6 +1,8 @@
 package org.safehand.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static org.safehand.exchange.ExchangeConfiguration.required;
+import static org.safehand.exchange.ExchangeConfiguration.value;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,14 +94,5 @@ sealed interface SealKeyPlace {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(TOKEN_SLOT + " is not a number", e);
     }
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    return value(environment, name)
-        .orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
-  }
-
-  private static Optional<String> value(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 }
