@@ -3,6 +3,7 @@ package org.safehand.launcher.witness;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,28 @@ public final class WitnessProcess {
       return;
     }
     List<String> command =
+        command(
+            installation,
+            keys.file(),
+            folder.witness().resolve("state"),
+            "127.0.0.1:" + ports.number(PortName.WITNESS),
+            logKeys.verifierKeys());
+    Child child = children.start(new ChildSpec(NAME, command, Map.of(), folder.witness()));
+    child.awaitReady(() -> child.log().find(SERVES).isPresent(), PATIENCE);
+  }
+
+  /**
+   * The command line of {@code safehand witness serve}.
+   *
+   * @param key the witness's key file
+   * @param state where it remembers what it cosigned
+   * @param listen address and port, of which 0 is any
+   * @param logs the logs that it cosigns
+   */
+  public static List<String> command(
+      Installation installation, Path key, Path state, String listen, List<VerifierKey> logs)
+      throws LaunchException {
+    List<String> command =
         new ArrayList<>(
             List.of(
                 Programs.java(),
@@ -60,15 +83,14 @@ public final class WitnessProcess {
                 "witness",
                 "serve",
                 "--key",
-                keys.file().toString(),
+                key.toString(),
                 "--state",
-                folder.witness().resolve("state").toString(),
+                state.toString(),
                 "--listen",
-                "127.0.0.1:" + ports.number(PortName.WITNESS)));
-    for (VerifierKey key : logKeys.verifierKeys()) {
-      command.addAll(List.of("--log", key.toString()));
+                listen));
+    for (VerifierKey log : logs) {
+      command.addAll(List.of("--log", log.toString()));
     }
-    Child child = children.start(new ChildSpec(NAME, command, Map.of(), folder.witness()));
-    child.awaitReady(() -> child.log().find(SERVES).isPresent(), PATIENCE);
+    return command;
   }
 }

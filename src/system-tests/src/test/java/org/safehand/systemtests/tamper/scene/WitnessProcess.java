@@ -7,20 +7,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safehand.bench.server.Workplace;
-import org.safehand.custody.note.VerifierKey;
 import org.safehand.launcher.archive.ServerFolder;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.place.PrivateFiles;
 import org.safehand.launcher.process.Child;
 import org.safehand.launcher.process.ChildSpec;
-import org.safehand.launcher.process.Programs;
 
 /** The witness's own process, {@code safehand witness serve}, on a port of its own. */
 public final class WitnessProcess implements AutoCloseable {
@@ -70,25 +67,12 @@ public final class WitnessProcess implements AutoCloseable {
     Path key = folder.resolve("witness.key");
     PrivateFiles.write(key, secrets.witness().toNoteForm());
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Programs.java(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                workplace.installation().moduleJar("cli").toString(),
-                "witness",
-                "serve",
-                "--key",
-                key.toString(),
-                "--state",
-                state(workplace, name).toString(),
-                "--listen",
-                "127.0.0.1:0"));
-    for (VerifierKey log : secrets.logKeys()) {
-      command.addAll(List.of("--log", log.toString()));
-    }
+        org.safehand.launcher.witness.WitnessProcess.command(
+            workplace.installation(),
+            key,
+            state(workplace, name),
+            "127.0.0.1:0",
+            secrets.logKeys());
     Child child = workplace.children().start(new ChildSpec(name, command, Map.of(), folder));
     child.awaitReady(() -> child.log().find("witness ready").isPresent(), PATIENCE);
     Matcher ready = READY.matcher(child.log().find("witness ready").orElseThrow());
