@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.timestamp.TimeStampToken;
-import org.safehand.packaging.evidence.CertificatePath;
-import org.safehand.packaging.evidence.TokenForm;
+import org.safehand.packaging.validity.CertificatePath;
+import org.safehand.packaging.validity.TokenForm;
 
 /** A signature that waits for its time-stamp. Kept in memory only: making it again is cheap. */
 public final class PendingSeal {

@@ -25,9 +25,9 @@ import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.safehand.packaging.evidence.RevocationLists;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.validity.RevocationLists;
 
 /**
  * What a seal says, taken apart and not yet believed.

@@ -20,12 +20,12 @@ import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.timestamp.VerifiedTime;
 import org.safehand.custody.trust.SealerTrust;
 import org.safehand.custody.trust.Trust;
-import org.safehand.packaging.evidence.CertificatePath;
-import org.safehand.packaging.evidence.PathCheck;
-import org.safehand.packaging.evidence.RevocationLists;
-import org.safehand.packaging.evidence.TokenForm;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.validity.CertificatePath;
+import org.safehand.packaging.validity.PathCheck;
+import org.safehand.packaging.validity.RevocationLists;
+import org.safehand.packaging.validity.TokenForm;
 
 /**
  * Checks seals offline.

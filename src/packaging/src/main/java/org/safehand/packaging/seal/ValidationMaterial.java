@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safehand.packaging.evidence.CertificatePath;
-import org.safehand.packaging.evidence.RevocationLists;
+import org.safehand.packaging.validity.CertificatePath;
+import org.safehand.packaging.validity.RevocationLists;
 
 /**
  * The certificates and revocation lists at hand, from which a seal embeds exactly those that its

@@ -3,7 +3,7 @@ package org.safehand.packaging.seal;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.safehand.packaging.evidence.CertificatePath;
+import org.safehand.packaging.validity.CertificatePath;
 
 /**
  * A seal in which everything held.

@@ -3,6 +3,6 @@
  * revocation lists and the time-stamp token. Trust is never decided here; these only build paths.
  */
 @NullMarked
-package org.safehand.packaging.evidence;
+package org.safehand.packaging.validity;
 
 import org.jspecify.annotations.NullMarked;

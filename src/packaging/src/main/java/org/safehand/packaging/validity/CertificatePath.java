@@ -1,4 +1,4 @@
-package org.safehand.packaging.evidence;
+package org.safehand.packaging.validity;
 
 import static java.util.Objects.requireNonNull;
 

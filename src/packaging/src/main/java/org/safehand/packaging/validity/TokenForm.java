@@ -1,4 +1,4 @@
-package org.safehand.packaging.evidence;
+package org.safehand.packaging.validity;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
