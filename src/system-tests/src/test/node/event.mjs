@@ -4,7 +4,7 @@ import { hash } from './note.mjs';
 
 const TYPES = `anchored break-glass case-changed case-opened clearance clock-fault delivery-receipt denied derived disposition
   endpoint-changed exported extract-issued handed-over intake key-changed legal-hold opening-receipt packaged policy-changed
-  re-hashed read receipt-refused redacted refused released restored retention-erased retrieved returned role-changed sealed
+  re-hashed read receipt-refused redacted refused reissued released restored retention-erased retrieved returned role-changed sealed
   searched submitted transmit-attempted transmit-authorised transmit-delivered transmit-failed transmit-suspended
   verification-run withdrawn`.split(/\s+/);
 

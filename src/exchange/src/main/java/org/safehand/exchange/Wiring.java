@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -37,6 +38,7 @@ import org.safehand.exchange.work.WorkerThreads;
 import org.safehand.packaging.casefile.CaseFileAssembler;
 import org.safehand.packaging.envelope.EnvelopeWriter;
 import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.packaging.seal.SealWriter;
 import org.safehand.packaging.seal.ValidationMaterial;
@@ -50,7 +52,11 @@ import org.safehand.referral.dispatch.PackageReferral;
 import org.safehand.referral.dispatch.RenewLease;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
+import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.endpoint.Expiry;
+import org.safehand.referral.endpoint.Validity;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
@@ -122,6 +128,7 @@ final class Wiring {
   WorkerThreads start(ThreadFactory factory, ScheduledExecutorService timer)
       throws IOException, GeneralSecurityException {
     recordRestores();
+    warnOfExpiry();
     AgencyChannel channel = channel();
     WorkerThreads workers = new WorkerThreads(factory);
     workers.start("seal", 1, tasks(TaskKind.SEAL, sealing()));
@@ -139,6 +146,34 @@ final class Wiring {
         .forEach(restore -> LOG.log(Level.WARNING, "the database was restored: {0}", restore));
     told.unproven()
         .forEach(what -> LOG.log(Level.ERROR, "a restore that the log did not sign: {0}", what));
+  }
+
+  /** Tells at every start of certificates that packages cannot be encrypted to, now or soon. */
+  private void warnOfExpiry() {
+    Instant now = clock.instant();
+    for (Agency agency : store.endpointRegistry().agencies()) {
+      for (Endpoint endpoint : agency.endpoints()) {
+        endpoint.encryptionCertificates().forEach(each -> warnOfExpiry(endpoint, each, now));
+        if (endpoint.recipients(now).isEmpty()) {
+          LOG.log(
+              Level.ERROR,
+              "endpoint {0} has no valid certificate: dispatches to it are suspended",
+              endpoint.id());
+        }
+      }
+    }
+  }
+
+  private static void warnOfExpiry(Endpoint endpoint, RecipientCertificate each, Instant now) {
+    Expiry expiry = Validity.of(each.certificate()).expiry(now);
+    if (expiry != Expiry.VALID) {
+      LOG.log(
+          Level.WARNING,
+          "certificate {0} of endpoint {1}: {2}",
+          each.sha256().hex(),
+          endpoint.id(),
+          expiry.wire());
+    }
   }
 
   private TaskWorker tasks(TaskKind kind, TaskWorker.Doing doing) {

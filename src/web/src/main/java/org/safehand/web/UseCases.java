@@ -25,6 +25,7 @@ import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadReferral;
+import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
@@ -101,7 +102,7 @@ final class UseCases {
             new ExtractResource(
                 asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
             new AgencyResource(
-                asking, new ListAgencies(attempts, policy, store.endpointRegistry()))),
+                asking, new ListAgencies(attempts, policy, store.endpointRegistry()), clock)),
         Set.of(
             new LogResource(
                 store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
@@ -122,7 +123,22 @@ final class UseCases {
         asking,
         new ReadDispatches(attempts, access, store.dispatches(), looks),
         new FetchPackage(attempts, access, store.dispatches(), gate, new DispatchEvents(journal)),
+        reissue(),
         store.segmentSource());
+  }
+
+  private ReissueDispatch reissue() {
+    return new ReissueDispatch(
+        attempts,
+        access,
+        once,
+        store.dispatches(),
+        store.endpointRegistry(),
+        store.outbox(),
+        gate,
+        new DispatchEvents(journal),
+        ids,
+        clock);
   }
 
   private VerificationResource verifications(Asking asking) {

@@ -60,7 +60,8 @@ enum Topic {
           ANCHORED ->
           COURSE;
       case READ, EXPORTED, SEARCHED, EXTRACT_ISSUED -> ACCESS;
-      case TRANSMIT_AUTHORISED,
+      case REISSUED,
+          TRANSMIT_AUTHORISED,
           PACKAGED,
           TRANSMIT_ATTEMPTED,
           TRANSMIT_FAILED,

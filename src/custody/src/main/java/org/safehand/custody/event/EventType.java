@@ -18,6 +18,7 @@ public enum EventType {
   SUBMITTED("submitted"),
   SEALED("sealed"),
   RELEASED("released"),
+  REISSUED("reissued"),
   RETURNED("returned"),
   REFUSED("refused"),
   WITHDRAWN("withdrawn"),

@@ -3,6 +3,7 @@ package org.safehand.exchange.send;
 import java.net.URI;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import org.safehand.agency.server.TestAgency;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.recipient.RecipientException;
@@ -24,8 +25,8 @@ public final class TestEndpoints {
         "main",
         Channel.SOAP,
         address.toString(),
-        ENCRYPTION,
-        receipts(),
+        List.of(ENCRYPTION),
+        List.of(receipts()),
         tlsCa,
         signer,
         TestAgency.MAX_BYTES);

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,7 +78,10 @@ final class DispatchWorkerTest {
         queued.authorise(new Authorisation(ANY, ANY, ANY, Samples.MORNING));
     Parcel parcel =
         new Parcel(
-            PACKAGE.recipe().packageDigest(), PACKAGE.recipe().length(), ports.clock().instant());
+            PACKAGE.recipe().packageDigest(),
+            PACKAGE.recipe().length(),
+            ports.clock().instant(),
+            Optional.empty());
     ready = authorised.ready(parcel);
     run(() -> ports.keys().create(draft.version().caseId()));
     run(() -> ports.referrals().add(draft));

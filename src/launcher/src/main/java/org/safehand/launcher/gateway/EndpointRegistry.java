@@ -47,7 +47,7 @@ public final class EndpointRegistry {
             endpoint("AG-S-002-pick-up", "pick-up", pickUpAddress, folder.pickUpAgency()));
     JsonObject registry =
         JsonObject.builder()
-            .put("version", 1)
+            .put("version", 2)
             .put("agencies", JsonArray.of(List.of(north, south)))
             .build();
     PrivateFiles.write(folder.endpoints(), Jcs.write(registry));
@@ -69,8 +69,10 @@ public final class EndpointRegistry {
         .put("id", id)
         .put("channel", channel)
         .put("address", address)
-        .put("encryptionCertificate", Files.readString(keys.resolve("cert.pem"), UTF_8))
-        .put("receiptCertificate", Pem.certificates(List.of(signer)))
+        .put(
+            "encryptionCertificates",
+            JsonArray.ofStrings(List.of(Files.readString(keys.resolve("cert.pem"), UTF_8))))
+        .put("receiptCertificates", JsonArray.ofStrings(List.of(Pem.certificates(List.of(signer)))))
         .put("tlsCa", Pem.certificates(List.of(agencyIntermediate())))
         .put("signer", signer.getSubjectX500Principal().getName())
         .put("maxBytes", MAX_BYTES)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.Authorisation;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
 /** A dispatch whose authorisation must be witnessed before it is packaged. */
@@ -29,6 +30,11 @@ public record AuthorisedDispatch(DispatchOrder order, Authorisation authorisatio
   /** Cannot be packaged until a person has looked at it. */
   public SuspendedDispatch suspend(Suspension suspension) {
     return new SuspendedDispatch(order.next(), suspension);
+  }
+
+  /** Another stands in its place: nothing of this one leaves. */
+  public SupersededDispatch supersede(Supersession supersession) {
+    return SupersededDispatch.unpackaged(order.next(), supersession);
   }
 
   @Override

@@ -7,9 +7,13 @@ package org.safehand.referral.delivery;
  * transmission is authorised in the custody log ({@link AuthorisedDispatch}); once that event is
  * witnessed, it is packaged. For pick-up it is then an {@link AvailableDispatch}; else a {@link
  * ReadyDispatch}, which a node claims under a lease ({@link SendingDispatch}) and sends. A receipt
- * that holds makes it a {@link DeliveredDispatch}, final. A failure makes it ready again, later; an
+ * that holds makes it a {@link DeliveredDispatch}. A failure makes it ready again, later; an
  * unknown outcome an {@link UnknownDispatch}, whose receipt is asked for before it is sent again. A
  * {@link SuspendedDispatch} waits for a person.
+ *
+ * <p>When the agency needs the same seal for another of its certificates, a new dispatch takes the
+ * place of this one ({@link SupersededDispatch}, final), unless it is on its way: a {@link
+ * SendingDispatch} or {@link UnknownDispatch} must settle first.
  */
 public sealed interface Dispatch
     permits QueuedDispatch,
@@ -19,7 +23,8 @@ public sealed interface Dispatch
         UnknownDispatch,
         DeliveredDispatch,
         SuspendedDispatch,
-        AvailableDispatch {
+        AvailableDispatch,
+        SupersededDispatch {
 
   /** What it is in every state. */
   DispatchOrder order();

@@ -17,5 +17,7 @@ public enum DispatchState {
   /** Waits for a person. */
   SUSPENDED,
   /** Packaged; waits for a named officer of the agency. */
-  AVAILABLE
+  AVAILABLE,
+  /** Another dispatch stands in its place; its package is not handed out. */
+  SUPERSEDED
 }

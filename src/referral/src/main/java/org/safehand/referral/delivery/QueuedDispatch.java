@@ -3,6 +3,7 @@ package org.safehand.referral.delivery;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
 /** A dispatch whose transmission is not authorised yet. */
@@ -20,6 +21,11 @@ public record QueuedDispatch(DispatchOrder order) implements Dispatch {
   /** Cannot be packaged until a person has looked at it. */
   public SuspendedDispatch suspend(Suspension suspension) {
     return new SuspendedDispatch(order.next(), suspension);
+  }
+
+  /** Another stands in its place: nothing of this one leaves. */
+  public SupersededDispatch supersede(Supersession supersession) {
+    return SupersededDispatch.unpackaged(order.next(), supersession);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Supersession;
 
 /** A packaged dispatch that is sent when it is due. */
 public record ReadyDispatch(DispatchOrder order, Parcel parcel, Attempts attempts)
@@ -19,6 +20,11 @@ public record ReadyDispatch(DispatchOrder order, Parcel parcel, Attempts attempt
   /** Claimed by a node; certainly not delivered before. */
   public SendingDispatch claim(Lease lease) {
     return new SendingDispatch(order.claimed(), parcel, attempts.more(), lease, false);
+  }
+
+  /** Another stands in its place: nothing of this one leaves. */
+  public SupersededDispatch supersede(Supersession supersession) {
+    return SupersededDispatch.packaged(order.next(), supersession, parcel);
   }
 
   @Override

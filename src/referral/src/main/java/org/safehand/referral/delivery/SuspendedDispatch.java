@@ -2,6 +2,7 @@ package org.safehand.referral.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
 /** A dispatch that waits for a person. Its package, if it was made, stays stored. */
@@ -10,6 +11,11 @@ public record SuspendedDispatch(DispatchOrder order, Suspension suspension) impl
   public SuspendedDispatch {
     requireNonNull(order, "order is null");
     requireNonNull(suspension, "suspension is null");
+  }
+
+  /** Another stands in its place: nothing of this one leaves. */
+  public SupersededDispatch supersede(Supersession supersession) {
+    return SupersededDispatch.unpackaged(order.next(), supersession);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.safehand.referral.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
@@ -14,6 +15,7 @@ import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.packaging.pack.PackageAssembler;
 import org.safehand.packaging.pack.StoredExhibit;
+import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AuthorisedDispatch;
@@ -104,12 +106,13 @@ public final class AuthoriseDispatch {
   private Outcome<Dispatch> authorise(Actor node, Loaded loaded) {
     DispatchId id = loaded.dispatch().order().id();
     return endpoint(loaded.dispatch().order())
+        .then(endpoint -> recipient(endpoint, loaded.dispatch().order()))
         .then(
-            endpoint ->
+            recipient ->
                 evidence
                     .open(
                         loaded.dispatch().order().caseId(), loaded.referral().version().exhibits())
-                    .then(exhibits -> assemble(node, loaded, endpoint, exhibits)))
+                    .then(exhibits -> assemble(node, loaded, recipient, exhibits)))
         .fold(
             authorised -> unit.run(() -> commit(node, loaded.dispatch(), authorised)),
             refusal -> unit.run(() -> unpackaged.suspend(node, id, refusal)));
@@ -126,16 +129,33 @@ public final class AuthoriseDispatch {
                     RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry"));
   }
 
+  private Outcome<RecipientCertificate> recipient(Endpoint endpoint, DispatchOrder order) {
+    Instant now = clock.instant();
+    Optional<RecipientCertificate> chosen =
+        order.reissue().isPresent()
+            ? endpoint.recipient(order.reissue().get().certificate(), now)
+            : endpoint.recipients(now).stream().findFirst();
+    return chosen
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID,
+                    order.reissue().isPresent()
+                        ? "the certificate named at the reissue is not a valid one of the endpoint"
+                        : "none of the endpoint's certificates is valid now"));
+  }
+
   private Outcome<AuthorisedPackage> assemble(
-      Actor node, Loaded loaded, Endpoint endpoint, List<StoredExhibit> exhibits) {
+      Actor node, Loaded loaded, RecipientCertificate recipient, List<StoredExhibit> exhibits) {
     DispatchOrder order = loaded.dispatch().order();
     Routing routing =
         new Routing(
             order.id().value(),
             node.organisation(),
             clock.instant(),
-            1,
-            Optional.empty(),
+            order.sequence(),
+            order.reissue().map(reissue -> reissue.supersedes().value()),
             "TLP:" + loaded.referral().version().content().handling().sharing().wire());
     try {
       SealedCaseFile caseFile = SealedCaseFile.ofBytes(loaded.caseFile().bytes());
@@ -143,8 +163,7 @@ public final class AuthoriseDispatch {
         return Outcome.refused(
             RefusalCode.EVIDENCE_DAMAGED, "the case file is not the one that was released");
       }
-      return Outcome.done(
-          packages.authorise(routing, caseFile, endpoint.encryptionCertificate(), exhibits));
+      return Outcome.done(packages.authorise(routing, caseFile, recipient, exhibits));
     } catch (PackageException e) {
       return Outcome.refused(RefusalCode.EVIDENCE_DAMAGED, "the case file cannot be read");
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.proof.TlogProof;
@@ -177,16 +178,20 @@ public final class PackageReferral {
         registry
             .agency(loaded.order().agency())
             .flatMap(agency -> agency.endpoint(loaded.order().endpoint()));
+    Digest certificate = loaded.authorisation().certificate();
     if (endpoint.isEmpty()
-        || !endpoint
-            .get()
-            .encryptionCertificate()
-            .sha256()
-            .equals(loaded.authorisation().certificate())) {
+        || endpoint.get().encryptionCertificates().stream()
+            .noneMatch(it -> it.sha256().equals(certificate))) {
       return Optional.of(
           Refusal.of(
               RefusalCode.ENDPOINT_NOT_USABLE,
               "the endpoint is not in the registry with this certificate any more"));
+    }
+    if (endpoint.get().recipient(certificate, clock.instant()).isEmpty()) {
+      return Optional.of(
+          Refusal.of(
+              RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID,
+              "the certificate that the package is for is not valid any more"));
     }
     return recipe.length() > endpoint.get().maxBytes()
         ? Optional.of(
@@ -201,7 +206,12 @@ public final class PackageReferral {
     if (!dispatches.lock(id).equals(Optional.of(loaded))) {
       return unpackaged.elsewhere(id);
     }
-    Parcel parcel = new Parcel(recipe.packageDigest(), recipe.length(), clock.instant());
+    Parcel parcel =
+        new Parcel(
+            recipe.packageDigest(),
+            recipe.length(),
+            clock.instant(),
+            Optional.of(loaded.authorisation().certificate()));
     Dispatch next =
         loaded.order().channel() == Channel.PICK_UP
             ? loaded.available(parcel)

@@ -54,7 +54,17 @@ public final class CaseAccess {
   /** The dispatch, to be looked at. */
   public Outcome<Admitted<Dispatch>> findDispatch(
       Attempt attempt, Actor actor, Operation operation, DispatchId id) {
-    Optional<Dispatch> found = dispatches.find(id);
+    return admitDispatch(attempt, actor, operation, dispatches.find(id));
+  }
+
+  /** The dispatch, locked to be changed. */
+  public Outcome<Admitted<Dispatch>> lockDispatch(
+      Attempt attempt, Actor actor, Operation operation, DispatchId id) {
+    return admitDispatch(attempt, actor, operation, dispatches.lock(id));
+  }
+
+  private Outcome<Admitted<Dispatch>> admitDispatch(
+      Attempt attempt, Actor actor, Operation operation, Optional<Dispatch> found) {
     if (found.isEmpty()) {
       return notFound(RefusalCode.DISPATCH_NOT_FOUND);
     }

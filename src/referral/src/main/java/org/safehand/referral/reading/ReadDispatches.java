@@ -8,6 +8,7 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -97,8 +98,11 @@ public final class ReadDispatches {
   }
 
   private static Outcome<DeliveryReceipt> receipt(Dispatch dispatch) {
-    return dispatch instanceof DeliveredDispatch delivered
-        ? Outcome.done(delivered.receipt())
+    if (dispatch instanceof DeliveredDispatch delivered) {
+      return Outcome.done(delivered.receipt());
+    }
+    return dispatch instanceof SupersededDispatch superseded && superseded.receipt().isPresent()
+        ? Outcome.done(superseded.receipt().get())
         : Outcome.refused(RefusalCode.DISPATCH_WRONG_STATE, "there is no receipt before delivery");
   }
 }

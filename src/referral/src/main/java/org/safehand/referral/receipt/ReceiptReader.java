@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -22,8 +23,8 @@ import org.safehand.referral.refusal.RefusalCode;
 /**
  * Reads a receipt: CMS SignedData (RFC 5652) with its content inside and exactly one signature.
  *
- * <p>Against whoever stands between: only a signature by the pinned certificate's key counts. What
- * certificates the message brings along is of no account.
+ * <p>Against whoever stands between: only a signature by the key of a pinned certificate counts.
+ * What certificates the message brings along is of no account.
  */
 final class ReceiptReader {
   /** The largest receipt that is looked at. */
@@ -33,7 +34,7 @@ final class ReceiptReader {
 
   private ReceiptReader() {}
 
-  static Outcome<ReceiptStatement> read(byte[] bytes, X509Certificate pinned) {
+  static Outcome<ReceiptStatement> read(byte[] bytes, List<X509Certificate> pinned) {
     if (bytes.length > MAX_BYTES) {
       return malformed("is larger than 256 KiB");
     }
@@ -43,9 +44,11 @@ final class ReceiptReader {
       if (signed.getSignedContent() == null || signers.size() != 1) {
         return malformed("is not one signature with its content");
       }
-      if (!isSignedBy(signers.iterator().next(), pinned)) {
+      SignerInformation signer = signers.iterator().next();
+      if (pinned.stream().noneMatch(certificate -> isSignedBy(signer, certificate))) {
         return Outcome.refused(
-            RefusalCode.RECEIPT_UNTRUSTED, "the receipt is not signed by the agency's pinned key");
+            RefusalCode.RECEIPT_UNTRUSTED,
+            "the receipt is not signed by a pinned key of the agency");
       }
       return Outcome.done(ReceiptStatement.parse((byte[]) signed.getSignedContent().getContent()));
     } catch (IOException | CMSException | JsonException | RuntimeException e) {

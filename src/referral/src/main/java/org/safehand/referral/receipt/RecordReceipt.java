@@ -26,7 +26,7 @@ import org.safehand.referral.refusal.Refused;
 import org.safehand.referral.transfer.DeliveryReceipt;
 
 /**
- * Records a delivery receipt: signed by the agency's pinned key, about this dispatch, with the
+ * Records a delivery receipt: signed by a pinned key of the agency, about this dispatch, with the
  * digests of what was sent. Anything else is refused, and the refusal is a custody event.
  */
 public final class RecordReceipt {
@@ -78,7 +78,7 @@ public final class RecordReceipt {
       return Outcome.refused(
           RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is no longer in the registry");
     }
-    return ReceiptReader.read(receipt.bytes(), endpoint.get().receiptCertificate())
+    return ReceiptReader.read(receipt.bytes(), endpoint.get().receiptCertificates())
         .then(statement -> matching(claim, statement));
   }
 

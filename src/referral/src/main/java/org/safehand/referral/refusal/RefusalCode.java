@@ -48,11 +48,19 @@ public enum RefusalCode {
   AUTHORISATION_NOT_WITNESSED("authorisation-not-witnessed"),
   /** The endpoint is no longer in the registry, or its certificate is not usable. */
   ENDPOINT_NOT_USABLE("endpoint-not-usable"),
+  /** None of the endpoint's certificates, or not the one that was named, is valid now. */
+  RECIPIENT_CERTIFICATE_NOT_VALID("recipient-certificate-not-valid"),
+  /** Another dispatch stands in the place of this one. */
+  DISPATCH_SUPERSEDED("dispatch-superseded"),
+  /** The certificate named for a reissue is not a valid one of the dispatch's endpoint. */
+  REISSUE_UNKNOWN_CERTIFICATE("reissue-unknown-certificate"),
+  /** The dispatch is for the certificate already that a reissue names. */
+  REISSUE_SAME_CERTIFICATE("reissue-same-certificate"),
   /** The package is larger than the endpoint takes. */
   PACKAGE_TOO_LARGE("package-too-large"),
   /** The receipt's bytes are not a receipt. */
   RECEIPT_MALFORMED("receipt-malformed"),
-  /** The receipt is not signed by the agency's pinned key. */
+  /** The receipt is not signed by a pinned key of the agency. */
   RECEIPT_UNTRUSTED("receipt-untrusted"),
   /** The receipt names another dispatch, agency or digest. */
   RECEIPT_MISMATCH("receipt-mismatch"),

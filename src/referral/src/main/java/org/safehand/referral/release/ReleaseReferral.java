@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
@@ -156,6 +157,7 @@ public final class ReleaseReferral {
         agency.primary().id(),
         agency.primary().channel(),
         released.release().at(),
+        Optional.empty(),
         1,
         0);
   }

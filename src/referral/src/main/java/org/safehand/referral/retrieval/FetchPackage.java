@@ -7,6 +7,7 @@ import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
@@ -18,8 +19,8 @@ import org.safehand.referral.refusal.RefusalCode;
 
 /**
  * Hands a package to a named officer of the agency that it is encrypted to, and to nobody else. For
- * everyone of another agency it does not exist. While the custody log is stale nothing is handed
- * out.
+ * everyone of another agency it does not exist. A package in whose place another stands is not
+ * handed out any more. While the custody log is stale nothing is handed out.
  */
 public final class FetchPackage {
   private final Attempts attempts;
@@ -54,6 +55,11 @@ public final class FetchPackage {
   }
 
   private Outcome<FetchedPackage> handOut(Actor officer, Dispatch dispatch) {
+    if (dispatch instanceof SupersededDispatch superseded) {
+      return Outcome.refused(
+          RefusalCode.DISPATCH_SUPERSEDED,
+          "another stands in its place: " + superseded.supersession().by());
+    }
     return dispatches
         .recipe(dispatch.order().id())
         .map(recipe -> Outcome.done(handOut(officer, dispatch, recipe)))

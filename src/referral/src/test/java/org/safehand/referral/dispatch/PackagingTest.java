@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.safehand.custody.event.EventType;
 import org.safehand.packaging.open.PackageOpener;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
+import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.delivery.AuthorisedDispatch;
@@ -26,6 +28,7 @@ import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
@@ -113,6 +116,50 @@ class PackagingTest {
     hotline.endpoints.keepOnly("AG-S-002");
     assertSuspended(value(hotline.pack.pack(People.NODE, id)), RefusalCode.ENDPOINT_NOT_USABLE);
     assertThat(hotline.ports.dispatches().recipe(id)).isEmpty();
+  }
+
+  @Test
+  void duringRollover_thePackageIsForTheYoungestCertificate() {
+    Instant now = hotline.ports.clock().instant();
+    RecipientCertificate old = valid(now, -30, 9);
+    RecipientCertificate young = valid(now, -1, 30);
+    hotline.endpoints.encryptTo("AG-S-002", old, young, valid(now, 1, 60), valid(now, -9, -1));
+    DispatchId id = hotline.dispatched("AG-S-002").get(0).order().id();
+    AuthorisedDispatch authorised =
+        (AuthorisedDispatch) value(hotline.authorise.authorise(People.NODE, id));
+    assertThat(authorised.authorisation().certificate()).isEqualTo(young.sha256());
+    hotline.ports.recorder().publish();
+    AvailableDispatch available = (AvailableDispatch) value(hotline.pack.pack(People.NODE, id));
+    assertThat(available.parcel().certificate()).contains(young.sha256());
+  }
+
+  @Test
+  void noCertificateValid_suspendsTheDispatch() {
+    Instant now = hotline.ports.clock().instant();
+    hotline.endpoints.encryptTo("AG-S-002", valid(now, 1, 60), valid(now, -9, -1));
+    Dispatch queued = hotline.dispatched("AG-S-002").get(0);
+    assertSuspended(
+        value(hotline.authorise.authorise(People.NODE, queued.order().id())),
+        RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID);
+  }
+
+  @Test
+  void certificateThatEndsBeforeThePackageIsFinished_suspendsTheDispatch() {
+    Instant now = hotline.ports.clock().instant();
+    RecipientCertificate ending =
+        TestCertificates.valid(now.minus(Duration.ofDays(1)), now.plus(Duration.ofHours(1)));
+    hotline.endpoints.encryptTo("AG-S-002", ending, valid(now, -40, 60));
+    DispatchId id = hotline.dispatched("AG-S-002").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.letPass(Duration.ofHours(2));
+    hotline.ports.recorder().publish();
+    assertSuspended(
+        value(hotline.pack.pack(People.NODE, id)), RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID);
+  }
+
+  private static RecipientCertificate valid(Instant now, int fromDay, int untilDay) {
+    return TestCertificates.valid(
+        now.plus(Duration.ofDays(fromDay)), now.plus(Duration.ofDays(untilDay)));
   }
 
   @Test

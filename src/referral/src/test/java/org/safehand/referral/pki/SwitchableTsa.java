@@ -11,13 +11,22 @@ import org.safehand.referral.port.TimeStampAuthority;
 public final class SwitchableTsa implements TimeStampAuthority {
   private final TestTsa authority = new TestTsa(TestPki.TSA);
   private volatile boolean down;
+  private volatile Runnable meanwhile = () -> {};
 
   public void down(boolean isDown) {
     down = isDown;
   }
 
+  /** Something else happens, once, while the next time-stamp is waited for. */
+  public void before(Runnable happening) {
+    meanwhile = happening;
+  }
+
   @Override
   public TimeStampToken stamp(Digest digest) throws TimeStampUnavailableException {
+    Runnable happening = meanwhile;
+    meanwhile = () -> {};
+    happening.run();
     if (down) {
       throw new TimeStampUnavailableException("planted: the authority is down");
     }

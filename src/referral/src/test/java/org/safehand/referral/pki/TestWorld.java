@@ -61,8 +61,8 @@ public final class TestWorld {
               "main",
               channel,
               "https://localhost:8490/" + id,
-              RecipientCertificate.of(recipient.certificate()),
-              receipts.certificate(),
+              List.of(RecipientCertificate.of(recipient.certificate())),
+              List.of(receipts.certificate()),
               AGENCY_CA.certificate(),
               "CN=Signer",
               2_147_483_648L);

@@ -6,6 +6,7 @@ import static org.safehand.referral.sample.Hotline.value;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,28 @@ class RecordReceiptTest {
     refused(signed(impostor), RefusalCode.RECEIPT_UNTRUSTED);
   }
 
+  @Test
+  void duringRollover_receiptsByTheOldAndTheNewKeyCount_andByNoOther() {
+    TestAuthority next = TestWorld.AGENCY_CA.signer("North Receipts");
+    hotline.endpoints.signBy(
+        "AG-N-001", TestWorld.NORTH_RECEIPTS.certificate(), next.certificate());
+    refused(signed(TestWorld.SOUTH_RECEIPTS), RefusalCode.RECEIPT_UNTRUSTED);
+    value(hotline.receipt.record(People.NODE, claim, signed(next)));
+
+    hotline.packaged("AG-N-001");
+    SendingDispatch second = hotline.claim.claim(People.NODE, Channel.SOAP).orElseThrow();
+    SealedBytes byTheOld =
+        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Hotline.statement(second).build());
+    value(hotline.receipt.record(People.NODE, second, byTheOld));
+  }
+
+  @Test
+  void afterRollover_aReceiptByTheOldKeyIsUntrusted() {
+    TestAuthority next = TestWorld.AGENCY_CA.signer("North Receipts");
+    hotline.endpoints.signBy("AG-N-001", next.certificate());
+    refused(signed(TestWorld.NORTH_RECEIPTS), RefusalCode.RECEIPT_UNTRUSTED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "agency, AG-S-002",
@@ -100,12 +123,12 @@ class RecordReceiptTest {
   void flippedBits_neverMakeAReceiptSayAnythingElse() {
     X509Certificate pinned = TestWorld.NORTH_RECEIPTS.certificate();
     byte[] good = signed(TestWorld.NORTH_RECEIPTS).bytes();
-    ReceiptStatement statement = value(ReceiptReader.read(good, pinned));
+    ReceiptStatement statement = value(ReceiptReader.read(good, List.of(pinned)));
     int refused = 0;
     for (int bit = 0; bit < 8 * good.length; bit++) {
       byte[] flipped = good.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-      Outcome<ReceiptStatement> outcome = ReceiptReader.read(flipped, pinned);
+      Outcome<ReceiptStatement> outcome = ReceiptReader.read(flipped, List.of(pinned));
       // what is left free are the certificates that a receipt brings along: they are not looked at
       outcome.fold(found -> assertThat(found).isEqualTo(statement), refusal -> refusal);
       refused += outcome instanceof Done ? 0 : 1;

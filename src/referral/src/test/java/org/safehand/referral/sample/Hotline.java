@@ -66,6 +66,7 @@ import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
@@ -175,6 +176,18 @@ public final class Hotline {
       new RecordReceipt(ports.unit(), ports.dispatches(), endpoints, events, ports.clock());
   public final FetchPackage fetch =
       new FetchPackage(attempts, access, ports.dispatches(), gate, events);
+  public final ReissueDispatch reissue =
+      new ReissueDispatch(
+          attempts,
+          access,
+          once,
+          ports.dispatches(),
+          endpoints,
+          ports.outbox(),
+          gate,
+          events,
+          ids,
+          ports.clock());
   public final ReadReferral read = new ReadReferral(attempts, access, journal);
   public final ReadDispatches readDispatches =
       new ReadDispatches(attempts, access, ports.dispatches(), looks);

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonArray;
@@ -177,6 +178,7 @@ public final class Samples {
             "main",
             channel,
             MORNING,
+            Optional.empty(),
             1,
             0));
   }

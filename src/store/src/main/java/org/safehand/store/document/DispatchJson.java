@@ -1,5 +1,6 @@
 package org.safehand.store.document;
 
+import java.util.Optional;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
@@ -12,6 +13,7 @@ import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
@@ -30,6 +32,8 @@ public final class DispatchJson {
   private static final String PARCEL = "parcel";
   private static final String RECEIPT = "receipt";
   private static final String RECONCILE = "reconcile";
+  private static final String REISSUE = "reissue";
+  private static final String SUPERSESSION = "supersession";
   private static final String SUSPENSION = "suspension";
 
   private DispatchJson() {}
@@ -52,6 +56,10 @@ public final class DispatchJson {
       json.put(PARCEL, TransferJson.of(it.parcel()));
     } else if (dispatch instanceof SuspendedDispatch it) {
       json.put(SUSPENSION, TransferJson.of(it.suspension()));
+    } else if (dispatch instanceof SupersededDispatch it) {
+      json.put(SUPERSESSION, TransferJson.of(it.supersession()));
+      it.parcel().ifPresent(parcel -> json.put(PARCEL, TransferJson.of(parcel)));
+      it.receipt().ifPresent(receipt -> json.put(RECEIPT, TransferJson.of(receipt)));
     }
     return json.build();
   }
@@ -76,17 +84,32 @@ public final class DispatchJson {
               attempts(json),
               TransferJson.lease(json.object(LEASE)),
               json.bool(RECONCILE));
-      case DELIVERED ->
-          new DeliveredDispatch(order, parcel(json), TransferJson.receipt(json.object(RECEIPT)));
+      case DELIVERED -> json.has(SUPERSESSION) ? superseded(order, json) : delivered(order, json);
       case AVAILABLE -> new AvailableDispatch(order, parcel(json));
       case SUSPENDED ->
           new SuspendedDispatch(order, TransferJson.suspension(json.object(SUSPENSION)));
+      case SUPERSEDED -> superseded(order, json);
     };
   }
 
+  private static Dispatch delivered(DispatchOrder order, JsonObject json) throws JsonException {
+    return new DeliveredDispatch(order, parcel(json), TransferJson.receipt(json.object(RECEIPT)));
+  }
+
+  private static Dispatch superseded(DispatchOrder order, JsonObject json) throws JsonException {
+    return new SupersededDispatch(
+        order,
+        TransferJson.supersession(json.object(SUPERSESSION)),
+        json.has(PARCEL) ? Optional.of(parcel(json)) : Optional.empty(),
+        json.has(RECEIPT)
+            ? Optional.of(TransferJson.receipt(json.object(RECEIPT)))
+            : Optional.empty());
+  }
+
   private static JsonObjectBuilder order(DispatchOrder order) {
-    return JsonObject.builder()
-        .put("agency", order.agency().value())
+    JsonObjectBuilder json = JsonObject.builder();
+    order.reissue().ifPresent(reissue -> json.put(REISSUE, TransferJson.of(reissue)));
+    return json.put("agency", order.agency().value())
         .put("case", order.caseId().toString())
         .put("channel", order.channel().wire())
         .put("endpoint", order.endpoint())
@@ -112,6 +135,9 @@ public final class DispatchJson {
         json.string("endpoint"),
         Spelling.required(json, "channel", Channel.find(json.string("channel"))),
         Spelling.instant(json, "queuedAt"),
+        json.has(REISSUE)
+            ? Optional.of(TransferJson.reissue(json.object(REISSUE)))
+            : Optional.empty(),
         json.integer("revision"),
         json.integer("fence"));
   }

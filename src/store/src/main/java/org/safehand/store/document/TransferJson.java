@@ -1,14 +1,19 @@
 package org.safehand.store.document;
 
+import java.util.Optional;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.CanonicalBase64;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.Authorisation;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Reissue;
+import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
 /** What belongs to a transmission beside its state, as JSON. */
@@ -39,12 +44,44 @@ final class TransferJson {
         .put(AT, value.packagedAt().toString())
         .put("digest", value.packageDigest().hex())
         .put("length", value.length())
+        .putIfPresent("certificate", value.certificate().map(Digest::hex))
         .build();
   }
 
   static Parcel parcel(JsonObject json) throws JsonException {
     return new Parcel(
-        Spelling.digest(json, "digest"), json.integer("length"), Spelling.instant(json, AT));
+        Spelling.digest(json, "digest"),
+        json.integer("length"),
+        Spelling.instant(json, AT),
+        json.has("certificate")
+            ? Optional.of(Spelling.digest(json, "certificate"))
+            : Optional.empty());
+  }
+
+  static JsonObject of(Reissue value) {
+    return JsonObject.builder()
+        .put("certificate", value.certificate().hex())
+        .put("sequence", value.sequence())
+        .put("supersedes", value.supersedes().toString())
+        .build();
+  }
+
+  static Reissue reissue(JsonObject json) throws JsonException {
+    return new Reissue(
+        DispatchId.parse(json.string("supersedes")),
+        json.integer("sequence"),
+        Spelling.digest(json, "certificate"));
+  }
+
+  static JsonObject of(Supersession value) {
+    return JsonObject.builder()
+        .put(AT, value.at().toString())
+        .put("by", value.by().toString())
+        .build();
+  }
+
+  static Supersession supersession(JsonObject json) throws JsonException {
+    return new Supersession(DispatchId.parse(json.string("by")), Spelling.instant(json, AT));
   }
 
   static JsonObject of(Attempts value) {

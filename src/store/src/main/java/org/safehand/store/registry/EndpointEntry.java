@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.safehand.custody.encoding.PemText;
@@ -20,10 +21,10 @@ final class EndpointEntry {
       Set.of(
           "address",
           "channel",
-          "encryptionCertificate",
+          "encryptionCertificates",
           "id",
           "maxBytes",
-          "receiptCertificate",
+          "receiptCertificates",
           "signer",
           "tlsCa");
 
@@ -39,17 +40,35 @@ final class EndpointEntry {
         json.string("id"),
         channel,
         json.string("address"),
-        RecipientCertificate.ofPem(json.string("encryptionCertificate")),
-        certificate(json, "receiptCertificate"),
-        certificate(json, "tlsCa"),
+        recipients(json),
+        receiptCertificates(json),
+        certificate(json, json.string("tlsCa"), "tlsCa"),
         json.string("signer"),
         json.integer("maxBytes"));
   }
 
-  private static X509Certificate certificate(JsonObject json, String name)
+  private static List<RecipientCertificate> recipients(JsonObject json)
+      throws JsonException, RecipientException {
+    List<RecipientCertificate> recipients = new ArrayList<>();
+    for (String pem : json.array("encryptionCertificates").strings()) {
+      recipients.add(RecipientCertificate.ofPem(pem));
+    }
+    return recipients;
+  }
+
+  private static List<X509Certificate> receiptCertificates(JsonObject json)
+      throws JsonException, CertificateException {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (String pem : json.array("receiptCertificates").strings()) {
+      certificates.add(certificate(json, pem, "receiptCertificates"));
+    }
+    return certificates;
+  }
+
+  private static X509Certificate certificate(JsonObject json, String pem, String name)
       throws JsonException, CertificateException {
     List<byte[]> blocks =
-        PemText.decodeAll("CERTIFICATE", json.string(name))
+        PemText.decodeAll("CERTIFICATE", pem)
             .filter(found -> found.size() == 1)
             .orElseThrow(() -> json.fault(name, "not one certificate in PEM"));
     return (X509Certificate)

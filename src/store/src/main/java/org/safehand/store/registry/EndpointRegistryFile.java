@@ -27,6 +27,9 @@ import org.safehand.store.fault.StoreException;
  * registry, so that nothing is sent by half of one.
  */
 public final class EndpointRegistryFile implements EndpointRegistry {
+  /** Endpoints have lists of certificates since version 2, and had one for each purpose before. */
+  private static final long VERSION = 2;
+
   private static final Set<String> TOP = Set.of("agencies", "version");
   private static final Set<String> AGENCY = Set.of("country", "endpoints", "id", "name");
 
@@ -67,7 +70,7 @@ public final class EndpointRegistryFile implements EndpointRegistry {
   private static SortedMap<String, Agency> parse(JsonObject json)
       throws JsonException, RecipientException, CertificateException {
     json.requireOnly(TOP);
-    if (json.integer("version") != 1) {
+    if (json.integer("version") != VERSION) {
       throw json.fault("version", "unknown version");
     }
     SortedMap<String, Agency> agencies = new TreeMap<>();

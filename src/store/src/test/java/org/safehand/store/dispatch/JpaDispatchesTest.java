@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
@@ -31,6 +34,7 @@ import org.safehand.referral.transfer.Authorisation;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.sample.Samples;
@@ -38,7 +42,7 @@ import org.safehand.store.sample.TestStore;
 
 class JpaDispatchesTest {
   private static final Digest DIGEST = Digest.of(new byte[] {3});
-  private static final Parcel PARCEL = new Parcel(DIGEST, 1000, Samples.NOW);
+  private static final Parcel PARCEL = new Parcel(DIGEST, 1000, Samples.NOW, Optional.of(DIGEST));
 
   private final TestStore store = TestStore.create();
   private final Dispatches dispatches = store.store().dispatches();
@@ -130,6 +134,56 @@ class JpaDispatchesTest {
 
     assertThat(claimed).hasSize(count).doesNotHaveDuplicates();
     assertThat(due(Channel.SOAP)).isEmpty();
+  }
+
+  @Test
+  void reissueAndClaim_ofTheSameAtOnce_exactlyOneWins() throws Exception {
+    Instant until = dispatches.databaseTime().plus(Duration.ofMinutes(1));
+    List<DispatchId> all = new ArrayList<>();
+    List<Callable<Optional<DispatchId>>> claims = new ArrayList<>();
+    List<Callable<Optional<DispatchId>>> reissues = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      DispatchId id = ready().order().id();
+      all.add(id);
+      claims.add(
+          () ->
+              store.inUnit(
+                  () ->
+                      dispatches
+                          .lockDue(Channel.SOAP)
+                          .map(found -> claimed((ReadyDispatch) found, until))));
+      reissues.add(() -> store.inUnit(() -> superseded(id)));
+    }
+    List<Callable<Optional<DispatchId>>> work = new ArrayList<>(claims);
+    work.addAll(reissues);
+    Collections.shuffle(work, new Random(11));
+    List<DispatchId> won = new ArrayList<>();
+    var pool = Executors.newFixedThreadPool(6);
+    try {
+      for (var future : pool.invokeAll(work)) {
+        future.get().ifPresent(won::add);
+      }
+    } finally {
+      pool.shutdown();
+    }
+
+    assertThat(won).hasSameElementsAs(all).doesNotHaveDuplicates();
+    assertThat(due(Channel.SOAP)).isEmpty();
+    assertThat(dispatches.of(draft.version().id()))
+        .extracting(Dispatch::state)
+        .containsOnly(DispatchState.SENDING, DispatchState.SUPERSEDED);
+  }
+
+  private Optional<DispatchId> superseded(DispatchId id) {
+    Supersession by = new Supersession(Samples.IDS.dispatch(), Samples.NOW);
+    return dispatches
+        .lock(id)
+        .filter(ReadyDispatch.class::isInstance)
+        .map(
+            found -> {
+              dispatches.save(((ReadyDispatch) found).supersede(by));
+              return id;
+            });
   }
 
   @Test

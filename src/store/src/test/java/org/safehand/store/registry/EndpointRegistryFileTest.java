@@ -91,7 +91,7 @@ class EndpointRegistryFileTest {
     Agency agency = registry.agency(new AgencyId("AG-N-001")).orElseThrow();
     assertThat(agency.primary().channel()).isEqualTo(Channel.SOAP);
     assertThat(agency.primary().maxBytes()).isEqualTo(2147483648L);
-    assertThat(agency.primary().receiptCertificate().getSubjectX500Principal().getName())
+    assertThat(agency.primary().receiptCertificates().get(0).getSubjectX500Principal().getName())
         .isEqualTo("CN=Synthetic agency");
     assertThat(registry.agency(new AgencyId("AG-N-009"))).isEmpty();
   }
@@ -101,11 +101,59 @@ class EndpointRegistryFileTest {
     EndpointRegistryFile registry =
         read(
             agency("AG-N-001"),
-            agency("AG-S-002", endpoint(Map.of("encryptionCertificate", kemCertificate))));
+            agency("AG-S-002", endpoint(Map.of(), "encryptionCertificates", kemCertificate)));
 
     assertThat(registry.agencies())
-        .extracting(agency -> agency.primary().encryptionCertificate().algorithm())
+        .extracting(agency -> agency.primary().encryptionCertificates().get(0).algorithm())
         .containsExactly(RecipientAlgorithm.ECDH_P384, RecipientAlgorithm.ML_KEM_768);
+  }
+
+  @Test
+  void read_ofOldAndNewCertificates_takesAll() throws IOException {
+    EndpointRegistryFile registry =
+        read(
+            agency(
+                "AG-N-001",
+                endpoint(Map.of(), "encryptionCertificates", certificate, kemCertificate)),
+            agency(
+                "AG-S-002",
+                endpoint(Map.of(), "receiptCertificates", certificate, kemCertificate)));
+
+    assertThat(registry.agencies())
+        .extracting(agency -> agency.primary().encryptionCertificates().size())
+        .containsExactly(2, 1);
+    assertThat(registry.agencies())
+        .extracting(agency -> agency.primary().receiptCertificates().size())
+        .containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"encryptionCertificates,encryption", "receiptCertificates,receipt"})
+  void read_ofACertificateTwiceOrNoneOrTooMany_isRefusedWhole(String list, String purpose)
+      throws Exception {
+    String same = "the same " + purpose + " certificate twice";
+    assertUnreadable(() -> readWith(list, certificate, certificate), same);
+    String number = "one to 4 " + purpose + " certificates";
+    assertUnreadable(() -> readWith(list), number);
+    assertUnreadable(() -> readWith(list, fresh(), fresh(), fresh(), fresh(), fresh()), number);
+    assertThat(readWith(list, fresh(), fresh(), fresh(), fresh()).agencies()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"encryptionCertificates", "receiptCertificates"})
+  void read_ofOneWrongCertificateAmongGoodOnes_isRefusedWhole(String list) {
+    assertUnreadable(() -> readWith(list, certificate, "nothing"), "endpoints.json");
+  }
+
+  private EndpointRegistryFile readWith(String list, String... pems) throws IOException {
+    return read(agency("AG-N-001", endpoint(Map.of(), list, pems)));
+  }
+
+  private static String fresh() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp384r1"));
+    KeyPair keys = generator.generateKeyPair();
+    return certificate(keys.getPublic(), keys);
   }
 
   @Test
@@ -116,9 +164,10 @@ class EndpointRegistryFileTest {
   @ParameterizedTest
   @CsvSource({
     "channel,fax",
-    "receiptCertificate,nothing",
+    "receiptCertificates,one text for a list",
     "tlsCa,nothing",
-    "encryptionCertificate,nothing",
+    "encryptionCertificates,one text for a list",
+    "encryptionCertificate,of version 1",
     "password,hidden"
   })
   void read_ofOneWrongEndpoint_isRefusedWhole(String member, String value) {
@@ -130,14 +179,14 @@ class EndpointRegistryFileTest {
   @Test
   void read_ofAnotherVersionOrNoFile_isRefused() throws IOException {
     assertUnreadable(() -> EndpointRegistryFile.read(file), "endpoints.json");
-    Files.writeString(file, "{\"version\":2,\"agencies\":[]}");
+    Files.writeString(file, "{\"version\":1,\"agencies\":[]}");
     assertUnreadable(() -> EndpointRegistryFile.read(file), "/version");
   }
 
   private EndpointRegistryFile read(JsonObject... agencies) throws IOException {
     JsonObject registry =
         JsonObject.builder()
-            .put("version", 1)
+            .put("version", 2)
             .put("agencies", JsonArray.of(List.of(agencies)))
             .build();
     Files.write(file, Jcs.write(registry));
@@ -158,18 +207,26 @@ class EndpointRegistryFileTest {
   }
 
   private static JsonObject endpoint(Map<String, String> changed) {
+    return endpoint(changed, "receiptCertificates", certificate);
+  }
+
+  private static JsonObject endpoint(Map<String, String> changed, String list, String... pems) {
     Map<String, String> texts =
         new TreeMap<>(
             Map.of(
                 "id", "main",
                 "channel", "soap",
                 "address", "https://localhost:8490/deliver",
-                "encryptionCertificate", certificate,
-                "receiptCertificate", certificate,
                 "tlsCa", certificate,
                 "signer", "CN=Synthetic agency"));
     texts.putAll(changed);
     JsonObjectBuilder endpoint = JsonObject.builder().put("maxBytes", 2147483648L);
+    for (String name : List.of("encryptionCertificates", "receiptCertificates")) {
+      if (!texts.containsKey(name)) {
+        endpoint.put(
+            name, JsonArray.ofStrings(name.equals(list) ? List.of(pems) : List.of(certificate)));
+      }
+    }
     texts.forEach((name, value) -> endpoint.put(name, new JsonString(value)));
     return endpoint.build();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.CustodyEvent;
@@ -110,6 +111,7 @@ public final class Samples {
             "main",
             channel,
             NOW,
+            Optional.empty(),
             1,
             0));
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.web.door.Asks;
@@ -19,15 +20,17 @@ import org.safehand.web.view.Answers;
 public class AgencyResource {
   private final Asking asking;
   private final ListAgencies list;
+  private final Clock clock;
 
-  public AgencyResource(Asking asking, ListAgencies list) {
+  public AgencyResource(Asking asking, ListAgencies list, Clock clock) {
     this.asking = requireNonNull(asking, "asking is null");
     this.list = requireNonNull(list, "list is null");
+    this.clock = requireNonNull(clock, "clock is null");
   }
 
   @GET
   @Asks(Operation.SEARCH)
   public Response list() {
-    return Answers.ok(AgencyJson.list(Asking.done(list.list(asking.actor()))));
+    return Answers.ok(AgencyJson.list(Asking.done(list.list(asking.actor())), clock.instant()));
   }
 }

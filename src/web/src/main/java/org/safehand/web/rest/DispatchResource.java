@@ -2,8 +2,10 @@ package org.safehand.web.rest;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,17 +13,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reissue.ReissueDispatch;
+import org.safehand.referral.reissue.ReissueOrder;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.retrieval.FetchedPackage;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.web.door.Asks;
+import org.safehand.web.message.EntityVersion;
+import org.safehand.web.message.JsonBody;
 import org.safehand.web.message.PathIds;
+import org.safehand.web.message.ReissueBody;
 import org.safehand.web.view.Answers;
 import org.safehand.web.view.DispatchJson;
 import org.safehand.web.view.PackageAnswer;
@@ -32,13 +40,19 @@ public class DispatchResource {
   private final Asking asking;
   private final ReadDispatches read;
   private final FetchPackage fetch;
+  private final ReissueDispatch reissue;
   private final SegmentSource segments;
 
   public DispatchResource(
-      Asking asking, ReadDispatches read, FetchPackage fetch, SegmentSource segments) {
+      Asking asking,
+      ReadDispatches read,
+      FetchPackage fetch,
+      ReissueDispatch reissue,
+      SegmentSource segments) {
     this.asking = requireNonNull(asking, "asking is null");
     this.read = requireNonNull(read, "read is null");
     this.fetch = requireNonNull(fetch, "fetch is null");
+    this.reissue = requireNonNull(reissue, "reissue is null");
     this.segments = requireNonNull(segments, "segments is null");
   }
 
@@ -75,6 +89,32 @@ public class DispatchResource {
     DispatchId dispatch = dispatch(Operation.FETCH_PACKAGE, id);
     FetchedPackage fetched = Asking.done(fetch.fetch(asking.actor(), dispatch));
     return PackageAnswer.of(fetched, segments, range, ifRange);
+  }
+
+  @POST
+  @Path("/reissue")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Asks(Operation.REISSUE)
+  public Response reissue(
+      @PathParam("id") String id,
+      @HeaderParam("Content-Type") @Nullable String type,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      InputStream body)
+      throws IOException {
+    ReissueOrder order =
+        asking.understand(
+            Operation.REISSUE,
+            () ->
+                ReissueBody.order(
+                    PathIds.dispatch(id),
+                    EntityVersion.required(ifMatch),
+                    key,
+                    JsonBody.object(type, body)));
+    Dispatch next = Asking.done(reissue.reissue(asking.actor(), order));
+    return Answers.created(
+        "dispatches/" + next.order().id(), DispatchJson.of(next), next.order().revision());
   }
 
   private DispatchId dispatch(Operation operation, String id) throws IOException {

@@ -1,22 +1,30 @@
 package org.safehand.web.view;
 
+import java.time.Instant;
 import java.util.List;
+import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.endpoint.Validity;
 
-/** Agencies as a releaser chooses among them; no address, no certificate. */
+/**
+ * Agencies as a releaser chooses among them, with the certificates that packages can be encrypted
+ * to by their fingerprints; no address.
+ */
 public final class AgencyJson {
   private AgencyJson() {}
 
-  /** All of {@code agencies}. */
-  public static JsonObject list(List<Agency> agencies) {
+  /** All of {@code agencies}, with how near their certificates' ends are at {@code moment}. */
+  public static JsonObject list(List<Agency> agencies, Instant moment) {
     return JsonObject.builder()
-        .put("items", JsonArray.of(agencies.stream().map(AgencyJson::of).toList()))
+        .put("items", JsonArray.of(agencies.stream().map(agency -> of(agency, moment)).toList()))
         .build();
   }
 
-  private static JsonObject of(Agency agency) {
+  private static JsonObject of(Agency agency, Instant moment) {
     return JsonObject.builder()
         .put("id", agency.id().value())
         .put("name", agency.name())
@@ -28,6 +36,34 @@ public final class AgencyJson {
                     .map(endpoint -> endpoint.channel().wire())
                     .distinct()
                     .toList()))
+        .put(
+            "endpoints",
+            JsonArray.of(
+                agency.endpoints().stream().map(endpoint -> of(endpoint, moment)).toList()))
+        .build();
+  }
+
+  private static JsonObject of(Endpoint endpoint, Instant moment) {
+    return JsonObject.builder()
+        .put("id", endpoint.id())
+        .put("channel", endpoint.channel().wire())
+        .put(
+            "certificates",
+            JsonArray.of(
+                endpoint.encryptionCertificates().stream()
+                    .map(certificate -> of(certificate, moment))
+                    .toList()))
+        .build();
+  }
+
+  private static JsonObject of(RecipientCertificate certificate, Instant moment) {
+    Validity validity = Validity.of(certificate.certificate());
+    return JsonObject.builder()
+        .put("sha256", certificate.sha256().hex())
+        .put("algorithm", certificate.algorithm().wireName())
+        .put("validFrom", UtcText.millis(validity.from()))
+        .put("validUntil", UtcText.millis(validity.until()))
+        .put("expiry", validity.expiry(moment).wire())
         .build();
   }
 }

@@ -2,19 +2,24 @@ package org.safehand.web.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
+import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.AvailableDispatch;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.DispatchOrder;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Reissue;
 
 /** Dispatches and how far each has come. */
 public final class DispatchJson {
@@ -39,13 +44,19 @@ public final class DispatchJson {
             .put("endpoint", order.endpoint())
             .put("channel", order.channel().wire())
             .put("state", dispatch.state().name())
+            .put("sequence", order.sequence())
             .put("queued", UtcText.millis(order.queuedAt()));
     parcel(dispatch).ifPresent(parcel -> put(json, parcel));
-    if (dispatch instanceof DeliveredDispatch delivered) {
-      json.put("delivered", UtcText.millis(delivered.receipt().receivedAt()));
-    }
+    order.reissue().ifPresent(reissue -> json.put("supersedes", reissue.supersedes().toString()));
+    certificate(dispatch).ifPresent(sha256 -> json.put("recipientCertificate", sha256.hex()));
+    receipt(dispatch)
+        .ifPresent(receipt -> json.put("delivered", UtcText.millis(receipt.receivedAt())));
     if (dispatch instanceof SuspendedDispatch suspended) {
       json.put("suspension", suspended.suspension().code());
+    }
+    if (dispatch instanceof SupersededDispatch superseded) {
+      json.put("supersededBy", superseded.supersession().by().toString())
+          .put("superseded", UtcText.millis(superseded.supersession().at()));
     }
     return json.build();
   }
@@ -54,6 +65,25 @@ public final class DispatchJson {
     json.put("packageDigest", parcel.packageDigest().hex())
         .put("packageSize", parcel.length())
         .put("packaged", UtcText.millis(parcel.packagedAt()));
+  }
+
+  /** The certificate that it is for, once that is settled. */
+  private static Optional<Digest> certificate(Dispatch dispatch) {
+    if (dispatch instanceof AuthorisedDispatch authorised) {
+      return Optional.of(authorised.authorisation().certificate());
+    }
+    return parcel(dispatch)
+        .flatMap(Parcel::certificate)
+        .or(() -> dispatch.order().reissue().map(Reissue::certificate));
+  }
+
+  private static Optional<DeliveryReceipt> receipt(Dispatch dispatch) {
+    if (dispatch instanceof SupersededDispatch superseded) {
+      return superseded.receipt();
+    }
+    return dispatch instanceof DeliveredDispatch delivered
+        ? Optional.of(delivered.receipt())
+        : Optional.empty();
   }
 
   private static Optional<Parcel> parcel(Dispatch dispatch) {
@@ -68,6 +98,9 @@ public final class DispatchJson {
     }
     if (dispatch instanceof AvailableDispatch available) {
       return Optional.of(available.parcel());
+    }
+    if (dispatch instanceof SupersededDispatch superseded) {
+      return superseded.parcel();
     }
     return dispatch instanceof DeliveredDispatch delivered
         ? Optional.of(delivered.parcel())

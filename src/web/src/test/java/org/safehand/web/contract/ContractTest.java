@@ -30,6 +30,7 @@ import org.safehand.referral.code.UseCode;
 import org.safehand.referral.content.EvaluationScheme;
 import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.endpoint.Expiry;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.location.PaymentMethod;
 import org.safehand.web.door.Asks;
@@ -94,6 +95,7 @@ class ContractTest {
             "DispatchState", Arrays.stream(DispatchState.values()).map(Enum::name).toList()),
         Arguments.of(
             "ExtractLevel", Arrays.stream(ExtractLevel.values()).map(ExtractLevel::wire).toList()),
+        Arguments.of("Expiry", Arrays.stream(Expiry.values()).map(Expiry::wire).toList()),
         Arguments.of("Channel", Arrays.stream(Channel.values()).map(Channel::wire).toList()));
   }
 

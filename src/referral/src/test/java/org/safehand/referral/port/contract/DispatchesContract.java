@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
@@ -48,6 +51,60 @@ public interface DispatchesContract {
     saved(sending);
     SealedBytes bytes = SealedBytes.of(new byte[] {48, 0, -1});
     saved(sending.delivered(new DeliveryReceipt(bytes, Samples.MORNING, Samples.MORNING)));
+  }
+
+  @Test
+  default void superseded_comesBackEqual_andDeliveredStaysDelivered() {
+    saved(Stored.queued(ports(), Channel.PICK_UP).supersede(Stored.supersession()));
+    saved(Stored.ready(ports()).supersede(Stored.supersession()));
+    SendingDispatch sending = Stored.ready(ports()).claim(lease(Samples.MORNING));
+    saved(sending);
+    SealedBytes bytes = SealedBytes.of(new byte[] {48, 1, -1});
+    DeliveredDispatch delivered =
+        sending.delivered(new DeliveryReceipt(bytes, Samples.MORNING, Samples.MORNING));
+    saved(delivered);
+    SupersededDispatch superseded = delivered.supersede(Stored.supersession());
+    saved(superseded);
+    assertThat(superseded.state()).isEqualTo(DispatchState.DELIVERED);
+    assertThat(superseded.receipt()).contains(delivered.receipt());
+  }
+
+  @Test
+  default void reissued_comesBackWithWhatItSupersedes() {
+    QueuedDispatch first = Stored.queued(ports(), Channel.PICK_UP);
+    QueuedDispatch second = reissued(first);
+    assertThat(find(second)).contains(second);
+    QueuedDispatch third = reissued(second);
+    assertThat(third.order().sequence()).isEqualTo(3);
+    assertThat(third.order().reissue().orElseThrow().supersedes()).isEqualTo(second.order().id());
+    assertThat(ports().dispatches().of(first.order().referral()))
+        .containsExactlyInAnyOrder(first, second, third);
+  }
+
+  @Test
+  default void superseded_isNeverDue_andWhoReadItBeforeWritesNothing() {
+    drain();
+    ReadyDispatch ready = Stored.ready(ports());
+    SupersededDispatch superseded = ready.supersede(Stored.supersession());
+    saved(superseded);
+    assertThat(due()).isEmpty();
+    assertThatThrownBy(() -> Stored.save(ports(), ready.claim(lease(Samples.MORNING))))
+        .isInstanceOf(StaleRevisionException.class);
+    assertThatThrownBy(() -> Stored.save(ports(), ready.supersede(Stored.supersession())))
+        .isInstanceOf(StaleRevisionException.class);
+    assertThat(find(ready)).contains(superseded);
+  }
+
+  private QueuedDispatch reissued(QueuedDispatch before) {
+    QueuedDispatch next =
+        before.order().reissued(Samples.IDS.dispatch(), Stored.DIGEST, Samples.MORNING);
+    return ports()
+        .unit()
+        .run(
+            () -> {
+              ports().dispatches().add(next);
+              return next;
+            });
   }
 
   @Test

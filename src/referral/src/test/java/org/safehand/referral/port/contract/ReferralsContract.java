@@ -115,11 +115,14 @@ public interface ReferralsContract {
             new Authorisation(Stored.DIGEST, Stored.DIGEST, Stored.DIGEST, Samples.MORNING));
     Stored.save(ports(), authorised);
     AvailableDispatch available =
-        authorised.available(new Parcel(Stored.DIGEST, 1, Samples.MORNING));
+        authorised.available(new Parcel(Stored.DIGEST, 1, Samples.MORNING, Optional.empty()));
     Stored.save(ports(), available);
     assertThat(list(own, Optional.empty(), 200))
         .anyMatch(line -> line.id().equals(queued.order().referral()));
     assertThat(list(new Scope.OfAgency(new AgencyId("AG-S-002")), Optional.empty(), 200))
+        .noneMatch(line -> line.id().equals(queued.order().referral()));
+    Stored.save(ports(), available.supersede(Stored.supersession()));
+    assertThat(list(own, Optional.empty(), 200))
         .noneMatch(line -> line.id().equals(queued.order().referral()));
   }
 

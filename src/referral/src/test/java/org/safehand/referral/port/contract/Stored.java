@@ -1,6 +1,7 @@
 package org.safehand.referral.port.contract;
 
 import java.util.List;
+import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
@@ -18,6 +19,7 @@ import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Samples;
 import org.safehand.referral.transfer.Authorisation;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Supersession;
 
 /** Puts sample referrals and dispatches into ports, step by step as use cases do. */
 final class Stored {
@@ -95,13 +97,18 @@ final class Stored {
             });
   }
 
+  static Supersession supersession() {
+    return new Supersession(Samples.IDS.dispatch(), Samples.MORNING);
+  }
+
   /** A dispatch that is due at once. */
   static ReadyDispatch ready(Ports ports) {
     var authorised =
         queued(ports, Channel.SOAP)
             .authorise(new Authorisation(DIGEST, DIGEST, DIGEST, Samples.MORNING));
     save(ports, authorised);
-    ReadyDispatch ready = authorised.ready(new Parcel(DIGEST, 4711, Samples.MORNING));
+    ReadyDispatch ready =
+        authorised.ready(new Parcel(DIGEST, 4711, Samples.MORNING, Optional.of(DIGEST)));
     save(ports, ready);
     return ready;
   }

@@ -1,8 +1,11 @@
 package org.safehand.referral.port.memory;
 
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.AgencyId;
@@ -34,26 +37,50 @@ public final class InMemoryEndpoints implements EndpointRegistry {
 
   /** No endpoint takes more than {@code maxBytes}. */
   public void limit(long maxBytes) {
-    agencies = agencies.stream().map(agency -> limited(agency, maxBytes)).toList();
+    change(it -> endpoint(it, it.encryptionCertificates(), it.receiptCertificates(), maxBytes));
   }
 
-  private static Agency limited(Agency it, long maxBytes) {
+  /** The agency {@code id} receives with these. */
+  public void encryptTo(String id, RecipientCertificate... certificates) {
+    changeOf(
+        id, it -> endpoint(it, List.of(certificates), it.receiptCertificates(), it.maxBytes()));
+  }
+
+  /** The agency {@code id} signs its receipts with the keys of these. */
+  public void signBy(String id, X509Certificate... certificates) {
+    changeOf(
+        id, it -> endpoint(it, it.encryptionCertificates(), List.of(certificates), it.maxBytes()));
+  }
+
+  private void changeOf(String id, UnaryOperator<Endpoint> change) {
+    agencies =
+        agencies.stream()
+            .map(agency -> agency.id().value().equals(id) ? changed(agency, change) : agency)
+            .toList();
+  }
+
+  private void change(UnaryOperator<Endpoint> change) {
+    agencies = agencies.stream().map(agency -> changed(agency, change)).toList();
+  }
+
+  private static Agency changed(Agency it, UnaryOperator<Endpoint> change) {
     return new Agency(
+        it.id(), it.name(), it.country(), it.endpoints().stream().map(change).toList());
+  }
+
+  private static Endpoint endpoint(
+      Endpoint it,
+      List<RecipientCertificate> encryption,
+      List<X509Certificate> receipts,
+      long maxBytes) {
+    return new Endpoint(
         it.id(),
-        it.name(),
-        it.country(),
-        it.endpoints().stream()
-            .map(
-                endpoint ->
-                    new Endpoint(
-                        endpoint.id(),
-                        endpoint.channel(),
-                        endpoint.address(),
-                        endpoint.encryptionCertificate(),
-                        endpoint.receiptCertificate(),
-                        endpoint.tlsCa(),
-                        endpoint.signer(),
-                        maxBytes))
-            .toList());
+        it.channel(),
+        it.address(),
+        encryption,
+        receipts,
+        it.tlsCa(),
+        it.signer(),
+        maxBytes);
   }
 }

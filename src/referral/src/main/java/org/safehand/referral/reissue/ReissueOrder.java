@@ -1,0 +1,27 @@
+package org.safehand.referral.reissue;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.digest.Digest;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.idempotency.RequestKey;
+
+/**
+ * A request to reissue.
+ *
+ * @param dispatch which
+ * @param revision what the supervisor has read
+ * @param certificate SHA-256 of the certificate that it should now go to
+ * @param reason why; no case content
+ * @param key against repetition
+ */
+public record ReissueOrder(
+    DispatchId dispatch, long revision, Digest certificate, String reason, RequestKey key) {
+  /** Refuses nulls. */
+  public ReissueOrder {
+    requireNonNull(dispatch, "dispatch is null");
+    requireNonNull(certificate, "certificate is null");
+    requireNonNull(reason, "reason is null");
+    requireNonNull(key, "key is null");
+  }
+}

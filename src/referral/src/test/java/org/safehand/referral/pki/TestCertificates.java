@@ -1,0 +1,65 @@
+package org.safehand.referral.pki;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.recipient.RecipientException;
+import org.safehand.packaging.sample.TestAuthority;
+
+/** Certificates to encrypt to, valid when a test wants them to be. */
+public final class TestCertificates {
+  private TestCertificates() {}
+
+  /** A certificate over a fresh key that is valid from and until these seconds. */
+  public static RecipientCertificate valid(Instant from, Instant until) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp384r1"));
+      KeyPair keys = generator.generateKeyPair();
+      X500Name name = new X500Name("CN=Recipient");
+      JcaX509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              name, BigInteger.TEN, Date.from(from), Date.from(until), name, keys.getPublic());
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
+      builder.addExtension(
+          Extension.subjectKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createSubjectKeyIdentifier(keys.getPublic()));
+      return RecipientCertificate.of(
+          new JcaX509CertificateConverter()
+              .getCertificate(
+                  builder.build(
+                      new JcaContentSignerBuilder("SHA384withECDSA")
+                          .setProvider(TestAuthority.BC)
+                          .build(keys.getPrivate()))));
+    } catch (GeneralSecurityException
+        | CertIOException
+        | OperatorCreationException
+        | RecipientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The certificate of {@code holder}. */
+  public static RecipientCertificate of(TestAuthority holder) {
+    try {
+      return RecipientCertificate.of(holder.certificate());
+    } catch (RecipientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

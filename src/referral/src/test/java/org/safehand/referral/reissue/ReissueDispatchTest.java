@@ -1,0 +1,391 @@
+package org.safehand.referral.reissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.safehand.referral.sample.Hotline.value;
+import static org.safehand.referral.sample.Refusals.assertRefused;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.event.EventHeader;
+import org.safehand.custody.event.EventType;
+import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.header.PackageHeader;
+import org.safehand.packaging.open.PackageOpener;
+import org.safehand.packaging.sample.TestAuthority;
+import org.safehand.packaging.sample.TestPki;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
+import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.DeliveredDispatch;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.DispatchState;
+import org.safehand.referral.delivery.SendingDispatch;
+import org.safehand.referral.delivery.SupersededDispatch;
+import org.safehand.referral.dispatch.Failure;
+import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.SegmentId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.pki.TestCertificates;
+import org.safehand.referral.pki.TestReceipts;
+import org.safehand.referral.pki.TestWorld;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.retrieval.FetchedPackage;
+import org.safehand.referral.sample.Hotline;
+import org.safehand.referral.sample.People;
+import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.task.Task;
+import org.safehand.referral.task.TaskKind;
+
+class ReissueDispatchTest {
+  private static final TestAuthority NEW_NORTH =
+      TestWorld.AGENCY_CA.agreeing("North Recipient", "secp384r1");
+  private static final TestAuthority NEW_SOUTH =
+      TestWorld.AGENCY_CA.agreeing("South Recipient", "secp384r1");
+  private static final String REASON = "the agency lost its key";
+  private static final Failure RESET = new Failure("connection-reset", "the connection broke off");
+
+  private final Hotline hotline = new Hotline();
+
+  @Test
+  void available_reissued_isOpenedByTheNewKeyAlone_andTheCiphertextIsTheSame(@TempDir Path folder)
+      throws Exception {
+    Dispatch old = hotline.packaged("AG-S-002");
+    Path before = fetched(folder.resolve("old.asice"), old);
+    rollOver();
+    Dispatch next = packaged(value(reissue(People.SUPERVISOR, old, NEW_SOUTH)));
+
+    assertThat(next.state()).isEqualTo(DispatchState.AVAILABLE);
+    assertThat(next.order().sealDigest()).isEqualTo(old.order().sealDigest());
+    Path after = fetched(folder.resolve("new.asice"), next);
+    assertThat(ciphertext(after)).isNotEmpty().isEqualTo(ciphertext(before));
+    PackageHeader header =
+        new PackageOpener(TestPki.recipient(NEW_SOUTH), hotline.trust)
+            .open(after, folder.resolve("opened"))
+            .verified()
+            .header();
+    assertThat(header.routing().sequence()).isEqualTo(2);
+    assertThat(header.routing().supersedes()).contains(old.order().id().value());
+    assertThat(header.sealDigest()).isEqualTo(old.order().sealDigest());
+    assertRefusedToOpen(after, folder.resolve("with the old key"));
+  }
+
+  private void assertRefusedToOpen(Path file, Path folder) {
+    PackageOpener lost =
+        new PackageOpener(TestPki.recipient(TestWorld.SOUTH_RECIPIENT), hotline.trust);
+    assertThat(catchThrowableOfType(PackageException.class, () -> lost.open(file, folder)).fault())
+        .isEqualTo(PackageFault.ENVELOPE_OTHER_RECIPIENT);
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void reissued_closesTheOldOneAndTellsWhoWhatAndWhy() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    Dispatch next = value(reissue(People.SUPERVISOR, old, NEW_SOUTH));
+
+    SupersededDispatch closed = (SupersededDispatch) now(old);
+    assertThat(closed.state()).isEqualTo(DispatchState.SUPERSEDED);
+    assertThat(closed.supersession().by()).isEqualTo(next.order().id());
+    assertThat(next.order().endpoint()).isEqualTo(old.order().endpoint());
+    assertThat(next.order().referral()).isEqualTo(old.order().referral());
+    EventHeader event = hotline.ports.recorder().newest().event().header();
+    assertThat(event.type()).isEqualTo(EventType.REISSUED);
+    assertThat(event.actor().id()).isEqualTo("2001");
+    assertThat(event.basis().orElseThrow().purpose()).isEqualTo(REASON);
+    assertThat(event.fact("dispatchId")).contains(next.order().id().toString());
+    assertThat(event.fact("supersedes")).contains(old.order().id().toString());
+    assertThat(event.fact("supersededState")).contains("AVAILABLE");
+    assertThat(event.fact("sequence")).contains("2");
+    assertThat(event.fact("recipientCertificateSha256")).contains(NEW_SOUTH.fingerprint().hex());
+    assertThat(event.fact("sealDigest")).contains(old.order().sealDigest().hex());
+    assertThat(task(TaskKind.AUTHORISE)).contains(Task.authorise(next.order().id()));
+  }
+
+  @Test
+  void superseded_isNotHandedOutAnyMore() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    value(reissue(People.SUPERVISOR, old, NEW_SOUTH));
+    assertRefused(
+        hotline,
+        People.LIAISON_SOUTH,
+        referral(old),
+        RefusalCode.DISPATCH_NOT_FOUND,
+        () -> hotline.fetch.fetch(People.LIAISON_SOUTH, old.order().id()));
+  }
+
+  @Test
+  void delivered_reissued_staysDeliveredWithItsReceipt_andIsNotHandedOutAnyMore() {
+    hotline.packaged("AG-N-001");
+    SendingDispatch claim = claim();
+    SealedBytes receipt =
+        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Hotline.statement(claim).build());
+    DeliveredDispatch delivered = value(hotline.receipt.record(People.NODE, claim, receipt));
+    value(hotline.fetch.fetch(People.LIAISON_NORTH, delivered.order().id()));
+    rollOver();
+    value(reissue(People.SUPERVISOR, delivered, NEW_NORTH));
+
+    assertThat(now(delivered).state()).isEqualTo(DispatchState.DELIVERED);
+    assertThat(
+            value(hotline.readDispatches.receipt(People.SUPERVISOR, delivered.order().id()))
+                .bytes())
+        .isEqualTo(receipt);
+    assertRefused(
+        hotline,
+        People.LIAISON_NORTH,
+        referral(delivered),
+        RefusalCode.DISPATCH_SUPERSEDED,
+        () -> hotline.fetch.fetch(People.LIAISON_NORTH, delivered.order().id()));
+  }
+
+  @Test
+  void queuedAuthorisedReadyOrSuspended_reissued_neverLeaves() {
+    DispatchId queued = hotline.dispatched("AG-N-001").get(0).order().id();
+    DispatchId authorised = hotline.dispatched("AG-N-001").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, authorised));
+    DispatchId ready = hotline.packaged("AG-N-001").order().id();
+    rollOver();
+    for (DispatchId id : List.of(queued, authorised, ready)) {
+      value(reissue(People.SUPERVISOR, now(id), NEW_NORTH));
+      assertThat(now(id).state()).isEqualTo(DispatchState.SUPERSEDED);
+      assertCode(hotline.authorise.authorise(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+      assertCode(hotline.pack.pack(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+    }
+    assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
+    hotline.endpoints.encryptTo("AG-N-001", TestCertificates.of(TestWorld.NORTH_RECIPIENT));
+    Dispatch broken = hotline.packaged("AG-N-001");
+    value(hotline.settle.suspend(People.NODE, claim(), RESET));
+    rollOver();
+    value(reissue(People.SUPERVISOR, now(broken), NEW_NORTH));
+    assertThat(now(broken).state()).isEqualTo(DispatchState.SUPERSEDED);
+    hotline.ports.letPass(Duration.ofHours(1));
+    assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
+  }
+
+  @Test
+  void packagedWhileItIsReissued_isNotKept() {
+    DispatchId id = hotline.dispatched("AG-S-002").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.recorder().publish();
+    rollOver();
+    hotline.tsa.before(() -> value(reissue(People.SUPERVISOR, now(id), NEW_SOUTH)));
+    assertCode(hotline.pack.pack(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+    assertThat(now(id).state()).isEqualTo(DispatchState.SUPERSEDED);
+    assertThat(hotline.ports.dispatches().recipe(id)).isEmpty();
+  }
+
+  @Test
+  void onItsWay_isRefusedUntilItIsSettled() {
+    Dispatch ready = hotline.packaged("AG-N-001");
+    SendingDispatch claim = claim();
+    rollOver();
+    refused(claim, NEW_NORTH, RefusalCode.DISPATCH_WRONG_STATE);
+    Dispatch unknown = value(hotline.settle.unknown(People.NODE, claim, RESET));
+    refused(unknown, NEW_NORTH, RefusalCode.DISPATCH_WRONG_STATE);
+    hotline.ports.letPass(Duration.ofMinutes(1));
+    Dispatch failed = value(hotline.settle.failed(People.NODE, claim(), RESET));
+    value(reissue(People.SUPERVISOR, failed, NEW_NORTH));
+    assertThat(now(ready).state()).isEqualTo(DispatchState.SUPERSEDED);
+  }
+
+  @Test
+  void superseded_reissuedAgain_isRefused_butTheNewOneMayBe() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    Dispatch next = value(reissue(People.SUPERVISOR, old, NEW_SOUTH));
+    refused(now(old), NEW_SOUTH, RefusalCode.DISPATCH_SUPERSEDED);
+    refused(next, NEW_SOUTH, RefusalCode.REISSUE_SAME_CERTIFICATE);
+    Dispatch third = value(reissue(People.SUPERVISOR, next, TestWorld.SOUTH_RECIPIENT));
+    assertThat(third.order().sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void sameUnknownOrExpiredCertificate_isRefused() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    refused(old, TestWorld.SOUTH_RECIPIENT, RefusalCode.REISSUE_SAME_CERTIFICATE);
+    refused(old, NEW_SOUTH, RefusalCode.REISSUE_UNKNOWN_CERTIFICATE);
+    rollOver();
+    refused(old, NEW_NORTH, RefusalCode.REISSUE_UNKNOWN_CERTIFICATE);
+    var past = hotline.ports.clock().instant().minusSeconds(1);
+    var expired = TestCertificates.valid(past.minus(Duration.ofDays(9)), past);
+    hotline.endpoints.encryptTo("AG-S-002", expired);
+    refused(old, expired.sha256(), RefusalCode.REISSUE_UNKNOWN_CERTIFICATE);
+    hotline.endpoints.keepOnly("AG-N-001");
+    refused(old, NEW_SOUTH, RefusalCode.ENDPOINT_NOT_USABLE);
+  }
+
+  @Test
+  void anyoneButASupervisorOfTheUnit_isRefused() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    for (Actor actor :
+        List.of(
+            People.OFFICER,
+            People.AUDITOR,
+            People.ADMINISTRATOR,
+            People.staff("2009", Set.of(Role.RELEASE_SUPERVISOR), "Another unit"))) {
+      assertRefused(
+          hotline,
+          actor,
+          referral(old),
+          RefusalCode.OPERATION_NOT_PERMITTED,
+          () -> reissue(actor, old, NEW_SOUTH));
+    }
+    for (Actor actor : List.of(People.LIAISON_SOUTH, People.LIAISON_NORTH)) {
+      assertRefused(
+          hotline,
+          actor,
+          referral(old),
+          RefusalCode.DISPATCH_NOT_FOUND,
+          () -> reissue(actor, old, NEW_SOUTH));
+    }
+    assertThat(now(old)).isEqualTo(old);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two\nlines\u0000"})
+  void withoutAReason_isRefused(String reason) {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    ReissueOrder order = order(old, NEW_SOUTH.fingerprint(), reason);
+    Outcome<Dispatch> outcome = hotline.reissue.reissue(People.SUPERVISOR, order);
+    assertThat(Refusals.refusal(outcome).pointers()).hasSize(1);
+    assertThat(now(old)).isEqualTo(old);
+  }
+
+  @Test
+  void whoReadAnEarlierRevision_isRefused() {
+    Dispatch queued = hotline.dispatched("AG-S-002").get(0);
+    value(hotline.authorise.authorise(People.NODE, queued.order().id()));
+    rollOver();
+    refused(queued, NEW_SOUTH, RefusalCode.REVISION_CONFLICT);
+  }
+
+  @Test
+  void repeated_givesTheSameNewDispatch() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    ReissueOrder order = order(old, NEW_SOUTH.fingerprint(), REASON);
+    Dispatch next = value(hotline.reissue.reissue(People.SUPERVISOR, order));
+    assertThat(value(hotline.reissue.reissue(People.SUPERVISOR, order))).isEqualTo(next);
+    assertThat(hotline.ports.dispatches().of(old.order().referral())).hasSize(2);
+  }
+
+  @Test
+  void certificateGoneBeforeTheNewPackageIsMade_suspendsIt() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    DispatchId next = value(reissue(People.SUPERVISOR, old, NEW_SOUTH)).order().id();
+    hotline.endpoints.encryptTo("AG-S-002", TestCertificates.of(TestWorld.SOUTH_RECIPIENT));
+    assertThat(value(hotline.authorise.authorise(People.NODE, next)).state())
+        .isEqualTo(DispatchState.SUSPENDED);
+    assertThat(hotline.ports.recorder().newest().event().header().outcome().code())
+        .isEqualTo(RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID.wire());
+  }
+
+  /** Both agencies have a new certificate beside the one that they had. */
+  private void rollOver() {
+    hotline.endpoints.encryptTo(
+        "AG-N-001", TestCertificates.of(TestWorld.NORTH_RECIPIENT), TestCertificates.of(NEW_NORTH));
+    hotline.endpoints.encryptTo(
+        "AG-S-002", TestCertificates.of(TestWorld.SOUTH_RECIPIENT), TestCertificates.of(NEW_SOUTH));
+  }
+
+  private Outcome<Dispatch> reissue(Actor actor, Dispatch dispatch, TestAuthority certificate) {
+    return hotline.reissue.reissue(actor, order(dispatch, certificate.fingerprint(), REASON));
+  }
+
+  private static ReissueOrder order(Dispatch dispatch, Digest certificate, String reason) {
+    return new ReissueOrder(
+        dispatch.order().id(),
+        dispatch.order().revision(),
+        certificate,
+        reason,
+        Hotline.key("reissue"));
+  }
+
+  private void refused(Dispatch dispatch, TestAuthority certificate, RefusalCode code) {
+    refused(dispatch, certificate.fingerprint(), code);
+  }
+
+  private void refused(Dispatch dispatch, Digest certificate, RefusalCode code) {
+    Dispatch before = now(dispatch);
+    assertRefused(
+        hotline,
+        People.SUPERVISOR,
+        referral(dispatch),
+        code,
+        () -> hotline.reissue.reissue(People.SUPERVISOR, order(dispatch, certificate, REASON)));
+    assertThat(now(dispatch)).isEqualTo(before);
+  }
+
+  private Dispatch packaged(Dispatch dispatch) {
+    value(hotline.authorise.authorise(People.NODE, dispatch.order().id()));
+    hotline.ports.recorder().publish();
+    return value(hotline.pack.pack(People.NODE, dispatch.order().id()));
+  }
+
+  private Path fetched(Path file, Dispatch dispatch) throws IOException {
+    FetchedPackage fetched =
+        value(hotline.fetch.fetch(People.LIAISON_SOUTH, dispatch.order().id()));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      fetched
+          .recipe()
+          .writeTo(out, reference -> hotline.ports.vault().open(SegmentId.parse(reference)));
+    }
+    return file;
+  }
+
+  private static Map<String, Digest> ciphertext(Path file) throws IOException {
+    Map<String, Digest> found = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".bin")).toList()) {
+        found.put(entry.getName(), Digest.of(zip.getInputStream(entry).readAllBytes()));
+      }
+    }
+    return found;
+  }
+
+  private SendingDispatch claim() {
+    return hotline.claim.claim(People.NODE, Channel.SOAP).orElseThrow();
+  }
+
+  private Referral referral(Dispatch dispatch) {
+    return hotline.ports.referrals().find(dispatch.order().referral()).orElseThrow();
+  }
+
+  private Dispatch now(Dispatch dispatch) {
+    return now(dispatch.order().id());
+  }
+
+  private Dispatch now(DispatchId id) {
+    return hotline.ports.dispatches().find(id).orElseThrow();
+  }
+
+  private Optional<Task> task(TaskKind kind) {
+    return hotline.ports.unit().run(() -> hotline.ports.outbox().take(kind, Duration.ZERO));
+  }
+
+  private static void assertCode(Outcome<?> outcome, RefusalCode code) {
+    assertThat(Refusals.refusal(outcome).code()).isEqualTo(code);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reissue. */
+@NullMarked
+package org.safehand.referral.reissue;
+
+import org.jspecify.annotations.NullMarked;
