@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +19,14 @@ import org.safehand.agency.inbox.DeliveryRefusal;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.trust.TrustFolderWriter;
+import org.safehand.packaging.casefile.SealedCaseFile;
+import org.safehand.packaging.header.Routing;
+import org.safehand.packaging.pack.AuthorisedPackage;
+import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.pack.PendingPackage;
 import org.safehand.packaging.sample.SampleHotline;
 import org.safehand.packaging.sample.SamplePackage;
+import org.safehand.packaging.sample.SampleVault;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 
@@ -54,6 +62,48 @@ final class VerifiedAcceptanceTest {
   void accept_packageForAnOlderCertificateOfTheSameKey_isNotForUs() throws Exception {
     TestAuthority renewed = TestPki.AGENCY_RSA.renewed(TestPki.AGENCY_CA);
     refused(renewed, PACKAGE.bytes(), announced(), DeliveryCode.DELIVERY_NOT_FOR_US);
+  }
+
+  @Test
+  void accept_packageThatSupersedesOneForALostKey_isAcceptedByTheNewKeyAlone() throws Exception {
+    SampleVault vault = new SampleVault();
+    vault.take(new byte[] {2});
+    SealedCaseFile caseFile = HOTLINE.caseFile(vault.records());
+    Routing first = SampleHotline.routing();
+    SamplePackage before = packed(caseFile, vault, first, TestPki.AGENCY_RSA);
+    SamplePackage after = packed(caseFile, vault, superseding(first), TestPki.AGENCY_P256);
+
+    assertThat(after.header().sealDigest()).isEqualTo(before.header().sealDigest());
+    acceptance(TestPki.AGENCY_P256).accept(file(after.bytes()), announced(after));
+    refused(TestPki.AGENCY_RSA, after.bytes(), announced(after), DeliveryCode.DELIVERY_NOT_FOR_US);
+    refused(
+        TestPki.AGENCY_P256, before.bytes(), announced(before), DeliveryCode.DELIVERY_NOT_FOR_US);
+  }
+
+  private static Routing superseding(Routing first) {
+    return new Routing(
+        UUID.randomUUID(),
+        first.sender(),
+        first.created(),
+        2,
+        Optional.of(first.packageId()),
+        first.handling());
+  }
+
+  private static SamplePackage packed(
+      SealedCaseFile caseFile, SampleVault vault, Routing routing, TestAuthority agency)
+      throws Exception {
+    PackageAssembler packages = new PackageAssembler(HOTLINE.seals(), HOTLINE.envelopes());
+    AuthorisedPackage authorised =
+        packages.authorise(
+            routing, caseFile, TestPki.recipient(agency).certificate(), vault.stored());
+    PendingPackage pending =
+        packages.seal(authorised, SampleHotline.release(), HOTLINE.authorise(authorised.header()));
+    return new SamplePackage(
+        authorised.header(),
+        pending.complete(HOTLINE.stamp(pending.signatureDigest())),
+        vault,
+        List.of(new byte[] {2}));
   }
 
   @Test
