@@ -28,6 +28,8 @@ class UsageTest {
         "referral add-exhibit 01890a5d-ac96-774b-bcce-b302099a8057 x",
         "referral release 01890a5d-ac96-774b-bcce-b302099a8057 --seal-digest 00 --to AG-N-001",
         "dispatch list",
+        "dispatch reissue 01890a5d-ac96-774b-bcce-b302099a8057 --certificate 00 --reason x",
+        "dispatch reissue 01890a5d-ac96-774b-bcce-b302099a8057 --reason x",
         "fetch 01890a5d-ac96-774b-bcce-b302099a8057",
         "receipt --out x",
         "extract 01890a5d-ac96-774b-bcce-b302099a8057 --purpose p --out x",

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,24 +13,29 @@ import org.safehand.cli.api.Gateway;
 import org.safehand.cli.api.StateWait;
 import org.safehand.cli.api.WaitOption;
 import org.safehand.cli.http.Answer;
+import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code safehand dispatch}: how far a transmission has come. */
+/** {@code safehand dispatch}: how far a transmission has come, and having it made anew. */
 @Command(
     name = "dispatch",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Follow the transmissions of a referral.")
+    description = "Follow the transmissions of a referral; reissue one.")
 public final class DispatchCommand {
-  private static final Set<String> RESTING = Set.of("DELIVERED", "SUSPENDED", "AVAILABLE");
+  private static final Set<String> RESTING =
+      Set.of("DELIVERED", "SUSPENDED", "AVAILABLE", "SUPERSEDED");
   private static final List<String> COLUMNS =
-      List.of("id", "agency", "channel", "state", "queued", "delivered", "suspension");
+      List.of(
+          "id", "agency", "channel", "state", "queued", "delivered", "suspension", "supersededBy");
 
   private final Terminal terminal;
   private final Clock clock;
@@ -57,6 +63,47 @@ public final class DispatchCommand {
             ? new StateWait(gateway, clock, waiting.patience()).until(path, state.get(), RESTING)
             : gateway.get(path);
     terminal.show(answer.json());
+  }
+
+  @Command(
+      description = {
+        "Package the same seal anew for another certificate of the same agency.",
+        "For a supervisor, when the agency lost or changes its key. The old dispatch is closed."
+      })
+  void reissue(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--certificate",
+              required = true,
+              paramLabel = "HEX",
+              description = "SHA-256 of the certificate that it should now go to.")
+          Digest certificate,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "Why, for the custody log; no case content.")
+          String reason,
+      @Option(
+              names = "--idempotency-key",
+              paramLabel = "KEY",
+              description = "Repeat it to repeat the same request (default: a fresh one).")
+          Optional<String> key)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    Answer current = gateway.get(ApiPath.dispatch(id));
+    String tag =
+        current
+            .header("ETag")
+            .orElseThrow(
+                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
+    Map<String, String> headers =
+        Map.of(
+            "If-Match", tag, "Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+    JsonObject body =
+        JsonObject.builder().put("certificate", certificate.hex()).put("reason", reason).build();
+    terminal.show(gateway.postJson(ApiPath.dispatch(id, "reissue"), headers, body).json());
   }
 
   @Command(description = "List the dispatches of a referral.")
