@@ -63,6 +63,10 @@ export interface Dispatch {
   packageDigest?: string;
   packageSize?: number;
   delivered?: string;
+  sealDigest: string;
+  recipientCertificate?: string;
+  supersedes?: string;
+  supersededBy?: string;
 }
 
 export interface CustodyEvent {
@@ -81,11 +85,21 @@ export interface LogStanding {
   staleAt?: string;
 }
 
+/** What packages can be encrypted to. */
+export interface Certificate {
+  sha256: string;
+  algorithm: string;
+  validFrom: string;
+  validUntil: string;
+  expiry: string;
+}
+
 export interface Agency {
   id: string;
   name: string;
   country: string;
   channels: string[];
+  endpoints: { id: string; channel: string; certificates: Certificate[] }[];
 }
 
 /** A refusal or failure, with what a person needs to ask for help. */
@@ -174,6 +188,7 @@ export const api = {
     ),
   referral: (id: string) => get<Referral>(`${root}/referrals/${id}`),
   dispatches: (id: string) => get<{ items: Dispatch[] }>(`${root}/referrals/${id}/dispatches`),
+  dispatch: (id: string) => get<Dispatch>(`${root}/dispatches/${id}`),
   custody: (id: string) => get<{ events: CustodyEvent[] }>(`${root}/referrals/${id}/custody`),
   standing: () => glance<LogStanding>(`${root}/log/standing`),
   agencies: () => get<{ items: Agency[] }>(`${root}/agencies`),
@@ -184,5 +199,11 @@ export const api = {
       ifMatch: etag,
       idempotencyKey: key,
       body: { sealDigest, recipients },
+    }),
+  reissue: (id: string, etag: string, key: string, certificate: string, reason: string) =>
+    post<Dispatch>(`${root}/dispatches/${id}/reissue`, {
+      ifMatch: etag,
+      idempotencyKey: key,
+      body: { certificate, reason },
     }),
 };

@@ -40,6 +40,8 @@ export const words = {
     queued: 'Released',
     delivered: 'Delivered',
     package: 'Package digest',
+    certificate: 'For certificate',
+    action: 'Action',
   },
   state: {
     DRAFT: 'Draft',
@@ -56,6 +58,7 @@ export const words = {
     DELIVERED: 'Delivered',
     SUSPENDED: 'Suspended',
     AVAILABLE: 'Ready for pick-up',
+    SUPERSEDED: 'Superseded',
   } as Record<string, string>,
   logState: {
     recorded: 'recorded',
@@ -104,6 +107,27 @@ export const words = {
     button: 'Release',
     done: 'Released. The dispatches are listed below.',
   },
+  reissue: {
+    open: 'Reissue',
+    title: 'Reissue to another certificate',
+    lead: 'For an agency that lost or changes its key: the same seal is packaged anew for another certificate of the same endpoint. The earlier package is not handed out any more.',
+    certificate: 'Certificate that it should now go to; compare the fingerprint with the agency',
+    validUntil: 'valid until',
+    reason: 'Reason, for the custody log; no case content',
+    confirm: 'You reissue exactly what this digest names:',
+    to: 'to the certificate',
+    button: 'Reissue',
+    cancel: 'Cancel',
+    nothing:
+      'No other valid certificate of this endpoint is registered. An administrator registers the new one, then it can be chosen here.',
+    isReissue: 'Takes the place of an earlier one.',
+    wasReissued: 'Another has taken its place.',
+  },
+  expiry: {
+    'within-60-days': 'Ends within 60 days.',
+    'within-30-days': 'Ends within 30 days.',
+    'within-7-days': 'Ends within 7 days.',
+  } as Record<string, string>,
   error: {
     title: 'That did not work',
     code: 'Code',

@@ -122,6 +122,31 @@ async function look(page, prefix) {
   expect(true, 'the address of a referral can be opened again');
 }
 
+/** A supervisor opens the reissue of a dispatch, reads, and leaves it, all with the keyboard. */
+async function reissueByKeyboard(page) {
+  const opener = page.locator('button[id^=reissue-]').first();
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#reissue-nothing, input[name=certificate]', { timeout: STEP });
+  const title = await page.evaluate(() => document.activeElement?.id);
+  expect(title === 'reissue-title', 'opening a reissue leads the keyboard to its title');
+  if (await page.$('input[name=certificate]')) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('section[aria-labelledby=reissue-title] [role=status] .sh-digest', { timeout: STEP });
+    expect(await page.isDisabled('#reissue-dispatch'), 'a reissue needs a reason');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('key lost');
+    expect(await page.isEnabled('#reissue-dispatch'), 'a certificate and a reason can be given by keyboard');
+  }
+  await shot(page, 'supervisor-reissue');
+  await page.locator('#reissue-cancel').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#reissue-title', { state: 'detached', timeout: STEP });
+  const back = await page.evaluate(() => document.activeElement?.id ?? '');
+  expect(back.startsWith('reissue-'), 'leaving a reissue leads the keyboard back');
+}
+
 async function checkHeaders(page) {
   const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/')).headers));
   const policy = headers['content-security-policy'] ?? '';
@@ -156,6 +181,11 @@ async function walk(browser, name, who) {
     await checkHeaders(page);
     await checkCookie(context);
     await look(page, name);
+    if (name === 'supervisor') {
+      await reissueByKeyboard(page);
+    } else {
+      expect((await page.$('[id^=reissue-]')) === null, `${name} is offered no reissue`);
+    }
     // the last question of this walk is a 401 that it wants, which Chromium remarks on
     const before = complaints.length;
     await signOut(page);

@@ -20,7 +20,7 @@ import { words } from '../words';
 
 /** How often a page that waits for the gateway's own work looks again, in milliseconds. */
 const POLL = 3000;
-const SETTLED = new Set(['DELIVERED', 'AVAILABLE', 'SUSPENDED']);
+const SETTLED = new Set(['DELIVERED', 'AVAILABLE', 'SUSPENDED', 'SUPERSEDED']);
 
 export function ReferralDetail({ me, id }: { me: Me; id: string }) {
   const referral = useLoad(id, () => api.referral(id));
@@ -69,7 +69,16 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
         <Exhibits exhibits={referral.loaded.value.exhibits} />
       </Part>
       <Part title={words.detail.dispatches}>
-        <Answer load={dispatches} show={(page) => <Dispatches dispatches={page.items} />} />
+        <Answer
+          load={dispatches}
+          show={(page) => (
+            <Dispatches
+              dispatches={page.items}
+              mayReissue={me.roles.includes('release-supervisor')}
+              again={again}
+            />
+          )}
+        />
       </Part>
       <Part title={words.detail.custody}>
         <Answer load={custody} show={(line) => <Timeline events={line.events} />} />

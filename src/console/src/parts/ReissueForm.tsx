@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
+import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
+import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
+import { asApiError, useLoad } from '../load';
+import { word, words } from '../words';
+import { Digest, Loading, Time } from './Bits';
+import { Problem } from './Problem';
+
+/** The longest reason that the gateway takes, in characters. */
+const REASON = 200;
+const USABLE = new Set(['valid', 'within-60-days', 'within-30-days', 'within-7-days']);
+
+interface Props {
+  id: string;
+  done: () => void;
+  close: () => void;
+}
+
+/** For a supervisor of the unit: names the certificate that the same seal should now go to. */
+export function ReissueForm({ id, done, close }: Props) {
+  const dispatch = useLoad(id, () => api.dispatch(id));
+  const agencies = useLoad('agencies', api.agencies);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  const error = dispatch.error ?? agencies.error;
+  const again = () => {
+    dispatch.again();
+    agencies.again();
+  };
+  const certificates = agencies.loaded?.value.items
+    .find((agency) => agency.id === dispatch.loaded?.value.agency)
+    ?.endpoints.find((endpoint) => endpoint.id === dispatch.loaded?.value.endpoint)?.certificates;
+  return (
+    <section aria-labelledby="reissue-title">
+      <h3 id="reissue-title" tabIndex={-1} ref={title}>
+        {words.reissue.title}
+      </h3>
+      <p>{words.reissue.lead}</p>
+      {error && <Problem error={error} again={again} />}
+      {dispatch.loaded && agencies.loaded ? (
+        <Choice
+          key={dispatch.loaded.etag}
+          dispatch={dispatch.loaded}
+          certificates={certificates ?? []}
+          done={done}
+          changed={dispatch.again}
+        />
+      ) : (
+        !error && <Loading />
+      )}
+      <Button id="reissue-cancel" variant="link" onClick={close}>
+        {words.reissue.cancel}
+      </Button>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  dispatch: Loaded<Dispatch>;
+  certificates: Certificate[];
+  done: () => void;
+  changed: () => void;
+}
+
+function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
+  const [chosen, setChosen] = useState('');
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  // one key for one intended reissue: a second click or a retry is the same reissue
+  const key = useRef({ intent: '', value: '' });
+  const { id, sealDigest, recipientCertificate } = dispatch.value;
+  const others = certificates.filter((it) => it.sha256 !== recipientCertificate && USABLE.has(it.expiry));
+
+  const reissue = async (event: FormEvent) => {
+    event.preventDefault();
+    const intent = `${chosen} ${reason}`;
+    if (key.current.intent !== intent) key.current = { intent, value: crypto.randomUUID() };
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.reissue(id, dispatch.etag ?? '', key.current.value, chosen, reason);
+      done();
+    } catch (failure) {
+      const problem = asApiError(failure);
+      setBusy(false);
+      setError(problem);
+      if (problem.status === 412) changed();
+    }
+  };
+
+  if (others.length === 0) return <p id="reissue-nothing">{words.reissue.nothing}</p>;
+  return (
+    <form onSubmit={reissue}>
+      <fieldset>
+        <legend>{words.reissue.certificate}</legend>
+        {others.map((certificate) => (
+          <Radio
+            key={certificate.sha256}
+            id={`certificate-${certificate.sha256}`}
+            name="certificate"
+            label={<Digest hex={certificate.sha256} />}
+            description={<Standing certificate={certificate} />}
+            isChecked={chosen === certificate.sha256}
+            onChange={() => setChosen(certificate.sha256)}
+          />
+        ))}
+      </fieldset>
+      <label htmlFor="reissue-reason">{words.reissue.reason}</label>
+      <TextInput
+        id="reissue-reason"
+        value={reason}
+        maxLength={REASON}
+        isRequired
+        onChange={(_, text) => setReason(text)}
+      />
+      <div role="status">
+        {chosen !== '' && (
+          <p>
+            {words.reissue.confirm} <Digest hex={sealDigest} /> {words.reissue.to} <Digest hex={chosen} />
+          </p>
+        )}
+      </div>
+      {error && <Problem error={error} />}
+      <Button
+        id="reissue-dispatch"
+        type="submit"
+        variant="primary"
+        isDisabled={chosen === '' || reason.trim() === '' || busy}
+        isLoading={busy}
+      >
+        {words.reissue.button}
+      </Button>
+    </form>
+  );
+}
+
+/** How a certificate encrypts, until when it is valid, and a warning when that is soon. */
+function Standing({ certificate }: { certificate: Certificate }) {
+  return (
+    <>
+      {certificate.algorithm}, {words.reissue.validUntil} <Time at={certificate.validUntil} />
+      {certificate.expiry !== 'valid' && <strong> {word(words.expiry, certificate.expiry)}</strong>}
+    </>
+  );
+}
