@@ -1,0 +1,110 @@
+package org.safehand.systemtests.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.safehand.launcher.gateway.GatewayEnvironment;
+import org.safehand.launcher.keyfile.Identity;
+import org.safehand.launcher.keyfile.Pem;
+import org.safehand.launcher.pki.AuthorityFiles;
+import org.safehand.launcher.pki.Purpose;
+
+/**
+ * Another key of an agency, certified by the agencies' authority, as an administrator would
+ * register it.
+ *
+ * @param key the private key in PEM
+ * @param certificate its certificate in PEM
+ * @param sha256 the certificate's fingerprint
+ */
+record NewKey(Path key, Path certificate, String sha256) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A key whose validity begins now, in files in {@code folder}. */
+  static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp384r1"));
+    KeyPair keys = generator.generateKeyPair();
+    X509Certificate certificate = certificate(authority(gateway), keys, subject);
+    Path key = folder.resolve("new-key.pem");
+    Files.writeString(key, Pem.privateKey(keys.getPrivate()), UTF_8);
+    Path file = folder.resolve("new-cert.pem");
+    Files.writeString(file, Pem.certificates(List.of(certificate)), UTF_8);
+    return new NewKey(key, file, sha256(certificate));
+  }
+
+  /** Puts the certificate into the registry file, beside those that the agency has. */
+  void register(Path registry, String agency) throws Exception {
+    JsonNode root = JSON.readTree(registry.toFile());
+    for (JsonNode entry : root.path("agencies")) {
+      if (entry.path("id").asText().equals(agency)) {
+        ((ArrayNode) entry.at("/endpoints/0/encryptionCertificates"))
+            .add(Files.readString(certificate, UTF_8));
+      }
+    }
+    JSON.writeValue(registry.toFile(), root);
+  }
+
+  private static Identity authority(RunningGateway gateway) throws Exception {
+    return new AuthorityFiles(
+            gateway.platform().folder().authorities(),
+            gateway.platform().secrets().password(GatewayEnvironment.PKI_PASSWORD))
+        .authority(Purpose.AGENCY.fileName());
+  }
+
+  private static X509Certificate certificate(Identity authority, KeyPair keys, String subject)
+      throws Exception {
+    JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+    Instant now = Instant.now();
+    X509Certificate issuer = authority.certificate();
+    JcaX509v3CertificateBuilder builder =
+        new JcaX509v3CertificateBuilder(
+            X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
+            new BigInteger(120, new SecureRandom()).setBit(119),
+            Date.from(now),
+            Date.from(now.plus(Duration.ofDays(398))),
+            new X500Name(subject),
+            keys.getPublic());
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        extensions.createSubjectKeyIdentifier(keys.getPublic()));
+    AuthorityKeyIdentifier above = extensions.createAuthorityKeyIdentifier(issuer.getPublicKey());
+    builder.addExtension(Extension.authorityKeyIdentifier, false, above);
+    return new JcaX509CertificateConverter()
+        .getCertificate(
+            builder.build(new JcaContentSignerBuilder("SHA384withECDSA").build(authority.key())));
+  }
+
+  static String sha256(X509Certificate certificate) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+  }
+}
