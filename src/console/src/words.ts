@@ -124,6 +124,8 @@ export const words = {
     wasReissued: 'Another has taken its place.',
   },
   expiry: {
+    lead: 'Certificate:',
+    none: 'none is valid now; a dispatch is suspended until one is.',
     'within-60-days': 'Ends within 60 days.',
     'within-30-days': 'Ends within 30 days.',
     'within-7-days': 'Ends within 7 days.',

@@ -4,13 +4,13 @@ import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
 import { asApiError, useLoad } from '../load';
-import { word, words } from '../words';
+import { words } from '../words';
 import { Digest, Loading, Time } from './Bits';
+import { isUsable, warning } from './expiry';
 import { Problem } from './Problem';
 
 /** The longest reason that the gateway takes, in characters. */
 const REASON = 200;
-const USABLE = new Set(['valid', 'within-60-days', 'within-30-days', 'within-7-days']);
 
 interface Props {
   id: string;
@@ -73,7 +73,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   // one key for one intended reissue: a second click or a retry is the same reissue
   const key = useRef({ intent: '', value: '' });
   const { id, sealDigest, recipientCertificate } = dispatch.value;
-  const others = certificates.filter((it) => it.sha256 !== recipientCertificate && USABLE.has(it.expiry));
+  const others = certificates.filter((it) => it.sha256 !== recipientCertificate && isUsable(it));
 
   const reissue = async (event: FormEvent) => {
     event.preventDefault();
@@ -140,10 +140,11 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
 
 /** How a certificate encrypts, until when it is valid, and a warning when that is soon. */
 function Standing({ certificate }: { certificate: Certificate }) {
+  const soon = warning(certificate);
   return (
     <>
       {certificate.algorithm}, {words.reissue.validUntil} <Time at={certificate.validUntil} />
-      {certificate.expiry !== 'valid' && <strong> {word(words.expiry, certificate.expiry)}</strong>}
+      {soon !== undefined && <strong> {soon}</strong>}
     </>
   );
 }

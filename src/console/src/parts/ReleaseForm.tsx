@@ -1,10 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
-import { api, type ApiError, type Loaded, type Referral } from '../api';
+import { api, type Agency, type ApiError, type Loaded, type Referral } from '../api';
 import { asApiError, useLoad } from '../load';
 import { words } from '../words';
 import { Digest, Loading } from './Bits';
+import { warningOfAll } from './expiry';
 import { Problem } from './Problem';
 
 interface Props {
@@ -56,7 +57,7 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
               key={agency.id}
               id={`recipient-${agency.id}`}
               label={`${agency.id} ${agency.name} (${agency.country})`}
-              description={agency.channels.join(', ')}
+              description={<Receiving agency={agency} />}
               isChecked={chosen.includes(agency.id)}
               onChange={(_, on) => choose(agency.id, on)}
             />
@@ -74,5 +75,16 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
         </Button>
       </form>
     </section>
+  );
+}
+
+/** How an agency receives, and a warning when its last certificate ends soon. */
+function Receiving({ agency }: { agency: Agency }) {
+  const soon = agency.endpoints[0] && warningOfAll(agency.endpoints[0].certificates);
+  return (
+    <>
+      {agency.channels.join(', ')}
+      {soon !== undefined && <strong> {words.expiry['lead']} {soon}</strong>}
+    </>
   );
 }
