@@ -281,6 +281,14 @@ class ReissueDispatchTest {
   }
 
   @Test
+  void whileTheLogIsStale_isRefused() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    hotline.ports.letPass(Duration.ofHours(5));
+    refused(old, NEW_SOUTH, RefusalCode.LOG_STALE);
+  }
+
+  @Test
   void repeated_givesTheSameNewDispatch() {
     Dispatch old = hotline.packaged("AG-S-002");
     rollOver();
