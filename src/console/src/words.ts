@@ -118,6 +118,7 @@ export const words = {
     to: 'to the certificate',
     button: 'Reissue',
     cancel: 'Cancel',
+    done: 'Reissued. The new dispatch is listed above.',
     nothing:
       'No other valid certificate of this endpoint is registered. An administrator registers the new one, then it can be chosen here.',
     isReissue: 'Takes the place of an earlier one.',

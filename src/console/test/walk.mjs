@@ -5,6 +5,7 @@
 //                            (supervisor likewise, optional: signs in after the officer and looks at the same referral)
 //   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
 //   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
+//   SAFEHAND_WALK_REISSUE    fingerprint of the certificate that the supervisor reissues to; without it, they only look
 //   SAFEHAND_WALK_SHOTS      folder for screenshots
 //   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -25,6 +26,7 @@ function setting(name, otherwise) {
 const origin = setting('SAFEHAND_WALK_ORIGIN');
 const users = JSON.parse(setting('SAFEHAND_WALK_USERS'));
 const reference = process.env.SAFEHAND_WALK_REFERRAL;
+const certificate = process.env.SAFEHAND_WALK_REISSUE;
 const shots = setting('SAFEHAND_WALK_SHOTS');
 
 const complaints = [];
@@ -130,14 +132,9 @@ async function reissueByKeyboard(page) {
   await page.waitForSelector('#reissue-nothing, input[name=certificate]', { timeout: STEP });
   const title = await page.evaluate(() => document.activeElement?.id);
   expect(title === 'reissue-title', 'opening a reissue leads the keyboard to its title');
-  if (await page.$('input[name=certificate]')) {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await page.waitForSelector('section[aria-labelledby=reissue-title] [role=status] .sh-digest', { timeout: STEP });
-    expect(await page.isDisabled('#reissue-dispatch'), 'a reissue needs a reason');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('key lost');
-    expect(await page.isEnabled('#reissue-dispatch'), 'a certificate and a reason can be given by keyboard');
+  if (certificate !== undefined) {
+    await reissueTo(page);
+    return;
   }
   await shot(page, 'supervisor-reissue');
   await page.locator('#reissue-cancel').focus();
@@ -145,6 +142,37 @@ async function reissueByKeyboard(page) {
   await page.waitForSelector('#reissue-title', { state: 'detached', timeout: STEP });
   const back = await page.evaluate(() => document.activeElement?.id ?? '');
   expect(back.startsWith('reissue-'), 'leaving a reissue leads the keyboard back');
+}
+
+/** Chooses the certificate, reads back both digests, gives a reason and sends, without a mouse. */
+async function reissueTo(page) {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  const chosen = `certificate-${certificate}`;
+  const choices = await page.locator('input[name=certificate]').count();
+  for (let i = 0; i < choices && (await page.evaluate(() => document.activeElement?.id)) !== chosen; i += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  const status = page.locator('section[aria-labelledby=reissue-title] [role=status] .sh-digest');
+  await status.first().waitFor({ timeout: STEP });
+  const digests = await status.allTextContents();
+  expect(digests.length === 2 && digests[1] === certificate, 'the seal and the chosen certificate are read back');
+  expect(await page.isDisabled('#reissue-dispatch'), 'a reissue needs a reason');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('the agency lost its key');
+  expect(await page.isEnabled('#reissue-dispatch'), 'a certificate and a reason can be given by keyboard');
+  await shot(page, 'supervisor-reissue');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#reissue-title', { state: 'detached', timeout: STEP });
+  const rows = page.locator('table[aria-label=Dispatches] tbody tr');
+  await rows.nth(1).waitFor({ timeout: STEP });
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  expect(focused === 'reissue-done', 'after a reissue the keyboard is led to what was done');
+  const [before, after] = await rows.allTextContents();
+  expect(before.includes('Superseded'), 'the dispatch before is shown as superseded');
+  expect(after.includes('Takes the place of an earlier one.'), 'the new dispatch is shown with what it is');
+  await shot(page, 'supervisor-reissued');
 }
 
 async function checkHeaders(page) {

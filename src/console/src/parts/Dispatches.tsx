@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import type { Dispatch } from '../api';
 import { words } from '../words';
@@ -16,9 +16,19 @@ interface Props {
 
 export function Dispatches({ dispatches, mayReissue, again }: Props) {
   const [reissuing, setReissuing] = useState<string>();
+  const [reissued, setReissued] = useState(false);
+  const done = useRef<HTMLParagraphElement>(null);
+  // the button that had the focus is gone with the dispatch that it was for
+  useEffect(() => {
+    if (reissued) done.current?.focus();
+  }, [reissued]);
   const c = words.column;
   if (dispatches.length === 0) return <p>{words.detail.noDispatches}</p>;
   const columns = [c.agency, c.channel, c.state, c.certificate, c.package, c.queued, c.delivered];
+  const open = (id: string) => {
+    setReissued(false);
+    setReissuing(id);
+  };
   const close = () => {
     const opener = reissuing;
     setReissuing(undefined);
@@ -55,7 +65,7 @@ export function Dispatches({ dispatches, mayReissue, again }: Props) {
                     id={`reissue-${dispatch.id}`}
                     variant="secondary"
                     aria-expanded={reissuing === dispatch.id}
-                    onClick={() => setReissuing(dispatch.id)}
+                    onClick={() => open(dispatch.id)}
                   >
                     {words.reissue.open}
                   </Button>
@@ -71,10 +81,16 @@ export function Dispatches({ dispatches, mayReissue, again }: Props) {
           id={reissuing}
           close={close}
           done={() => {
-            close();
+            setReissuing(undefined);
+            setReissued(true);
             again();
           }}
         />
+      )}
+      {reissued && (
+        <p id="reissue-done" role="status" tabIndex={-1} ref={done}>
+          {words.reissue.done}
+        </p>
       )}
     </>
   );
