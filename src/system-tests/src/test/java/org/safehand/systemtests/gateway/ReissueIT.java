@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.systemtests.gateway.Api.Answer;
 
 /** An agency lost its key: the same seal goes to its new certificate, and to nothing else. */
+@TestMethodOrder(OrderAnnotation.class)
 class ReissueIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String AGENCY = "AG-S-002";
@@ -33,7 +37,9 @@ class ReissueIT {
 
   @TempDir Path folder;
 
+  /** First: the package before is for the one certificate that the agency has from the start. */
   @Test
+  @Order(1)
   void lostKey_reissued_isOpenedByTheNewKeyAlone_withTheSameCiphertextAndSeal() throws Exception {
     String referral = released();
     String old = Referrals.dispatches(gateway.supervisor(), referral).get(0);
@@ -45,9 +51,7 @@ class ReissueIT {
 
     NewKey fresh = NewKey.make(gateway, folder, "CN=AG-S-002,O=Example Police South");
     assertRefused(gateway.supervisor(), old, fresh.sha256(), 422, "reissue-unknown-certificate");
-    fresh.register(gateway.platform().folder().endpoints(), AGENCY);
-    gateway.platform().stopGateway();
-    gateway.restart();
+    register(fresh);
     String current = dispatch(old).path("recipientCertificate").asText();
     assertThat(certificates()).containsExactlyInAnyOrder(current, fresh.sha256());
     assertOnlyASupervisorMay(referral, old, fresh);
@@ -75,6 +79,37 @@ class ReissueIT {
             "packaged", "retrieved", "reissued", "transmit-authorised", "packaged", "retrieved");
     Command log = gateway.verifyLog(gateway.exportLog(folder.resolve("log")));
     assertThat(log.exitCode()).as(log.output()).isZero();
+  }
+
+  @Test
+  @Order(2)
+  void console_aSupervisorReissuesByKeyboard_toTheCertificateThatTheyChose() throws Exception {
+    Walk walk = Walk.of(gateway);
+    if (certificates().size() == 1) {
+      register(NewKey.make(gateway, folder, "CN=AG-S-002,O=Example Police South"));
+    }
+    String referral = released();
+    String old = Referrals.dispatches(gateway.supervisor(), referral).get(0);
+    Referrals.awaitDispatch(gateway.supervisor(), old, "AVAILABLE");
+    String current = dispatch(old).path("recipientCertificate").asText();
+    String other =
+        certificates().stream().filter(it -> !it.equals(current)).findFirst().orElseThrow();
+    String users =
+        """
+        {"supervisor": {"user": "supervisor1", "password": "%s"}}"""
+            .formatted(walk.password("supervisor1"));
+    walk.through(referral, users, Map.of("SAFEHAND_WALK_REISSUE", other));
+    String next = dispatch(old).path("supersededBy").asText();
+    Referrals.awaitDispatch(gateway.supervisor(), next, "AVAILABLE");
+    assertThat(dispatch(next).path("recipientCertificate").asText()).isEqualTo(other);
+    assertThat(Referrals.custody(gateway.auditor(), referral)).containsOnlyOnce("reissued");
+  }
+
+  /** As an administrator does it: the registry is read when the gateway starts. */
+  private void register(NewKey key) throws Exception {
+    key.register(gateway.platform().folder().endpoints(), AGENCY);
+    gateway.platform().stopGateway();
+    gateway.restart();
   }
 
   private String released() throws Exception {

@@ -1,0 +1,70 @@
+package org.safehand.systemtests.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLSocket;
+import org.safehand.launcher.Platform;
+import org.safehand.launcher.signin.KeptPasswords;
+
+/** The console's own walk through Chromium, {@code src/console/test/walk.mjs}. */
+final class Walk {
+  private final RunningGateway gateway;
+  private final Path console = Path.of("..", "console").toAbsolutePath().normalize();
+
+  private Walk(RunningGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  /** A walk through the console of {@code gateway}; without Chromium the test is left out. */
+  static Walk of(RunningGateway gateway) throws InterruptedException {
+    assumeTrue(
+        Command.exists("chromium"),
+        "skipped: chromium is not installed (apt-get install chromium)");
+    return new Walk(gateway);
+  }
+
+  /** Walks as {@code users} (JSON, as the script wants them) to {@code referral}. */
+  void through(String referral, String users, Map<String, String> settings) throws Exception {
+    String reference =
+        gateway.officer().get("/api/v1/referrals/" + referral).json().path("reference").asText();
+    Platform platform = gateway.platform();
+    List<String> words = new ArrayList<>();
+    words.add("env");
+    words.add("SAFEHAND_WALK_ORIGIN=" + platform.origin());
+    words.add("SAFEHAND_WALK_USERS=" + users);
+    words.add("SAFEHAND_WALK_SPKI=" + pin(platform.origin()) + "," + pin(platform.issuer()));
+    words.add("SAFEHAND_WALK_REFERRAL=" + reference);
+    words.add("SAFEHAND_WALK_SHOTS=" + Path.of("target", "screenshots").toAbsolutePath());
+    settings.forEach((name, value) -> words.add(name + "=" + value));
+    words.add("node");
+    words.add("test/walk.mjs");
+    Command walked = Command.run(console, words);
+    System.out.println(walked.output());
+    assertThat(walked.exitCode()).as(walked.output()).isZero();
+  }
+
+  /** The password that somebody has who signed in before. */
+  String password(String username) throws Exception {
+    return new KeptPasswords(gateway.platform().secrets(), gateway.named(username)).present();
+  }
+
+  /** SHA-256 of the public key that a server shows, which the browser is told to accept. */
+  private String pin(String server) throws Exception {
+    URI address = URI.create(server);
+    try (SSLSocket socket =
+        (SSLSocket)
+            gateway.tls().getSocketFactory().createSocket(address.getHost(), address.getPort())) {
+      socket.startHandshake();
+      byte[] key = socket.getSession().getPeerCertificates()[0].getPublicKey().getEncoded();
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+    }
+  }
+}
