@@ -33,6 +33,7 @@ import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.act.SealedBytes;
+import org.safehand.referral.delivery.AvailableDispatch;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.DispatchState;
@@ -216,6 +217,18 @@ class ReissueDispatchTest {
     refused(next, NEW_SOUTH, RefusalCode.REISSUE_SAME_CERTIFICATE);
     Dispatch third = value(reissue(People.SUPERVISOR, next, TestWorld.SOUTH_RECIPIENT));
     assertThat(third.order().sequence()).isEqualTo(3);
+  }
+
+  /** One of the two is not what would be chosen for an ordinary dispatch. */
+  @Test
+  void eachReissue_isForTheCertificateThatWasNamed_whicheverIsYoungest() {
+    Dispatch old = hotline.packaged("AG-S-002");
+    rollOver();
+    Dispatch next = packaged(value(reissue(People.SUPERVISOR, old, NEW_SOUTH)));
+    assertThat(((AvailableDispatch) next).parcel().certificate()).contains(NEW_SOUTH.fingerprint());
+    Dispatch third = packaged(value(reissue(People.SUPERVISOR, next, TestWorld.SOUTH_RECIPIENT)));
+    assertThat(((AvailableDispatch) third).parcel().certificate())
+        .contains(TestWorld.SOUTH_RECIPIENT.fingerprint());
   }
 
   @Test
