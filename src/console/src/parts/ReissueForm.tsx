@@ -35,7 +35,7 @@ export function ReissueForm({ id, done, close }: Props) {
     ?.endpoints.find((endpoint) => endpoint.id === dispatch.loaded?.value.endpoint)?.certificates;
   return (
     <section aria-labelledby="reissue-title">
-      <h3 id="reissue-title" tabIndex={-1} ref={title}>
+      <h3 id="reissue-title" className="pf-v6-c-title pf-m-md" tabIndex={-1} ref={title}>
         {words.reissue.title}
       </h3>
       <p>{words.reissue.lead}</p>
