@@ -126,7 +126,7 @@ export const words = {
   },
   expiry: {
     lead: 'Certificate:',
-    none: 'none is valid now; a dispatch is suspended until one is.',
+    none: 'none is valid now; a dispatch would be suspended.',
     'within-60-days': 'Ends within 60 days.',
     'within-30-days': 'Ends within 30 days.',
     'within-7-days': 'Ends within 7 days.',
