@@ -3,6 +3,7 @@ package org.safehand.web;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.packaging.segment.SegmentCipher;
@@ -49,8 +50,8 @@ import org.safehand.web.signin.CurrentActor;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
-  /** Exhibits that are encrypted at the same time; each takes twice 16 MiB. The others wait. */
-  private static final int INTAKES = 4;
+  /** Exhibits that are taken in at the same time; each takes three times 16 MiB. Others wait. */
+  private static final int INTAKES = 3;
 
   /** The largest exhibit in bytes: what the server's listener lets in. */
   private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
@@ -58,6 +59,7 @@ final class UseCases {
   private final Store store;
   private final LogAudit audit;
   private final Clock clock;
+  private final Executor helpers;
   private final SecureRandom random = new SecureRandom();
   private final AccessPolicy policy = AccessPolicy.packaged();
   private final Ids ids;
@@ -69,10 +71,17 @@ final class UseCases {
   private final LogGate gate;
   private final Looks looks;
 
-  UseCases(Store store, Instrument instrument, LogAudit audit, Staleness staleness, Clock clock) {
+  UseCases(
+      Store store,
+      Instrument instrument,
+      LogAudit audit,
+      Staleness staleness,
+      Clock clock,
+      Executor helpers) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
+    this.helpers = helpers;
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     this.attempts = new Attempts(store.unitOfWork(), journal);
@@ -145,7 +154,8 @@ final class UseCases {
             store.evidenceVault(),
             store.caseKeys(),
             ids,
-            MAX_EXHIBIT);
+            MAX_EXHIBIT,
+            helpers);
     return new IntakeExhibit(
         attempts, store.unitOfWork(), access, segments, store.referrals(), journal, clock);
   }
