@@ -15,6 +15,14 @@ enum Topic {
     List<Figure> take(Workplace workplace, Extent extent) throws InterruptedException {
       return CustodySizes.of(extent).take(workplace);
     }
+  },
+
+  /** Exhibits taken in, packed, opened. */
+  PACKAGING {
+    @Override
+    List<Figure> take(Workplace workplace, Extent extent) throws InterruptedException {
+      return PackagingSizes.of(extent).take(workplace);
+    }
   };
 
   /** Takes every figure of the topic; one that cannot be taken says why. */

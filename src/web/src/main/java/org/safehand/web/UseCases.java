@@ -3,6 +3,7 @@ package org.safehand.web;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.packaging.segment.SegmentCipher;
@@ -50,8 +51,8 @@ import org.safehand.web.signin.CurrentActor;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
-  /** Exhibits that are encrypted at the same time; each takes twice 16 MiB. The others wait. */
-  private static final int INTAKES = 4;
+  /** Exhibits that are taken in at the same time; each takes three times 16 MiB. Others wait. */
+  private static final int INTAKES = 3;
 
   /** The largest exhibit in bytes: what the server's listener lets in. */
   private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
@@ -59,6 +60,7 @@ final class UseCases {
   private final Store store;
   private final LogAudit audit;
   private final Clock clock;
+  private final Executor helpers;
   private final SecureRandom random = new SecureRandom();
   private final AccessPolicy policy = AccessPolicy.packaged();
   private final Ids ids;
@@ -70,10 +72,17 @@ final class UseCases {
   private final LogGate gate;
   private final Looks looks;
 
-  UseCases(Store store, Instrument instrument, LogAudit audit, Staleness staleness, Clock clock) {
+  UseCases(
+      Store store,
+      Instrument instrument,
+      LogAudit audit,
+      Staleness staleness,
+      Clock clock,
+      Executor helpers) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
+    this.helpers = helpers;
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     this.attempts = new Attempts(store.unitOfWork(), journal);
@@ -161,7 +170,8 @@ final class UseCases {
             store.evidenceVault(),
             store.caseKeys(),
             ids,
-            MAX_EXHIBIT);
+            MAX_EXHIBIT,
+            helpers);
     return new IntakeExhibit(
         attempts, store.unitOfWork(), access, segments, store.referrals(), journal, clock);
   }

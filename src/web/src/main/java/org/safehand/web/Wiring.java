@@ -3,6 +3,8 @@ package org.safehand.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.trust.LogTrust;
@@ -42,6 +45,9 @@ import org.safehand.web.signin.Installation;
 public class Wiring {
   private final Clock clock = Clock.systemUTC();
 
+  /** The server's threads; it sets them before anything here is asked for. */
+  @Resource private @Nullable ManagedExecutorService threads;
+
   /** Where this face stands. */
   @Produces
   @Singleton
@@ -59,7 +65,12 @@ public class Wiring {
     }
     Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
     return new UseCases(
-            store.get(), instrument(installation), audit(installation), staleness, clock)
+            store.get(),
+            instrument(installation),
+            audit(installation),
+            staleness,
+            clock,
+            requireNonNull(threads, "threads is null"))
         .resources(current);
   }
 

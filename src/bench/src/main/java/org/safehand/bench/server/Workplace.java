@@ -68,7 +68,16 @@ public final class Workplace implements AutoCloseable {
       progress.println("  " + folder.root() + " could not be cleared: " + e.getMessage());
     }
     if (Thread.currentThread() != undo) {
+      forgetUndo();
+    }
+  }
+
+  private void forgetUndo() {
+    try {
       Runtime.getRuntime().removeShutdownHook(undo);
+    } catch (IllegalStateException e) {
+      // the process is being ended from outside: the hook runs already, and finds nothing left
+      return;
     }
   }
 }

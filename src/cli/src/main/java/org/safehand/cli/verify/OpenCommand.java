@@ -20,6 +20,7 @@ import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.custody.trust.TrustFolder;
 import org.safehand.packaging.fault.PackageException;
+import org.safehand.packaging.open.OpenWork;
 import org.safehand.packaging.open.OpenedPackage;
 import org.safehand.packaging.open.PackageOpener;
 import org.safehand.packaging.recipient.RecipientCertificate;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Verifies a package and decrypts it into a new folder, all of it or nothing.",
       "",
-      "Exhibits are written as 0001.bin and so on; names.json tells their original names."
+      "Exhibits are written as 0001.bin and so on; names.json tells their original names. What was",
+      "cut off goes on where it was when the same is asked again."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before call
 public final class OpenCommand implements Callable<Integer> {
@@ -81,20 +83,29 @@ public final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliException, TrustException, PackageException, IOException {
-    Trust trusted = TrustFolder.read(trust);
-    PackageOpener opener = new PackageOpener(recipient(), trusted);
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), "is not a readable file");
+    try (PackageWork helped = new PackageWork(terminal)) {
+      OpenWork work = helped.openingWork();
+      Trust trusted = TrustFolder.read(trust);
+      RecipientKey recipient = recipient();
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), "is not a readable file");
+      }
+      terminal.show(PackageReport.opened(open(recipient, trusted, work), out.toString()));
     }
+    return ExitCode.DONE.number();
+  }
+
+  private OpenedPackage open(RecipientKey recipient, Trust trusted, OpenWork work)
+      throws CliException, PackageException {
     try {
-      OpenedPackage opened = opener.open(file, out);
-      terminal.show(PackageReport.opened(opened, out.toString()));
+      return new PackageOpener(recipient, trusted, work).open(file, out);
     } catch (FileAlreadyExistsException e) {
-      throw new CliException(CliCode.OUTPUT_EXISTS, out.toString(), "is there already");
+      String reason = e.getReason();
+      throw new CliException(
+          CliCode.OUTPUT_EXISTS, out.toString(), reason == null ? "is there already" : reason);
     } catch (IOException e) {
       throw new CliException(CliCode.FILE_UNWRITABLE, out.toString(), e);
     }
-    return ExitCode.DONE.number();
   }
 
   private RecipientKey recipient() throws CliException {

@@ -47,8 +47,8 @@ public final class VerifyPackageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliException, TrustException, PackageException, IOException {
     Trust trusted = TrustFolder.read(trust);
-    try {
-      terminal.show(PackageReport.verified(PackageVerifier.verify(file, trusted)));
+    try (PackageWork helped = new PackageWork(terminal)) {
+      terminal.show(PackageReport.verified(PackageVerifier.verify(file, trusted, helped.work())));
     } catch (IOException e) {
       throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
     }

@@ -3,13 +3,14 @@ package org.safehand.packaging.asic;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.safehand.custody.digest.Digest;
@@ -29,7 +30,6 @@ public final class AsicContainer {
   /** The most bytes a manifest or a seal may have. */
   public static final int MAX_META_BYTES = 64 * 1024 * 1024;
 
-  private static final int BUFFER = 256 * 1024;
   private static final int FIXED_ENTRIES = 3;
 
   private final ContainerBytes bytes;
@@ -106,36 +106,25 @@ public final class AsicContainer {
   }
 
   /**
+   * Reads every listed entry once and compares it with the manifest, in this thread.
+   *
+   * @throws PackageException naming the first that differs
+   */
+  public void checkContents() throws IOException, PackageException {
+    checkContents(Runnable::run, read -> {});
+  }
+
+  /**
    * Reads every listed entry once and compares it with the manifest. Memory does not grow with
    * size.
    *
-   * @throws PackageException if one differs
+   * @param helpers does half of it, if it has a thread to spare
+   * @param checked is told how many bytes were read, step by step, by two threads
+   * @throws PackageException naming the first that differs
    */
-  public void checkContents() throws IOException, PackageException {
-    byte[] buffer = new byte[BUFFER];
-    for (int i = 1; i < zip.entries().size() - 2; i++) {
-      check(i, manifest.entries().get(i - 1).sha256(), buffer);
-    }
-  }
-
-  private void check(int index, Digest expected, byte[] buffer)
+  public void checkContents(Executor helpers, LongConsumer checked)
       throws IOException, PackageException {
-    StoredEntry entry = zip.entries().get(index);
-    MessageDigest sha256 = Digest.sha256();
-    CRC32 crc = new CRC32();
-    long position = zip.contentOffset(index);
-    for (long left = entry.size(); left > 0; ) {
-      int count = (int) Math.min(left, buffer.length);
-      bytes.read(position, buffer, 0, count);
-      sha256.update(buffer, 0, count);
-      crc.update(buffer, 0, count);
-      position += count;
-      left -= count;
-    }
-    if (!Digest.ofBytes(sha256.digest()).equals(expected)) {
-      throw digestMismatch(entry.name());
-    }
-    checkCrc(entry, crc);
+    new ContentsCheck(bytes, zip, manifest, checked).run(helpers);
   }
 
   /** Any entry's content by position, its CRC-32 checked. */
@@ -150,15 +139,8 @@ public final class AsicContainer {
     byte[] content = bytes.read(zip.contentOffset(index), (int) entry.size());
     CRC32 crc = new CRC32();
     crc.update(content);
-    checkCrc(entry, crc);
+    ContentsCheck.requireCrc(entry, crc);
     return content;
-  }
-
-  private static void checkCrc(StoredEntry entry, CRC32 crc) throws PackageException {
-    if (crc.getValue() != entry.crc32()) {
-      throw new PackageException(
-          PackageFault.ENTRY_CRC_MISMATCH, entry.name(), "its CRC-32 is not the one stated");
-    }
   }
 
   private void requireAt(int index, String name) throws PackageException {
@@ -216,7 +198,7 @@ public final class AsicContainer {
     return index;
   }
 
-  private static PackageException digestMismatch(String name) {
+  static PackageException digestMismatch(String name) {
     return new PackageException(
         PackageFault.ENTRY_DIGEST_MISMATCH, name, "its SHA-256 is not the one sealed");
   }

@@ -13,6 +13,7 @@ import org.safehand.packaging.asic.ListedEntry;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.manifest.CaseManifest;
+import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.packaging.zip.ContainerBytes;
 
 /**
@@ -20,15 +21,15 @@ import org.safehand.packaging.zip.ContainerBytes;
  * question; whoever made it or stored it asks here for its manifest.
  */
 public final class SealedCaseFile {
-  /** The most bytes a case file may have: 16 MiB, one envelope. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
+  /** The most bytes a case file may have: 64 MiB, one envelope. */
+  public static final int MAX_BYTES = SegmentCipher.MAX_MESSAGE;
 
   private final byte[] bytes;
   private final CaseManifest manifest;
 
   SealedCaseFile(byte[] bytes, CaseManifest manifest) {
     if (bytes.length > MAX_BYTES) {
-      throw new IllegalArgumentException("a case file has at most 16 MiB, not " + bytes.length);
+      throw new IllegalArgumentException("a case file has at most 64 MiB, not " + bytes.length);
     }
     this.bytes = bytes.clone();
     this.manifest = requireNonNull(manifest, "manifest is null");

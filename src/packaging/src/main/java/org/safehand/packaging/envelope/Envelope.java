@@ -117,7 +117,13 @@ public final class Envelope {
     }
   }
 
-  private ContentKey contentKey(RecipientKey key) throws PackageException {
+  /** Its parts, as they are encoded. */
+  EnvelopeForm form() {
+    return form;
+  }
+
+  /** The key that its content was encrypted with. */
+  ContentKey contentKey(RecipientKey key) throws PackageException {
     try {
       return switch (key.certificate().algorithm()) {
         case RSA_OAEP_SHA256 -> ContentKey.ofBytes(transported(key).getEncoded());

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -30,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.segment.ContentKey;
-import org.safehand.packaging.segment.SealedSegment;
+import org.safehand.packaging.segment.Nonce;
+import org.safehand.packaging.segment.SealedMessage;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.packaging.segment.SegmentFacts;
+import org.safehand.packaging.segment.Tag;
 
 /** Makes envelopes in DER, for one recipient each, found by subject key identifier. */
 public final class EnvelopeWriter {
@@ -50,38 +51,40 @@ public final class EnvelopeWriter {
 
   /** The envelope of a stored segment, whose ciphertext stays where it is. */
   public byte[] detached(RecipientCertificate recipient, ContentKey key, SegmentFacts facts) {
-    return encode(recipient, key, facts, null);
+    return encode(recipient, key, facts.nonce(), facts.tag(), null);
   }
 
   /**
-   * {@code content}, of at most 16 MiB, encrypted under a fresh key inside its envelope.
+   * {@code content}, of at most 64 MiB, encrypted under a fresh key inside its envelope.
    *
    * @throws IllegalArgumentException if it is larger
    */
   public byte[] attached(RecipientCertificate recipient, byte[] content) {
-    SealedSegment sealed = new SegmentCipher(random).seal(content, content.length);
-    ByteBuffer view = sealed.ciphertext();
-    byte[] ciphertext = new byte[view.remaining()];
-    view.get(ciphertext);
-    return encode(recipient, sealed.key(), sealed.facts(), new DEROctetString(ciphertext));
+    SealedMessage sealed = new SegmentCipher(random).sealMessage(content);
+    return encode(
+        recipient,
+        sealed.key(),
+        sealed.nonce(),
+        sealed.tag(),
+        new DEROctetString(sealed.ciphertext()));
   }
 
   private byte[] encode(
       RecipientCertificate recipient,
       ContentKey key,
-      SegmentFacts facts,
+      Nonce nonce,
+      Tag tag,
       @Nullable ASN1OctetString ciphertext) {
-    RecipientInfo info = recipientInfo(recipient, key, facts);
+    RecipientInfo info = recipientInfo(recipient, key, nonce);
     try {
-      return new EnvelopeForm(info, facts.nonce(), facts.tag(), ciphertext).encoded();
+      return new EnvelopeForm(info, nonce, tag, ciphertext).encoded();
     } catch (IOException e) {
       throw new UncheckedIOException("an envelope in memory has an encoding", e);
     }
   }
 
-  private RecipientInfo recipientInfo(
-      RecipientCertificate recipient, ContentKey key, SegmentFacts facts) {
-    GenericKey generic = new JceGenericKey(EnvelopeForm.algorithm(facts.nonce()), key.secretKey());
+  private RecipientInfo recipientInfo(RecipientCertificate recipient, ContentKey key, Nonce nonce) {
+    GenericKey generic = new JceGenericKey(EnvelopeForm.algorithm(nonce), key.secretKey());
     try {
       return switch (recipient.algorithm()) {
         case RSA_OAEP_SHA256 -> keyTransport(recipient).generate(generic);

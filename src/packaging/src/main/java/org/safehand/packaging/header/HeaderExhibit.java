@@ -12,11 +12,10 @@ import org.safehand.packaging.manifest.SegmentRecord;
 /**
  * One exhibit, as the routing header lists it: a number and lengths.
  *
- * @param number exhibit number, 1 to 9999
+ * @param number exhibit number, 1 to 99999
  * @param segments in order
  */
 public record HeaderExhibit(int number, List<HeaderSegment> segments) {
-  private static final int MAX_NUMBER = 9999;
 
   /** Copies the list. */
   public HeaderExhibit {
@@ -43,8 +42,8 @@ public record HeaderExhibit(int number, List<HeaderSegment> segments) {
   static HeaderExhibit fromJson(JsonObject json) throws JsonException {
     json.requireOnly(Set.of("number", "segments"));
     long number = json.integer("number");
-    if (number < 1 || number > MAX_NUMBER) {
-      throw json.fault("number", "exhibits are numbered 1 to 9999");
+    if (number < 1 || number > ExhibitRecord.MAX_NUMBER) {
+      throw json.fault("number", "exhibits are numbered 1 to 99999");
     }
     List<HeaderSegment> segments = new ArrayList<>();
     for (JsonObject segment : json.array("segments").objects()) {

@@ -1,5 +1,7 @@
 package org.safehand.packaging.header;
 
+import org.safehand.packaging.manifest.ExhibitRecord;
+
 /** The names of the entries of a package that not every ASiC-E has, in the order they stand. */
 public final class PackageNames {
   /** The clear routing header. */
@@ -19,7 +21,10 @@ public final class PackageNames {
 
   private PackageNames() {}
 
-  /** The ciphertext of segment {@code segment} (from 0) of exhibit {@code exhibit} (from 1). */
+  /**
+   * The ciphertext of segment {@code segment} (from 0) of exhibit {@code exhibit} (from 1), in at
+   * least four digits.
+   */
   public static String ciphertext(int exhibit, int segment) {
     return stem(exhibit, segment) + ".bin";
   }
@@ -30,9 +35,9 @@ public final class PackageNames {
   }
 
   private static String stem(int exhibit, int segment) {
-    if (exhibit < 1 || exhibit > 9999 || segment < 0 || segment > 99_999) {
+    if (exhibit < 1 || exhibit > ExhibitRecord.MAX_NUMBER || segment < 0 || segment > 99_999) {
       throw new IllegalArgumentException(
-          "exhibits are 1 to 9999, segments 0 to 99999, not " + exhibit + ", " + segment);
+          "exhibits are 1 to 99999, segments 0 to 99999, not " + exhibit + ", " + segment);
     }
     return EXHIBITS + "%04d/%05d".formatted(exhibit, segment);
   }

@@ -16,7 +16,7 @@ import org.safehand.packaging.segment.Sha512;
 /**
  * One exhibit, as the manifest lists it.
  *
- * @param number exhibit number, 1 to 9999
+ * @param number exhibit number, 1 to 99999
  * @param name the name it was handed in under; never used as a path
  * @param mediaType the media type it was declared to have; never acted upon
  * @param digest size and digests of the plaintext
@@ -30,7 +30,9 @@ public record ExhibitRecord(
     ExhibitDigest digest,
     JsonObject acquisition,
     List<SegmentRecord> segments) {
-  private static final int MAX_NUMBER = 9999;
+  /** The greatest exhibit number. */
+  public static final int MAX_NUMBER = 99_999;
+
   private static final Set<String> MEMBERS =
       Set.of("acquisition", "mediaType", "name", "number", "segments", "sha256", "sha512", "size");
 
@@ -42,7 +44,7 @@ public record ExhibitRecord(
     requireNonNull(acquisition, "acquisition is null");
     segments = List.copyOf(segments);
     if (number < 1 || number > MAX_NUMBER) {
-      throw new IllegalArgumentException("exhibits are numbered 1 to 9999, not " + number);
+      throw new IllegalArgumentException("exhibits are numbered 1 to 99999, not " + number);
     }
     if (!isCut(digest.size(), segments)) {
       throw new IllegalArgumentException("exhibit " + number + " is not cut at each 16 MiB");
@@ -90,7 +92,7 @@ public record ExhibitRecord(
     }
     long number = json.integer("number");
     if (number < 1 || number > MAX_NUMBER) {
-      throw json.fault("number", "exhibits are numbered 1 to 9999");
+      throw json.fault("number", "exhibits are numbered 1 to 99999");
     }
     try {
       ExhibitDigest digest =

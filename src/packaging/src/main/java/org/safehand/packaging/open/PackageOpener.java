@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.fault.PackageException;
@@ -28,11 +29,18 @@ import org.safehand.packaging.zip.ContainerBytes;
 public final class PackageOpener {
   private final RecipientKey key;
   private final Trust trust;
+  private final OpenWork work;
 
-  /** Opens with {@code key}, against {@code trust}. */
+  /** Opens with {@code key}, against {@code trust}, in the thread that asks. */
   public PackageOpener(RecipientKey key, Trust trust) {
+    this(key, trust, OpenWork.ALONE);
+  }
+
+  /** Opens with {@code key}, against {@code trust}, by {@code work}. */
+  public PackageOpener(RecipientKey key, Trust trust, OpenWork work) {
     this.key = requireNonNull(key, "key is null");
     this.trust = requireNonNull(trust, "trust is null");
+    this.work = requireNonNull(work, "work is null");
   }
 
   /**
@@ -48,7 +56,7 @@ public final class PackageOpener {
   }
 
   OpenedPackage inspect(ContainerBytes bytes) throws IOException, PackageException {
-    return new SealedContent(key, trust, SealedEntries.check(bytes, trust)).check();
+    return new SealedContent(key, trust, SealedEntries.check(bytes, trust, work)).check();
   }
 
   /**
@@ -56,15 +64,19 @@ public final class PackageOpener {
    * on, {@code names.json} with their original names, {@code release.json}, and the case file as
    * {@code case.asice} and unpacked in {@code case/}. The folder appears once everything held.
    *
+   * <p>What a killed process left of the same package for the same folder is taken up again: an
+   * exhibit that is there whole is hashed and compared, not decrypted.
+   *
    * @throws PackageException naming the first check that failed
-   * @throws FileAlreadyExistsException if {@code folder} is there already
+   * @throws FileAlreadyExistsException if {@code folder} is there already, or another process opens
+   *     the same package for it just now
    * @throws IOException if a file cannot be read or written, which says nothing about the package
    */
   public OpenedPackage open(Path file, Path folder) throws IOException, PackageException {
     try (ContainerBytes bytes = ContainerBytes.ofFile(file)) {
-      SealedEntries entries = SealedEntries.check(bytes, trust);
+      SealedEntries entries = SealedEntries.check(bytes, trust, work);
       OpenedPackage opened = new SealedContent(key, trust, entries).check();
-      try (OpenFolder target = OpenFolder.begin(folder)) {
+      try (OpenFolder target = OpenFolder.begin(folder, opened.verified().packageDigest())) {
         writeExhibits(entries, opened, target.draft());
         writeCase(opened, target.draft());
         target.complete();
@@ -75,9 +87,12 @@ public final class PackageOpener {
 
   private void writeExhibits(SealedEntries entries, OpenedPackage opened, Path folder)
       throws IOException, PackageException {
-    ExhibitWriter writer = new ExhibitWriter(key, entries.container());
+    List<ExhibitRecord> exhibits = opened.caseFile().manifest().exhibits();
+    long bytes = exhibits.stream().mapToLong(exhibit -> exhibit.digest().size()).sum();
+    ExhibitWriter writer =
+        new ExhibitWriter(key, entries.container(), work.helpers(), work.watch().decrypting(bytes));
     try {
-      for (ExhibitRecord exhibit : opened.caseFile().manifest().exhibits()) {
+      for (ExhibitRecord exhibit : exhibits) {
         writer.write(exhibit, folder.resolve(ExhibitNames.file(exhibit)));
       }
     } finally {
@@ -91,7 +106,7 @@ public final class PackageOpener {
         folder.resolve("names.json"), ExhibitNames.json(opened.caseFile().manifest().exhibits()));
     Files.write(folder.resolve("release.json"), opened.release().toBytes());
     Files.write(folder.resolve("case.asice"), opened.sealedCaseFile().bytes());
-    Path unpacked = Files.createDirectory(folder.resolve("case"));
+    Path unpacked = Files.createDirectories(folder.resolve("case"));
     for (Map.Entry<String, byte[]> entry : opened.sealedCaseFile().entries().entrySet()) {
       Files.write(unpacked.resolve(entry.getKey()), entry.getValue());
     }

@@ -29,14 +29,25 @@ public final class PackageVerifier {
    */
   public static VerifiedPackage verify(Path file, Trust trust)
       throws IOException, PackageException {
+    return verify(file, trust, OpenWork.ALONE);
+  }
+
+  /**
+   * What the package {@code file} shows to anyone, found out by {@code work}.
+   *
+   * @throws PackageException naming the first check that failed
+   * @throws IOException if the file cannot be read, which says nothing about the package
+   */
+  public static VerifiedPackage verify(Path file, Trust trust, OpenWork work)
+      throws IOException, PackageException {
     requireNonNull(trust, "trust is null");
     try (ContainerBytes bytes = ContainerBytes.ofFile(file)) {
-      return verify(bytes, trust);
+      return SealedEntries.check(bytes, trust, work).verified();
     }
   }
 
   static VerifiedPackage verify(ContainerBytes bytes, Trust trust)
       throws IOException, PackageException {
-    return SealedEntries.check(bytes, trust).verified();
+    return SealedEntries.check(bytes, trust, OpenWork.ALONE).verified();
   }
 }

@@ -33,10 +33,10 @@ record SealedEntries(AsicContainer container, VerifiedPackage verified) {
   /**
    * Checks the package that {@code bytes} is; they must stay open as long as its entries are used.
    */
-  static SealedEntries check(ContainerBytes bytes, Trust trust)
+  static SealedEntries check(ContainerBytes bytes, Trust trust, OpenWork work)
       throws IOException, PackageException {
     AsicContainer container = AsicContainer.read(bytes);
-    container.checkContents();
+    container.checkContents(work.helpers(), work.watch().checking(bytes.length()));
     byte[] manifest = container.manifestXml();
     VerifiedSeal seal = new SealVerifier(AsicNames.SEAL, trust).verify(manifest, container.seal());
     PackageHeader header = header(container);

@@ -2,10 +2,13 @@ package org.safehand.packaging.segment;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.safehand.custody.digest.Digest;
 
 /**
- * Runs SHA-256 and SHA-512 over the plaintext of one exhibit while it passes. One use, one thread.
+ * Runs SHA-256 and SHA-512 over the plaintext of one exhibit while it passes. One use; one caller
+ * at a time.
  */
 public final class ExhibitDigests {
   private final MessageDigest sha256 = Digest.sha256();
@@ -17,6 +20,20 @@ public final class ExhibitDigests {
     sha256.update(buffer, offset, length);
     sha512.update(buffer, offset, length);
     size += length;
+  }
+
+  /**
+   * Takes {@code length} bytes of {@code buffer} from {@code offset}, SHA-512 on {@code helpers}
+   * beside SHA-256 here.
+   *
+   * @return what completes when the buffer is no longer needed; until then nothing more is taken
+   */
+  public CompletableFuture<Void> update(byte[] buffer, int offset, int length, Executor helpers) {
+    CompletableFuture<Void> aside =
+        CompletableFuture.runAsync(() -> sha512.update(buffer, offset, length), helpers);
+    sha256.update(buffer, offset, length);
+    size += length;
+    return aside;
   }
 
   /** Bytes taken so far. */

@@ -25,7 +25,9 @@ import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.manifest.ExhibitRecord;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.packaging.pack.PackageAssembler;
+import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.packaging.pack.PendingPackage;
+import org.safehand.packaging.pack.StoredExhibit;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
@@ -80,22 +82,29 @@ public final class SampleHotline {
     for (byte[] exhibit : exhibits) {
       vault.take(exhibit);
     }
-    return pack(agency, caseFile(vault.records()), vault, exhibits);
+    AuthorisedPackage authorised = authorise(agency, vault.records(), vault.stored());
+    return new SamplePackage(authorised.header(), seal(authorised), vault, List.of(exhibits));
   }
 
-  private SamplePackage pack(
-      TestAuthority agency, SealedCaseFile caseFile, SampleVault vault, byte[]... exhibits) {
-    PackageAssembler packages = new PackageAssembler(seals, envelopes);
+  /** The recipe of a package for {@code agency}, whose exhibits lie in whatever vault. */
+  public PackageRecipe pack(
+      TestAuthority agency, List<ExhibitRecord> records, List<StoredExhibit> stored) {
+    return seal(authorise(agency, records, stored));
+  }
+
+  private AuthorisedPackage authorise(
+      TestAuthority agency, List<ExhibitRecord> records, List<StoredExhibit> stored) {
     RecipientCertificate recipient = TestPki.recipient(agency).certificate();
-    AuthorisedPackage authorised =
-        packages.authorise(routing(), caseFile, recipient, vault.stored());
+    return new PackageAssembler(seals, envelopes)
+        .authorise(routing(), caseFile(records), recipient, stored);
+  }
+
+  private PackageRecipe seal(AuthorisedPackage authorised) {
     try {
-      PendingPackage pending = packages.seal(authorised, release(), authorise(authorised.header()));
-      return new SamplePackage(
-          authorised.header(),
-          pending.complete(stamp(pending.signatureDigest())),
-          vault,
-          List.of(exhibits));
+      PendingPackage pending =
+          new PackageAssembler(seals, envelopes)
+              .seal(authorised, release(), authorise(authorised.header()));
+      return pending.complete(stamp(pending.signatureDigest()));
     } catch (SealException e) {
       throw new IllegalStateException(e);
     }

@@ -5,17 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.safehand.packaging.segment.ExhibitDigest;
 import org.safehand.packaging.segment.ExhibitDigests;
-import org.safehand.packaging.segment.SealedSegment;
 import org.safehand.packaging.segment.SegmentCipher;
-import org.safehand.referral.exhibit.SegmentPlace;
 import org.safehand.referral.exhibit.StoredSegment;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.ExhibitId;
 import org.safehand.referral.id.Ids;
-import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.EvidenceVault;
 import org.safehand.referral.refusal.Outcome;
@@ -23,7 +21,7 @@ import org.safehand.referral.refusal.RefusalCode;
 
 /**
  * Stores a stream of plaintext as encrypted segments. Each segment has a fresh key, which is
- * wrapped at once; the plaintext is in memory only, one segment at a time, and never reaches a
+ * wrapped at once; the plaintext is in memory only, two segments at a time, and never reaches a
  * disk.
  */
 public final class SegmentStore {
@@ -33,21 +31,27 @@ public final class SegmentStore {
   private final CaseKeys keys;
   private final Ids ids;
   private final long maxBytes;
+  private final Executor helpers;
 
-  /** Takes streams of up to {@code maxBytes} bytes. */
+  /**
+   * Takes streams of up to {@code maxBytes} bytes. While a segment is read and hashed, {@code
+   * helpers} encrypts and stores the one before.
+   */
   public SegmentStore(
       SegmentBuffers buffers,
       SegmentCipher cipher,
       EvidenceVault vault,
       CaseKeys keys,
       Ids ids,
-      long maxBytes) {
+      long maxBytes,
+      Executor helpers) {
     this.buffers = requireNonNull(buffers, "buffers is null");
     this.cipher = requireNonNull(cipher, "cipher is null");
     this.vault = requireNonNull(vault, "vault is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.ids = requireNonNull(ids, "ids is null");
     this.maxBytes = maxBytes;
+    this.helpers = requireNonNull(helpers, "helpers is null");
   }
 
   /**
@@ -58,39 +62,45 @@ public final class SegmentStore {
    */
   public Outcome<StoredStream> store(CaseId caseId, InputStream in, StreamCheck check) {
     ExhibitId exhibit = ids.exhibit();
-    List<StoredSegment> segments = new ArrayList<>();
-    Outcome<StoredStream> outcome = Outcome.refused(RefusalCode.EXHIBIT_TRUNCATED, "not read yet");
+    SegmentWriter writer = new SegmentWriter(caseId, exhibit, cipher, vault, keys, ids, helpers);
+    return buffers.lend((first, second) -> store(exhibit, in, writer, check, first, second));
+  }
+
+  private Outcome<StoredStream> store(
+      ExhibitId exhibit,
+      InputStream in,
+      SegmentWriter writer,
+      StreamCheck check,
+      byte[] first,
+      byte[] second) {
     boolean kept = false;
     try {
-      outcome = buffers.lend(buffer -> read(caseId, exhibit, in, buffer, segments, check));
+      Outcome<StoredStream> outcome =
+          read(in, writer, first, second)
+              .then(check::judge)
+              .map(digest -> new StoredStream(exhibit, writer.finish(), digest));
       kept = outcome.fold(stored -> true, refusal -> false);
+      return outcome;
     } catch (StreamFaultException e) {
-      outcome =
-          Outcome.refused(
-              RefusalCode.EXHIBIT_TRUNCATED, "the connection broke off before the exhibit's end");
+      return Outcome.refused(
+          RefusalCode.EXHIBIT_TRUNCATED, "the connection broke off before the exhibit's end");
     } finally {
       if (!kept) {
-        discard(segments);
+        // also waits until the buffers are no longer read
+        writer.discard();
       }
     }
-    return outcome;
   }
 
   /** Removes what was stored. What cannot be removed now is named by no row, and swept later. */
   public void discard(List<StoredSegment> segments) {
-    for (StoredSegment segment : segments) {
-      discard(segment.id());
-    }
+    segments.forEach(segment -> SegmentWriter.discard(vault, segment.id()));
   }
 
-  private Outcome<StoredStream> read(
-      CaseId caseId,
-      ExhibitId exhibit,
-      InputStream in,
-      byte[] buffer,
-      List<StoredSegment> segments,
-      StreamCheck check) {
+  private Outcome<ExhibitDigest> read(
+      InputStream in, SegmentWriter writer, byte[] first, byte[] second) {
     ExhibitDigests digests = new ExhibitDigests();
+    byte[] buffer = first;
     int n;
     do {
       n = fill(in, buffer, digests);
@@ -98,11 +108,12 @@ public final class SegmentStore {
         return Outcome.refused(
             RefusalCode.EXHIBIT_TOO_LARGE, "an exhibit has at most " + maxBytes + " bytes");
       }
-      if (n > 0 || segments.isEmpty()) {
-        segments.add(seal(new SegmentPlace(caseId, exhibit, segments.size()), buffer, n));
+      if (n > 0 || writer.isEmpty()) {
+        writer.put(buffer, n);
       }
+      buffer = buffer == first ? second : first;
     } while (n == buffer.length);
-    return check.judge(digests.finish()).map(digest -> new StoredStream(exhibit, segments, digest));
+    return Outcome.done(digests.finish());
   }
 
   private static int fill(InputStream in, byte[] buffer, ExhibitDigests digests) {
@@ -120,30 +131,5 @@ public final class SegmentStore {
       throw new StreamFaultException(e);
     }
     return filled;
-  }
-
-  private StoredSegment seal(SegmentPlace place, byte[] buffer, int length) {
-    SealedSegment sealed = cipher.seal(buffer, length);
-    SegmentId id = ids.segment();
-    try {
-      vault.store(id, sealed);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the vault did not store a segment", e);
-    }
-    try {
-      return new StoredSegment(id, sealed.facts(), keys.wrap(place, sealed.key()));
-    } catch (RuntimeException e) {
-      discard(id);
-      throw e;
-    }
-  }
-
-  private void discard(SegmentId id) {
-    try {
-      vault.discard(id);
-    } catch (IOException e) {
-      // ciphertext whose key is gone with this attempt: harmless, and the sweeper's
-      return;
-    }
   }
 }

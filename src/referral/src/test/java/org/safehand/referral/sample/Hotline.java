@@ -98,7 +98,8 @@ public final class Hotline {
           ports.vault(),
           ports.keys(),
           ids,
-          33L * 1024 * 1024);
+          33L * 1024 * 1024,
+          Runnable::run);
 
   public final LogGate gate = new LogGate(ports.standing(), Staleness.STANDARD);
   public final Looks looks = new Looks(journal, ports.clock());

@@ -1,0 +1,47 @@
+package org.safehand.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safehand.bench.figure.Figure;
+import org.safehand.bench.intake.TakenIn;
+import org.safehand.bench.opening.OpenedPackage;
+import org.safehand.bench.opening.OpeningSize;
+import org.safehand.bench.packing.CaseSize;
+import org.safehand.bench.packing.PackedCase;
+import org.safehand.bench.server.Workplace;
+
+/** How much each figure of the package does. */
+record PackagingSizes(long intakeBytes, int intakeRounds, CaseSize packed, OpeningSize opened) {
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long GIBIBYTE = 1L << 30;
+
+  static PackagingSizes of(Extent extent) {
+    return switch (extent) {
+      case SMOKE ->
+          new PackagingSizes(
+              MEBIBYTE,
+              1,
+              new CaseSize(2, MEBIBYTE, 1),
+              new OpeningSize(MEBIBYTE, List.of(2 * MEBIBYTE), 1));
+      case USUAL -> withRounds(3);
+      case LONG -> withRounds(9);
+    };
+  }
+
+  private static PackagingSizes withRounds(int rounds) {
+    return new PackagingSizes(
+        GIBIBYTE,
+        rounds,
+        new CaseSize(10, GIBIBYTE, rounds),
+        new OpeningSize(
+            GIBIBYTE, List.of(MEBIBYTE, 64 * MEBIBYTE, GIBIBYTE, 4 * GIBIBYTE), rounds));
+  }
+
+  List<Figure> take(Workplace workplace) throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(new TakenIn(workplace, intakeBytes, intakeRounds).take());
+    figures.add(new PackedCase(workplace, packed).take());
+    figures.addAll(new OpenedPackage(workplace, opened).take());
+    return figures;
+  }
+}
