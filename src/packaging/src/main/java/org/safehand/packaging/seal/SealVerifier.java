@@ -25,6 +25,7 @@ import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.validity.CertificatePath;
 import org.safehand.packaging.validity.PathCheck;
 import org.safehand.packaging.validity.RevocationLists;
+import org.safehand.packaging.validity.RevocationProofs;
 import org.safehand.packaging.validity.TokenForm;
 
 /**
@@ -62,7 +63,8 @@ public final class SealVerifier {
     CertificatePath path = path(parts.signer(), trust.sealCa());
     CertificatePath stampPath = path(stamped.authority(), trust.tsaCa());
     requireOneForm(seal, parts, form, List.of(path, stampPath), token);
-    PathCheck check = new PathCheck(place, stamped.time(), parts.lists());
+    PathCheck check =
+        new PathCheck(place, stamped.time(), new RevocationProofs(parts.lists(), List.of()));
     check.require(path);
     check.require(stampPath);
     requireTimes(sealer, parts.signingTime(), stamped.time());

@@ -6,16 +6,24 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.CertificateList;
 
-/** Certificate revocation lists (RFC 5280, section 5), each signed by a known issuer. */
+/**
+ * Certificate revocation lists (RFC 5280, section 5), each complete and signed by a known issuer.
+ */
 public final class RevocationLists {
+  /** The bit of the key usage (RFC 5280, section 4.2.1.3). */
+  private static final int CRL_SIGN = 6;
+
   private RevocationLists() {}
 
   /** The list that is exactly {@code der}; extra bits and bytes are refused. */
@@ -57,8 +65,44 @@ public final class RevocationLists {
     return left.isEmpty();
   }
 
+  /**
+   * What {@code list} says about {@code certificate} at {@code moment}; unknown where it is of
+   * another issuer or time, or holds only part of what the issuer revoked.
+   */
+  // a list gives its times as java.util.Date
+  @SuppressWarnings("JavaUtilDate")
+  static RevocationStatus status(
+      X509CRL list, X509Certificate certificate, X509Certificate issuer, Instant moment) {
+    if (!isComplete(list)
+        || !RevocationProofs.covers(
+            list.getThisUpdate().toInstant(), list.getNextUpdate().toInstant(), moment)
+        || !certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+        || !isSignedBy(list, issuer)) {
+      return RevocationStatus.UNKNOWN;
+    }
+    X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
+    return entry == null || entry.getRevocationDate().toInstant().isAfter(moment)
+        ? RevocationStatus.GOOD
+        : RevocationStatus.REVOKED;
+  }
+
+  /**
+   * Whether {@code list} is all that its issuer revoked, and says until when. Partial, delta and
+   * indirect lists say so by a critical extension (RFC 5280, sections 5.2.4 and 5.2.5).
+   */
+  private static boolean isComplete(X509CRL list) {
+    Set<String> critical = list.getCriticalExtensionOIDs();
+    return (critical == null || critical.isEmpty()) && list.getNextUpdate() != null;
+  }
+
+  private static boolean maySignLists(X509Certificate issuer) {
+    boolean[] usage = issuer.getKeyUsage();
+    return usage == null || usage[CRL_SIGN];
+  }
+
   private static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
-    if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+    if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+        || !maySignLists(issuer)) {
       return false;
     }
     try {
