@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.RevokedInfo;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public final class OcspResponse {
     }
   }
 
+  /** Whether it is about {@code certificate} and {@code issuer} vouches for it. */
+  boolean isProof(X509Certificate certificate, X509Certificate issuer) {
+    return isAbout(certificate, issuer) && isVouchedForBy(issuer);
+  }
+
   /** Whether {@code issuer}, or a responder that it appointed, signed it. */
   public boolean isVouchedForBy(X509Certificate issuer) {
     return new OcspSignature(basic, responder, producedAt).isOf(issuer);
@@ -125,9 +131,7 @@ public final class OcspResponse {
    */
   RevocationStatus status(X509Certificate certificate, X509Certificate issuer, Instant moment) {
     requireNonNull(moment, "moment is null");
-    if (!RevocationProofs.covers(thisUpdate, nextUpdate, moment)
-        || !isAbout(certificate, issuer)
-        || !isVouchedForBy(issuer)) {
+    if (!RevocationProofs.covers(thisUpdate, nextUpdate, moment) || !isProof(certificate, issuer)) {
       return RevocationStatus.UNKNOWN;
     }
     return switch (single.getCertStatus().getTagNo()) {
@@ -162,6 +166,10 @@ public final class OcspResponse {
     }
     require(certificates.size() == 1, "more certificates inside than the responder's");
     byte[] encoded = certificates.getObjectAt(0).toASN1Primitive().getEncoded("DER");
+    // the one bit string of a certificate that its signature does not cover
+    require(
+        Certificate.getInstance(encoded).getSignature().getPadBits() == 0,
+        "a certificate with spare bits");
     return Optional.of(
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
@@ -179,6 +187,17 @@ public final class OcspResponse {
   @SuppressWarnings("JavaUtilDate")
   private static Instant time(ASN1GeneralizedTime time) throws ParseException {
     return time.getDate().toInstant();
+  }
+
+  /** Whether {@code other} is the same response, byte for byte. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OcspResponse that && Arrays.equals(der, that.der);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(der);
   }
 
   private static void require(boolean held, String fault) throws CertificateException {

@@ -2,6 +2,7 @@ package org.safehand.packaging.validity;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateFactory;
@@ -9,13 +10,15 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.CertificateList;
+import org.bouncycastle.asn1.x509.Extension;
 
 /**
  * Certificate revocation lists (RFC 5280, section 5), each complete and signed by a known issuer.
@@ -52,19 +55,6 @@ public final class RevocationLists {
         .max(Comparator.comparing(list -> list.getThisUpdate().toInstant()));
   }
 
-  /** Whether {@code lists} is exactly one list of each of {@code issuers}. */
-  public static boolean areExactlyOneOfEach(List<X509Certificate> issuers, List<X509CRL> lists) {
-    List<X509CRL> left = new ArrayList<>(lists);
-    for (X509Certificate issuer : issuers) {
-      Optional<X509CRL> own = left.stream().filter(list -> isSignedBy(list, issuer)).findFirst();
-      if (own.isEmpty()) {
-        return false;
-      }
-      left.remove(own.get());
-    }
-    return left.isEmpty();
-  }
-
   /**
    * What {@code list} says about {@code certificate} at {@code moment}; unknown where it is of
    * another issuer or time, or holds only part of what the issuer revoked.
@@ -73,17 +63,56 @@ public final class RevocationLists {
   @SuppressWarnings("JavaUtilDate")
   static RevocationStatus status(
       X509CRL list, X509Certificate certificate, X509Certificate issuer, Instant moment) {
-    if (!isComplete(list)
-        || !RevocationProofs.covers(
-            list.getThisUpdate().toInstant(), list.getNextUpdate().toInstant(), moment)
-        || !certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-        || !isSignedBy(list, issuer)) {
+    if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+        || !holds(list, issuer, moment)) {
       return RevocationStatus.UNKNOWN;
     }
     X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
     return entry == null || entry.getRevocationDate().toInstant().isAfter(moment)
         ? RevocationStatus.GOOD
         : RevocationStatus.REVOKED;
+  }
+
+  /** Whether {@code list} is the whole list of {@code issuer} and holds at {@code moment}. */
+  public static boolean holds(X509CRL list, X509Certificate issuer, Instant moment) {
+    return isComplete(list) && isOf(list, moment) && isSignedBy(list, issuer);
+  }
+
+  /**
+   * Whether {@code list} was issued before {@code other} by its number (RFC 5280, section 5.2.3) or
+   * its time. Whoever could have an older list taken could undo a revocation.
+   */
+  // a list gives its times as java.util.Date
+  @SuppressWarnings("JavaUtilDate")
+  public static boolean isOlder(X509CRL list, X509CRL other) {
+    Optional<BigInteger> number = number(list);
+    Optional<BigInteger> least = number(other);
+    if (list.getThisUpdate().before(other.getThisUpdate())) {
+      return true;
+    }
+    // one without a number does not follow one that has one
+    return least.isPresent() && (number.isEmpty() || number.get().compareTo(least.get()) < 0);
+  }
+
+  private static Optional<BigInteger> number(X509CRL list) {
+    byte[] value = list.getExtensionValue(Extension.cRLNumber.getId());
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      byte[] inner = ASN1OctetString.getInstance(value).getOctets();
+      return Optional.of(ASN1Integer.getInstance(inner).getPositiveValue());
+    } catch (IllegalArgumentException e) {
+      // not a number: it counts as none
+      return Optional.empty();
+    }
+  }
+
+  // a list gives its times as java.util.Date
+  @SuppressWarnings("JavaUtilDate")
+  private static boolean isOf(X509CRL list, Instant moment) {
+    return RevocationProofs.covers(
+        list.getThisUpdate().toInstant(), list.getNextUpdate().toInstant(), moment);
   }
 
   /**
@@ -100,7 +129,8 @@ public final class RevocationLists {
     return usage == null || usage[CRL_SIGN];
   }
 
-  private static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
+  /** Whether {@code issuer} signed {@code list}. */
+  static boolean isSignedBy(X509CRL list, X509Certificate issuer) {
     if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
         || !maySignLists(issuer)) {
       return false;

@@ -6,7 +6,9 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 public record RevocationProofs(List<X509CRL> lists, List<OcspResponse> responses) {
   /** How far the clocks of issuer and time-stamping authority may differ. */
   static final Duration SKEW = Duration.ofMinutes(15);
+
+  /** Nothing. */
+  public static final RevocationProofs NONE = new RevocationProofs(List.of(), List.of());
 
   /** Copies the lists. */
   public RevocationProofs {
@@ -41,6 +46,31 @@ public record RevocationProofs(List<X509CRL> lists, List<OcspResponse> responses
       return RevocationStatus.REVOKED;
     }
     return found.contains(RevocationStatus.GOOD) ? RevocationStatus.GOOD : RevocationStatus.UNKNOWN;
+  }
+
+  /**
+   * Whether these are exactly what {@code paths} need: for each certificate but the root one list
+   * of its issuer or one response about it, and nothing beside.
+   */
+  public boolean areExactlyFor(List<CertificatePath> paths) {
+    Set<X509CRL> usedLists = new HashSet<>();
+    Set<OcspResponse> usedResponses = new HashSet<>();
+    for (CertificatePath path : paths) {
+      for (int i = 0; i < path.issuers().size(); i++) {
+        X509Certificate certificate = path.certificates().get(i);
+        X509Certificate issuer = path.issuers().get(i);
+        List<X509CRL> its =
+            lists.stream().filter(list -> RevocationLists.isSignedBy(list, issuer)).toList();
+        List<OcspResponse> about =
+            responses.stream().filter(it -> it.isProof(certificate, issuer)).toList();
+        if (its.size() + about.size() != 1) {
+          return false;
+        }
+        usedLists.addAll(its);
+        usedResponses.addAll(about);
+      }
+    }
+    return usedLists.size() == lists.size() && usedResponses.size() == responses.size();
   }
 
   /** Whether {@code moment} lies between the two, with tolerance. */

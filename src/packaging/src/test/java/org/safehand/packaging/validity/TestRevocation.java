@@ -5,12 +5,16 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.CertificateException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -42,6 +46,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.sample.TestAuthority;
+import org.safehand.packaging.seal.ValidationMaterial.Responders;
 
 /**
  * What an issuer says about revocation: lists, and responses by a responder that it appointed; and
@@ -186,6 +191,36 @@ public final class TestRevocation {
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Responders of {@code issuers} that say {@code status} of everything. */
+  public static Responders responders(CertificateStatus status, TestAuthority... issuers) {
+    return responders((issuer, certificate) -> of(issuer).response(certificate, status), issuers);
+  }
+
+  /** Responders of {@code issuers} that answer with {@code answers}. */
+  public static Responders responders(
+      BiFunction<TestAuthority, X509Certificate, byte[]> answers, TestAuthority... issuers) {
+    return new Responders() {
+      @Override
+      public boolean has(X509Certificate issuer) {
+        return Stream.of(issuers).anyMatch(it -> it.certificate().equals(issuer));
+      }
+
+      @Override
+      public Optional<OcspResponse> ask(X509Certificate certificate, X509Certificate issuer) {
+        TestAuthority asked =
+            Stream.of(issuers)
+                .filter(it -> it.certificate().equals(issuer))
+                .findFirst()
+                .orElseThrow();
+        try {
+          return Optional.of(OcspResponse.read(answers.apply(asked, certificate)));
+        } catch (CertificateException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    };
   }
 
   private static ContentSigner signer(KeyPair keys, String algorithm)
