@@ -41,14 +41,15 @@ import org.safehand.referral.transfer.Authorisation;
  * the custody log. The event names this one package: nothing else can leave under it.
  *
  * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
- * way, so that nothing is sealed that was not seen true today. While the custody log is stale the
- * task waits.
+ * way, so that nothing is sealed that was not seen true today. While the custody log is stale, or
+ * nobody says whether the recipient's certificate is revoked, the task waits.
  */
 public final class AuthoriseDispatch {
   private final UnitOfWork unit;
   private final Referrals referrals;
   private final Dispatches dispatches;
   private final EndpointRegistry registry;
+  private final RecipientCheck recipients;
   private final EvidenceReader evidence;
   private final PackageAssembler packages;
   private final Outbox outbox;
@@ -63,6 +64,7 @@ public final class AuthoriseDispatch {
       Referrals referrals,
       Dispatches dispatches,
       EndpointRegistry registry,
+      RecipientCheck recipients,
       EvidenceReader evidence,
       PackageAssembler packages,
       Outbox outbox,
@@ -73,6 +75,7 @@ public final class AuthoriseDispatch {
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.registry = requireNonNull(registry, "registry is null");
+    this.recipients = requireNonNull(recipients, "recipients is null");
     this.evidence = requireNonNull(evidence, "evidence is null");
     this.packages = requireNonNull(packages, "packages is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
@@ -84,7 +87,7 @@ public final class AuthoriseDispatch {
 
   private record Loaded(QueuedDispatch dispatch, Referral referral, SealedBytes caseFile) {}
 
-  /** The authorised dispatch, or a suspended one if it cannot be packaged. */
+  /** The authorised dispatch, or a suspended one if it cannot be packaged or may not be sent. */
   public Outcome<Dispatch> authorise(Actor node, DispatchId id) {
     return unit.run(() -> gate.whenOpen(() -> load(id))).then(loaded -> authorise(node, loaded));
   }
@@ -102,28 +105,37 @@ public final class AuthoriseDispatch {
   }
 
   private Outcome<Dispatch> authorise(Actor node, Loaded loaded) {
-    DispatchId id = loaded.dispatch().order().id();
-    return endpoint(loaded.dispatch().order())
+    DispatchOrder order = loaded.dispatch().order();
+    return endpoint(order)
         .then(
             endpoint ->
                 evidence
-                    .open(
-                        loaded.dispatch().order().caseId(), loaded.referral().version().exhibits())
+                    .open(order.caseId(), loaded.referral().version().exhibits())
                     .then(exhibits -> assemble(node, loaded, endpoint, exhibits)))
         .fold(
             authorised -> unit.run(() -> commit(node, loaded.dispatch(), authorised)),
-            refusal -> unit.run(() -> unpackaged.suspend(node, id, refusal)));
+            refusal ->
+                recipients.mayPass(refusal, order)
+                    ? Outcome.refused(refusal)
+                    : unit.run(() -> unpackaged.suspend(node, order.id(), refusal)));
   }
 
   private Outcome<Endpoint> endpoint(DispatchOrder order) {
     return registry
         .agency(order.agency())
         .flatMap(agency -> agency.endpoint(order.endpoint()))
-        .map(Outcome::done)
+        .map(this::inGoodStanding)
         .orElseGet(
             () ->
                 Outcome.refused(
                     RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry"));
+  }
+
+  private Outcome<Endpoint> inGoodStanding(Endpoint endpoint) {
+    return recipients
+        .doubt(endpoint.encryptionCertificate())
+        .<Outcome<Endpoint>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(endpoint));
   }
 
   private Outcome<AuthorisedPackage> assemble(

@@ -46,7 +46,7 @@ final class EndpointEntry {
         json.integer("maxBytes"));
   }
 
-  private static X509Certificate certificate(JsonObject json, String name)
+  static X509Certificate certificate(JsonObject json, String name)
       throws JsonException, CertificateException {
     List<byte[]> blocks =
         PemText.decodeAll("CERTIFICATE", json.string(name))
