@@ -130,7 +130,7 @@ final class Wiring {
             Files.createDirectories(configuration.revocationLists()),
             configuration.revocationRefresh(),
             clock);
-    OcspClient ocsp = new OcspClient(revocation, random);
+    OcspClient ocsp = new OcspClient(revocation, random, clock);
     this.recipients =
         new RecipientCheck(
             new RegistryStanding(store.endpointRegistry(), lists, ocsp, clock), clock);

@@ -243,7 +243,7 @@ final class StandingByListsTest implements CertificateStandingContract {
     return new RegistryStanding(
         registry,
         new FetchedLists(egress, folder, REFRESH, clock),
-        new OcspClient(egress, new SecureRandom()),
+        new OcspClient(egress, new SecureRandom(), clock),
         clock);
   }
 

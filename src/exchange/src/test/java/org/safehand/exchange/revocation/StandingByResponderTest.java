@@ -54,7 +54,7 @@ final class StandingByResponderTest implements CertificateStandingContract {
                         server.address("/agency.crl"),
                         Optional.of(server.address("/ocsp"))))),
             new FetchedLists(egress, folder, Duration.ofHours(1), clock),
-            new OcspClient(egress, new SecureRandom()),
+            new OcspClient(egress, new SecureRandom(), clock),
             clock);
   }
 
@@ -101,6 +101,20 @@ final class StandingByResponderTest implements CertificateStandingContract {
     server.publish("/ocsp", new byte[] {0x30, 0x03, 0x0a, 0x01, 0x03});
 
     assertThat(now()).isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void responderThatDoesNotAnswer_isLeftAloneForAMoment() {
+    server.silence(true);
+    assertThat(now()).isEqualTo(Standing.UNKNOWN);
+    int asked = server.requests();
+
+    clock.advance(Duration.ofSeconds(10).minusMillis(1));
+    assertThat(now()).isEqualTo(Standing.UNKNOWN);
+    assertThat(server.requests()).isEqualTo(asked);
+    clock.advance(Duration.ofMillis(1));
+    server.silence(false);
+    assertThat(now()).isEqualTo(Standing.GOOD);
   }
 
   @Test
