@@ -18,12 +18,13 @@ import org.safehand.referral.log.Staleness;
  * @param pki the folder with {@code gateway-client.p12}, {@code gateway-wss.p12}, {@code
  *     seal-ca.pem} and {@code tsa-ca.pem}
  * @param password of every key file
- * @param revocationLists the folder of current revocation lists, DER, {@code *.crl}
+ * @param revocationLists the folder in which revocation lists are kept, DER, {@code *.crl}
  * @param timeStampAuthority where time-stamps are asked for (RFC 3161 over HTTP)
  * @param trust the trust folder: which time-stamping authorities and which log keys count
  * @param node the name of this node
  * @param location where this node stands, for custody events
  * @param anchorPeriod how often the custody log is time-stamped
+ * @param revocationRefresh how old a revocation list becomes before it is fetched anew
  * @param staleness how long an event may wait in the log before nothing leaves any more
  */
 record ExchangeConfiguration(
@@ -36,8 +37,11 @@ record ExchangeConfiguration(
     String node,
     String location,
     Duration anchorPeriod,
+    Duration revocationRefresh,
     Staleness staleness) {
   private static final String ANCHOR_PERIOD = "SAFEHAND_ANCHOR_PERIOD";
+
+  private static final String REVOCATION_REFRESH = "SAFEHAND_REVOCATION_REFRESH";
 
   ExchangeConfiguration {
     requireNonNull(sealKey, "sealKey is null");
@@ -51,6 +55,9 @@ record ExchangeConfiguration(
     if (anchorPeriod.isNegative() || anchorPeriod.isZero()) {
       throw new IllegalArgumentException(ANCHOR_PERIOD + " is longer than nothing");
     }
+    if (revocationRefresh.isNegative() || revocationRefresh.isZero()) {
+      throw new IllegalArgumentException(REVOCATION_REFRESH + " is longer than nothing");
+    }
     if (anchorPeriod.compareTo(staleness.limit()) >= 0) {
       throw new IllegalArgumentException(
           ANCHOR_PERIOD + " is shorter than " + Staleness.VARIABLE + ", or nothing ever leaves");
@@ -60,8 +67,9 @@ record ExchangeConfiguration(
   /**
    * Reads where the seal key is ({@link SealKeyPlace}), SAFEHAND_PKI, SAFEHAND_PKI_PASSWORD,
    * SAFEHAND_CRL, SAFEHAND_TSA_URL, SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; none of
-   * these has a default. SAFEHAND_ANCHOR_PERIOD and SAFEHAND_LOG_STALE_LIMIT are ISO 8601
-   * durations, {@code PT1H} and {@code PT4H} unless set.
+   * these has a default. SAFEHAND_ANCHOR_PERIOD, SAFEHAND_REVOCATION_REFRESH and
+   * SAFEHAND_LOG_STALE_LIMIT are ISO 8601 durations, {@code PT1H}, {@code PT1H} and {@code PT4H}
+   * unless set.
    */
   static ExchangeConfiguration of(Map<String, String> environment) {
     return new ExchangeConfiguration(
@@ -73,7 +81,8 @@ record ExchangeConfiguration(
         Path.of(required(environment, "SAFEHAND_TRUST")),
         required(environment, "SAFEHAND_NODE_ID"),
         URI.create(required(environment, "SAFEHAND_ORIGIN")).getAuthority(),
-        period(environment.getOrDefault(ANCHOR_PERIOD, "PT1H")),
+        period(environment, ANCHOR_PERIOD),
+        period(environment, REVOCATION_REFRESH),
         Staleness.parse(Optional.ofNullable(environment.get(Staleness.VARIABLE))));
   }
 
@@ -82,11 +91,11 @@ record ExchangeConfiguration(
     return List.of(pki.resolve("seal-ca.pem"), pki.resolve("tsa-ca.pem"));
   }
 
-  private static Duration period(String text) {
+  private static Duration period(Map<String, String> environment, String name) {
     try {
-      return Duration.parse(text);
+      return Duration.parse(environment.getOrDefault(name, "PT1H"));
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(ANCHOR_PERIOD + " is not an ISO 8601 duration", e);
+      throw new IllegalArgumentException(name + " is not an ISO 8601 duration", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,12 +19,17 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TrustException;
 import org.safehand.custody.trust.TrustFolder;
 import org.safehand.exchange.egress.EgressClient;
 import org.safehand.exchange.egress.EgressRule;
+import org.safehand.exchange.revocation.FetchedLists;
+import org.safehand.exchange.revocation.OcspClient;
+import org.safehand.exchange.revocation.RegistryResponders;
+import org.safehand.exchange.revocation.RegistryStanding;
 import org.safehand.exchange.send.AgencyChannel;
 import org.safehand.exchange.send.CxfAgencyChannel;
 import org.safehand.exchange.send.GatewayKeys;
@@ -49,6 +55,7 @@ import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.dispatch.AuthoriseDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.dispatch.PackageReferral;
+import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RenewLease;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
@@ -82,6 +89,7 @@ final class Wiring {
   private static final Duration WITNESS_PAUSE = Duration.ofMillis(100);
   private static final int WITNESS_TRIES = 100;
   private static final Duration STAMP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration REVOCATION_LIMIT = Duration.ofSeconds(5);
   private static final Duration RECEIPT_LIMIT = Duration.ofMinutes(10);
   private static final Duration RENEWAL = Duration.ofSeconds(10);
   private static final int SENDERS = 2;
@@ -100,6 +108,8 @@ final class Wiring {
   private final TimeStamps stamps;
   private final SealWriter seals;
   private final LogGate gate;
+  private final FetchedLists lists;
+  private final RecipientCheck recipients;
 
   Wiring(ExchangeConfiguration configuration) throws IOException, TrustException, SealException {
     this.configuration = requireNonNull(configuration, "configuration is null");
@@ -117,10 +127,26 @@ final class Wiring {
             new Authentication("node", clock.instant(), "node"));
     this.gate = new LogGate(store.logStanding(), configuration.staleness());
     this.stamps = stamps(trust);
+    EgressClient revocation =
+        new EgressClient(
+            new EgressRule(() -> revocationAddresses(store.endpointRegistry())), REVOCATION_LIMIT);
+    this.lists =
+        new FetchedLists(
+            revocation,
+            Files.createDirectories(configuration.revocationLists()),
+            configuration.revocationRefresh(),
+            clock);
+    OcspClient ocsp = new OcspClient(revocation, random, clock);
+    this.recipients =
+        new RecipientCheck(
+            new RegistryStanding(store.endpointRegistry(), lists, ocsp, clock), clock);
+    RegistryResponders responders = new RegistryResponders(store.endpointRegistry(), ocsp);
     this.seals =
         new SealWriter(
             configuration.sealKey().open(configuration.password()),
-            () -> ValidationMaterial.read(configuration.issuers(), configuration.revocationLists()),
+            () ->
+                ValidationMaterial.read(configuration.issuers(), configuration.revocationLists())
+                    .with(responders),
             clock);
   }
 
@@ -129,8 +155,11 @@ final class Wiring {
       throws IOException, GeneralSecurityException {
     recordRestores();
     warnOfExpiry();
+    // before the first seal, which embeds lists
+    refreshLists();
     AgencyChannel channel = channel();
     WorkerThreads workers = new WorkerThreads(factory);
+    workers.start("revocation", 1, this::refreshLists);
     workers.start("seal", 1, tasks(TaskKind.SEAL, sealing()));
     workers.start("authorise", 1, tasks(TaskKind.AUTHORISE, authorising()));
     workers.start("package", 1, tasks(TaskKind.PACKAGE, packaging()));
@@ -176,6 +205,12 @@ final class Wiring {
     }
   }
 
+  /** Fetches what is due; there is never more to do at once. */
+  private boolean refreshLists() {
+    store.endpointRegistry().authorities().forEach(lists::refresh);
+    return false;
+  }
+
   private TaskWorker tasks(TaskKind kind, TaskWorker.Doing doing) {
     return new TaskWorker(store.unitOfWork(), store.outbox(), kind, TASK_LEASE, doing);
   }
@@ -200,6 +235,7 @@ final class Wiring {
             store.referrals(),
             store.dispatches(),
             store.endpointRegistry(),
+            recipients,
             new EvidenceReader(store.evidenceVault(), store.caseKeys()),
             packages(),
             store.outbox(),
@@ -216,6 +252,7 @@ final class Wiring {
             store.referrals(),
             store.dispatches(),
             store.endpointRegistry(),
+            recipients,
             store.custodyReader(),
             packages(),
             stamps,
@@ -241,6 +278,7 @@ final class Wiring {
         new ClaimDispatch(store.unitOfWork(), store.dispatches(), gate, events),
         store.dispatches(),
         store.endpointRegistry(),
+        recipients,
         channel,
         new LeaseKeeper(
             new RenewLease(store.unitOfWork(), store.dispatches()), node, timer, RENEWAL),
@@ -271,6 +309,14 @@ final class Wiring {
         GatewayKeys.read(configuration.pki(), configuration.password().toCharArray()),
         store.segmentSource(),
         RECEIPT_LIMIT);
+  }
+
+  private static Set<URI> revocationAddresses(EndpointRegistry registry) {
+    return registry.authorities().stream()
+        .flatMap(
+            authority ->
+                Stream.concat(Stream.of(authority.lists()), authority.responder().stream()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<URI> addresses(EndpointRegistry registry) {

@@ -176,12 +176,13 @@ final class PlatformStart {
   private void certificates() throws GeneralSecurityException, IOException {
     String password = secrets.password(GatewayEnvironment.PKI_PASSWORD);
     AuthorityFiles files = new AuthorityFiles(folder.authorities(), password);
-    String crls = "http://localhost:%d/crl".formatted(ports.number(PortName.AUTHORITIES));
-    DevelopmentPki pki = new DevelopmentPki(files, crls, provider, random, clock);
+    String authorities = GatewayEnvironment.authorities(ports);
+    DevelopmentPki pki = new DevelopmentPki(files, authorities + "/crl", provider, random, clock);
     if (!pki.complete()) {
       Path agency = folder.agency().resolve("pki");
       pki.make(new CertificateFolders(folder.pki(), agency, folder.pickUpAgency(), password));
     }
+    pki.makeResponders();
     new RevocationLists(files, folder.crls(), provider, clock).publish();
     new TrustExport(folder, files, new KeyStoreFile(password))
         .write(
@@ -191,7 +192,7 @@ final class PlatformStart {
     platform.gatewayKeys().make(password);
     PrivateFiles.folder(folder.vault());
     PrivateFiles.folder(folder.audit());
-    new EndpointRegistry(folder, new KeyStoreFile(password))
+    new EndpointRegistry(folder, new KeyStoreFile(password), files, authorities)
         .write(
             "https://localhost:%d/delivery".formatted(ports.number(PortName.AGENCY)),
             GatewayEnvironment.origin(ports));

@@ -83,7 +83,7 @@ public final class BenchStore implements AutoCloseable {
     GatewayKeys keys = new GatewayKeys(workplace.folder(), new SecureRandom());
     keys.make(password);
     Path endpoints = workplace.folder().endpoints();
-    Files.writeString(endpoints, "{\"version\":2,\"agencies\":[]}", UTF_8);
+    Files.writeString(endpoints, "{\"version\":2,\"agencies\":[],\"authorities\":[]}", UTF_8);
     return new StoreConfiguration(
         workplace.folder().vault(),
         keys.kek(),

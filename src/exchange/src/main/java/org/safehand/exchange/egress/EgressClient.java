@@ -14,13 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Small requests with small answers: the way to time-stamp authorities. Packages go through the
- * SOAP channel, which keeps to the same {@link EgressRule}.
+ * Small requests with small answers: the way to time-stamp authorities, OCSP responders and
+ * revocation lists. Packages go through the SOAP channel, which keeps to the same {@link
+ * EgressRule}.
  *
  * <p>One exchange, from connecting to the last byte of the answer, ends within the time limit.
  */
 public final class EgressClient {
-  /** The longest answer in bytes. */
+  /** The longest answer to a post, in bytes. */
   public static final int MOST_BYTES = 256 * 1024;
 
   private final EgressRule rule;
@@ -46,7 +47,6 @@ public final class EgressClient {
    */
   public byte[] post(URI address, String type, byte[] body, String answerType)
       throws EgressException {
-    rule.check(address);
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(limit)
@@ -54,11 +54,7 @@ public final class EgressClient {
             .header("Accept", answerType)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    HttpResponse<byte[]> answer = exchange(request);
-    if (answer.statusCode() != 200) {
-      throw new EgressException(
-          EgressCode.EGRESS_UNEXPECTED_STATUS, address + " answered " + answer.statusCode());
-    }
+    HttpResponse<byte[]> answer = answer(request, MOST_BYTES);
     String given = answer.headers().firstValue("Content-Type").orElse("none");
     if (!given.equals(answerType)) {
       throw new EgressException(EgressCode.EGRESS_UNEXPECTED_TYPE, address + " answered " + given);
@@ -66,9 +62,28 @@ public final class EgressClient {
     return answer.body();
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request) throws EgressException {
+  /**
+   * Gets the body of an answer 200 of at most {@code most} bytes, whatever its type.
+   *
+   * @throws EgressException in every other case
+   */
+  public byte[] get(URI address, int most) throws EgressException {
+    return answer(HttpRequest.newBuilder(address).timeout(limit).GET().build(), most).body();
+  }
+
+  private HttpResponse<byte[]> answer(HttpRequest request, int most) throws EgressException {
+    rule.check(request.uri());
+    HttpResponse<byte[]> answer = exchange(request, most);
+    if (answer.statusCode() != 200) {
+      throw new EgressException(
+          EgressCode.EGRESS_UNEXPECTED_STATUS, request.uri() + " answered " + answer.statusCode());
+    }
+    return answer;
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request, int most) throws EgressException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, ignored -> new BoundedBody(MOST_BYTES));
+        http.sendAsync(request, ignored -> new BoundedBody(most));
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

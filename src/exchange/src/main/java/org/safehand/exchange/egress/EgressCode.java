@@ -14,7 +14,7 @@ public enum EgressCode {
   EGRESS_UNEXPECTED_STATUS("egress-unexpected-status"),
   /** The answer has another content type than the request asks for. */
   EGRESS_UNEXPECTED_TYPE("egress-unexpected-type"),
-  /** The answer is longer than 256 KiB. */
+  /** The answer is longer than 256 KiB, or a revocation list than 10 MiB. */
   EGRESS_ANSWER_TOO_LARGE("egress-answer-too-large");
 
   private final String code;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.safehand.custody.digest.Digest;
 import org.safehand.exchange.send.AgencyChannel;
 import org.safehand.exchange.send.Answer;
 import org.safehand.exchange.send.SendCode;
@@ -13,14 +14,17 @@ import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
+import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.refusal.Refusal;
 
 /**
  * Claims what is due, sends it, settles it. The agency is asked for its receipt first whenever an
- * earlier attempt may have arrived, and the package is sent again only if it has none.
+ * earlier attempt may have arrived, and the package is sent again only if it has none. Right before
+ * it is sent, the recipient's certificate must stand as it did when it was encrypted to.
  */
 public final class DispatchWorker implements Worker {
   private static final Logger LOG = System.getLogger(DispatchWorker.class.getName());
@@ -29,6 +33,7 @@ public final class DispatchWorker implements Worker {
   private final ClaimDispatch claims;
   private final Dispatches dispatches;
   private final EndpointRegistry registry;
+  private final RecipientCheck recipients;
   private final AgencyChannel channel;
   private final LeaseKeeper leases;
   private final Settlement settlement;
@@ -38,6 +43,7 @@ public final class DispatchWorker implements Worker {
       ClaimDispatch claims,
       Dispatches dispatches,
       EndpointRegistry registry,
+      RecipientCheck recipients,
       AgencyChannel channel,
       LeaseKeeper leases,
       Settlement settlement) {
@@ -45,6 +51,7 @@ public final class DispatchWorker implements Worker {
     this.claims = requireNonNull(claims, "claims is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.registry = requireNonNull(registry, "registry is null");
+    this.recipients = requireNonNull(recipients, "recipients is null");
     this.channel = requireNonNull(channel, "channel is null");
     this.leases = requireNonNull(leases, "leases is null");
     this.settlement = requireNonNull(settlement, "settlement is null");
@@ -77,13 +84,29 @@ public final class DispatchWorker implements Worker {
     Shipment shipment = new Shipment(claim.order().id(), claim.order().sealDigest(), recipe.get());
     return claim.reconcile()
         ? reconciled(endpoint.get(), shipment)
-        : channel.deliver(endpoint.get(), shipment);
+        : delivered(endpoint.get(), shipment);
+  }
+
+  /** Sent, unless its recipient's certificate lost its standing since the package was made. */
+  private Answer delivered(Endpoint endpoint, Shipment shipment) {
+    Optional<Digest> certificate = shipment.recipe().recipient();
+    if (certificate.isEmpty()) {
+      return new Answer.Refused(SendCode.PACKAGE_UNREADABLE.code());
+    }
+    Optional<Refusal> doubt = recipients.doubt(endpoint, certificate.get());
+    if (doubt.isEmpty()) {
+      return channel.deliver(endpoint, shipment);
+    }
+    String code = doubt.get().code().wire();
+    return RecipientCheck.isPassing(doubt.get())
+        ? new Answer.Failed(code)
+        : new Answer.Refused(code);
   }
 
   private Answer reconciled(Endpoint endpoint, Shipment shipment) {
     Answer earlier = channel.receiptFor(endpoint, shipment.id());
     if (earlier instanceof Answer.NotFound) {
-      return channel.deliver(endpoint, shipment);
+      return delivered(endpoint, shipment);
     }
     // that the question failed says nothing about the earlier attempt
     return earlier instanceof Answer.Failed failed ? new Answer.Unknown(failed.code()) : earlier;

@@ -93,6 +93,34 @@ final class EgressClientTest {
   }
 
   @Test
+  void get_ofExactlyItsLimit_isTaken_whateverItsType() throws Exception {
+    answer(exchange -> reply(exchange, 200, "text/html", QUESTION));
+
+    assertThat(client().get(address, QUESTION.length)).isEqualTo(QUESTION);
+  }
+
+  @Test
+  void get_overItsLimitOrElsewhere_isRefused() {
+    answer(exchange -> reply(exchange, 200, "a/b", QUESTION));
+
+    assertGetRefused(address, QUESTION.length - 1, EgressCode.EGRESS_ANSWER_TOO_LARGE);
+    assertGetRefused(address.resolve("/other"), QUESTION.length, EgressCode.EGRESS_NOT_ALLOWED);
+    assertThat(requests).hasValue(1);
+  }
+
+  @Test
+  void get_redirected_isRefused() {
+    answer(
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", address.toString());
+          reply(exchange, 302, "a/b", QUESTION);
+        });
+
+    assertGetRefused(address, QUESTION.length, EgressCode.EGRESS_UNEXPECTED_STATUS);
+    assertThat(requests).hasValue(1);
+  }
+
+  @Test
   void answer_thatNeverEnds_timesOut() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     answer(
@@ -132,6 +160,13 @@ final class EgressClientTest {
 
   private void assertRefused(URI to, EgressCode code) {
     assertThatThrownBy(() -> client().post(to, "x/y", QUESTION, "a/b"))
+        .asInstanceOf(InstanceOfAssertFactories.type(EgressException.class))
+        .extracting(EgressException::code)
+        .isEqualTo(code);
+  }
+
+  private void assertGetRefused(URI from, int most, EgressCode code) {
+    assertThatThrownBy(() -> client().get(from, most))
         .asInstanceOf(InstanceOfAssertFactories.type(EgressException.class))
         .extracting(EgressException::code)
         .isEqualTo(code);

@@ -12,7 +12,7 @@ import org.safehand.referral.endpoint.Endpoint;
 
 /** Registry entries of the agency of tests. */
 public final class TestEndpoints {
-  private static final RecipientCertificate ENCRYPTION = encryption();
+  static final RecipientCertificate ENCRYPTION = encryption();
 
   private TestEndpoints() {}
 

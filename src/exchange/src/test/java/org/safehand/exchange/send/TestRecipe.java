@@ -6,14 +6,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.header.HeaderRecipient;
+import org.safehand.packaging.header.PackageHeader;
+import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.packaging.pack.SegmentSource;
 
 /**
- * A recipe of a manifest and one stored segment, in its serial form. Only its transport matters.
+ * A recipe of a header, a manifest and one stored segment, in its serial form. Only its transport
+ * matters.
  */
 public final class TestRecipe {
   private static final String REFERENCE = "segment";
@@ -33,7 +41,12 @@ public final class TestRecipe {
       byte[] manifest = "<manifest/>".getBytes(UTF_8);
       out.writeInt(0x53485243);
       out.writeInt(1);
-      out.writeInt(2);
+      out.writeInt(3);
+      byte[] header = header().toBytes();
+      out.writeByte(0);
+      out.writeUTF("package.json");
+      out.writeInt(header.length);
+      out.write(header);
       out.writeByte(1);
       out.writeUTF("exhibits/0001/00000.bin");
       out.writeLong(segment.length);
@@ -48,6 +61,16 @@ public final class TestRecipe {
       throw new IllegalStateException(e);
     }
     return PackageRecipe.fromBytes(bytes.toByteArray());
+  }
+
+  private PackageHeader header() {
+    return new PackageHeader(
+        new Routing(
+            new UUID(0, 1), "hotline.example", Instant.EPOCH, 1, Optional.empty(), "TLP:AMBER"),
+        new UUID(0, 2).toString(),
+        Digest.of(segment),
+        HeaderRecipient.of(TestEndpoints.ENCRYPTION),
+        List.of());
   }
 
   SegmentSource source() {

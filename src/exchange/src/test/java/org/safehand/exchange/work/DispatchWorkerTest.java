@@ -24,6 +24,7 @@ import org.safehand.custody.provenance.Instrument;
 import org.safehand.exchange.send.Answer;
 import org.safehand.exchange.send.TestEndpoints;
 import org.safehand.exchange.send.TestRecipe;
+import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AuthorisedDispatch;
@@ -34,11 +35,13 @@ import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
+import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RenewLease;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
@@ -60,6 +63,8 @@ final class DispatchWorkerTest {
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final ScriptedChannel agency = new ScriptedChannel();
+  private final InMemoryStanding standing =
+      new InMemoryStanding(TestAgency.AGENCY_CA.certificate());
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final DispatchEvents events =
       new DispatchEvents(
@@ -208,6 +213,54 @@ final class DispatchWorkerTest {
   }
 
   @Test
+  void recipientRevoked_nothingIsSent_andAPersonLooksAtIt() {
+    standing.revoke(encryption());
+
+    worker().step();
+
+    assertThat(suspension()).isEqualTo("recipient-revoked");
+    assertThat(agency.calls()).isEmpty();
+  }
+
+  @Test
+  void recipientRevokedAfterAnAttempt_isAskedForItsReceipt_butSentNothing() {
+    agency.answers(new Answer.Unknown("outcome-unknown"), new Answer.NotFound());
+
+    worker().step();
+    standing.revoke(encryption());
+    later();
+    worker().step();
+
+    assertThat(suspension()).isEqualTo("recipient-revoked");
+    assertThat(agency.calls()).containsExactly("deliver", "receiptFor");
+  }
+
+  @Test
+  void standingUnknown_nothingIsSentUntilItIsKnown() {
+    agency.answers(receipt());
+    standing.silent(true);
+
+    worker().step();
+    assertThat(state()).isEqualTo(DispatchState.READY);
+    assertThat(agency.calls()).isEmpty();
+    standing.silent(false);
+    later();
+    worker().step();
+
+    assertThat(state()).isEqualTo(DispatchState.DELIVERED);
+  }
+
+  @Test
+  void packageForAnotherCertificateThanTheRegistrys_isNotSent() {
+    InMemoryEndpoints replaced = registry();
+    replaced.encryptTo("AG-N-001", TestPki.AGENCY_P384);
+    worker(replaced).step();
+
+    assertThat(suspension()).isEqualTo("endpoint-not-usable");
+    assertThat(agency.calls()).isEmpty();
+  }
+
+  @Test
   void leaseOfALongSend_isRenewed_soThatNobodyTakesItOver() throws Exception {
     LeaseKeeper keeper = keeper(Duration.ofMillis(5));
     SendingDispatch claim = claims().claim(node(), Channel.SOAP).orElseThrow();
@@ -251,6 +304,7 @@ final class DispatchWorkerTest {
         claims(),
         ports.dispatches(),
         registry,
+        new RecipientCheck(standing, ports.clock()),
         agency,
         keeper(Duration.ofSeconds(10)),
         new Settlement(
@@ -280,6 +334,10 @@ final class DispatchWorkerTest {
                 "Police",
                 "XX",
                 List.of(TestEndpoints.at(URI.create("https://localhost:1/delivery"))))));
+  }
+
+  private static X509Certificate encryption() {
+    return registry().agencies().get(0).primary().encryptionCertificates().get(0).certificate();
   }
 
   private Answer receipt() {

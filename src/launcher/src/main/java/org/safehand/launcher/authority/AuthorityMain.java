@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.safehand.launcher.pki.AuthorityFiles;
+import org.safehand.launcher.pki.Purpose;
 import org.safehand.launcher.pki.RevocationLists;
 
 /** Starts the authorities' process from its environment. */
@@ -39,9 +41,23 @@ public final class AuthorityMain {
     Clock clock = Clock.systemUTC();
     TimeStamps stamps =
         new TimeStamps(files.timeStampSigner(), provider, new SecureRandom(), clock);
-    republish(new RevocationLists(files, crls, provider, clock));
-    new AuthorityServer(Integer.parseInt(required(environment, PORT)), stamps, crls).start();
-    LOG.info("time-stamps and revocation lists are served");
+    RevocationLists lists = new RevocationLists(files, crls, provider, clock);
+    republish(lists);
+    Map<String, OcspResponder> responders = new HashMap<>();
+    for (Purpose purpose : Purpose.values()) {
+      String name = purpose.fileName();
+      responders.put(
+          name,
+          new OcspResponder(
+              files.responder(name),
+              files.authority(name).certificate(),
+              serial -> lists.revokedSince(name, serial),
+              provider,
+              clock));
+    }
+    new AuthorityServer(Integer.parseInt(required(environment, PORT)), stamps, responders, crls)
+        .start();
+    LOG.info("time-stamps, OCSP and revocation lists are served");
   }
 
   private static void republish(RevocationLists lists) {

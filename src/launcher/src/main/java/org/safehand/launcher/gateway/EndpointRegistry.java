@@ -10,24 +10,44 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.launcher.keyfile.KeyStoreFile;
 import org.safehand.launcher.keyfile.Pem;
+import org.safehand.launcher.pki.AuthorityFiles;
+import org.safehand.launcher.pki.Purpose;
 import org.safehand.launcher.place.PrivateFiles;
 import org.safehand.launcher.place.VarFolder;
 
-/** Writes the registry with the two demo agencies: one by SOAP, one that picks up. */
+/**
+ * Writes the registry with the two demo agencies, one by SOAP, one that picks up, and with the
+ * development authorities: the agencies' and the seal's are asked by OCSP, the others by lists.
+ */
 public final class EndpointRegistry {
   /** Room for an exhibit of two gibibytes with its envelopes. */
   public static final long MAX_BYTES = 3L << 30;
 
+  /** Those with a responder in the registry; time-stamps and issuers are proven by lists. */
+  private static final Set<String> ASKED =
+      Set.of(Purpose.AGENCY.fileName(), Purpose.SEAL.fileName());
+
   private final VarFolder folder;
   private final KeyStoreFile store;
+  private final AuthorityFiles authorities;
+  private final String address;
 
-  public EndpointRegistry(VarFolder folder, KeyStoreFile store) {
+  /**
+   * @param address where the authorities answer, without trailing slash
+   */
+  public EndpointRegistry(
+      VarFolder folder, KeyStoreFile store, AuthorityFiles authorities, String address) {
+    this.authorities = requireNonNull(authorities, "authorities is null");
+    this.address = requireNonNull(address, "address is null");
     this.folder = requireNonNull(folder, "folder is null");
     this.store = requireNonNull(store, "store is null");
   }
@@ -49,8 +69,26 @@ public final class EndpointRegistry {
         JsonObject.builder()
             .put("version", 2)
             .put("agencies", JsonArray.of(List.of(north, south)))
+            .put("authorities", JsonArray.of(authorities()))
             .build();
     PrivateFiles.write(folder.endpoints(), Jcs.write(registry));
+  }
+
+  private List<JsonObject> authorities() throws GeneralSecurityException, IOException {
+    List<JsonObject> entries = new ArrayList<>();
+    for (String name : AuthorityFiles.names()) {
+      JsonObjectBuilder entry =
+          JsonObject.builder()
+              .put(
+                  "certificate",
+                  Pem.certificates(List.of(authorities.authority(name).certificate())))
+              .put("crl", address + "/crl/" + name + ".crl");
+      if (ASKED.contains(name)) {
+        entry.put("ocsp", address + "/ocsp/" + name);
+      }
+      entries.add(entry.build());
+    }
+    return entries;
   }
 
   private static JsonObject agency(String id, String name, JsonObject endpoint) {

@@ -20,7 +20,10 @@ public final class GatewayEnvironment {
   /** The first line of every checkpoint of this log. */
   public static final String LOG_ORIGIN = "safehand.example.org/log";
 
-  /** How often checkpoints and the audit file are anchored here; the gateway's own is PT1H. */
+  /**
+   * How often checkpoints and the audit file are anchored here, and revocation lists fetched; the
+   * gateway's own is PT1H.
+   */
   private static final String OFTEN = "PT1M";
 
   /** The secret that protects every PKCS #12 file. */
@@ -55,6 +58,7 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_PKI_PASSWORD", secrets.password(PKI_PASSWORD));
     variables.put("SAFEHAND_SEAL_KEY", text(folder.pki().resolve("gateway-seal.p12")));
     variables.put("SAFEHAND_CRL", text(folder.crls()));
+    variables.put("SAFEHAND_REVOCATION_REFRESH", OFTEN);
     variables.put("SAFEHAND_DB_URL", database.url(Databases.SAFEHAND));
     variables.put("SAFEHAND_DB_USER", Role.APP.login());
     variables.put("SAFEHAND_DB_PASSWORD", secrets.password(Role.APP.login()));
@@ -63,7 +67,7 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_NODE_KEY", text(keys.nodeKey()));
     variables.put("SAFEHAND_NODE_ID", GatewayKeys.NODE_ID);
     variables.put("SAFEHAND_NODE_KEYS", text(keys.nodeKeys()));
-    variables.put("SAFEHAND_TSA_URL", authorities() + "/tsa");
+    variables.put("SAFEHAND_TSA_URL", authorities(ports) + "/tsa");
     variables.put("SAFEHAND_ENDPOINTS", text(folder.endpoints()));
     variables.put("SAFEHAND_TRUST", text(folder.trust()));
     variables.put("SAFEHAND_LOG_ORIGIN", LOG_ORIGIN);
@@ -76,7 +80,8 @@ public final class GatewayEnvironment {
     return variables;
   }
 
-  private String authorities() {
+  /** Where the development authorities answer, without trailing slash. */
+  public static String authorities(Ports ports) {
     return "http://localhost:" + ports.number(PortName.AUTHORITIES);
   }
 

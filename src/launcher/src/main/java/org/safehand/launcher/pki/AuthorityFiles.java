@@ -3,6 +3,7 @@ package org.safehand.launcher.pki;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -15,6 +16,7 @@ public final class AuthorityFiles {
   static final String ROOT = "root";
   private static final String ALIAS = "authority";
   private static final String SIGNER_ALIAS = "tsa";
+  private static final String RESPONDER_ALIAS = "ocsp";
 
   private final Path folder;
   private final KeyStoreFile store;
@@ -44,6 +46,11 @@ public final class AuthorityFiles {
     return store.read(folder.resolve("tsa-signer.p12"), SIGNER_ALIAS);
   }
 
+  /** The key that signs the OCSP responses of one authority. */
+  public Identity responder(String name) throws GeneralSecurityException, IOException {
+    return store.read(responderFile(name), RESPONDER_ALIAS);
+  }
+
   /** The root certificate. */
   public X509Certificate root() throws GeneralSecurityException, IOException {
     return authority(ROOT).certificate();
@@ -60,6 +67,18 @@ public final class AuthorityFiles {
 
   void writeTimeStampSigner(Identity identity) throws GeneralSecurityException, IOException {
     store.write(folder.resolve("tsa-signer.p12"), SIGNER_ALIAS, identity);
+  }
+
+  boolean hasResponder(String name) {
+    return Files.exists(responderFile(name));
+  }
+
+  void writeResponder(String name, Identity identity) throws GeneralSecurityException, IOException {
+    store.write(responderFile(name), RESPONDER_ALIAS, identity);
+  }
+
+  private Path responderFile(String name) {
+    return folder.resolve(name + "-ocsp.p12");
   }
 
   Path folder() {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -78,6 +80,9 @@ final class CertificateMaker {
       ExtendedKeyUsage usage =
           new ExtendedKeyUsage(profile.purposes().toArray(KeyPurposeId[]::new));
       builder.addExtension(Extension.extendedKeyUsage, profile == Profile.TIME_STAMP, usage);
+    }
+    if (profile == Profile.OCSP) {
+      builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
     }
     if (profile.local()) {
       builder.addExtension(

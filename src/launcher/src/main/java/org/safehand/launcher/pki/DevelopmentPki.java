@@ -65,6 +65,22 @@ public final class DevelopmentPki {
     PrivateFiles.write(marker(), "");
   }
 
+  /** Makes the keys of OCSP responders that are missing: older state folders have none. */
+  public void makeResponders() throws GeneralSecurityException, IOException {
+    for (Purpose purpose : Purpose.values()) {
+      String name = purpose.fileName();
+      if (!files.hasResponder(name)) {
+        files.writeResponder(
+            name,
+            authority(name, files.authority(name))
+                .issue(
+                    "CN=" + purpose.commonName() + " Responder" + ORGANISATION,
+                    KeyKind.P256,
+                    Profile.OCSP));
+      }
+    }
+  }
+
   private Identity root() throws GeneralSecurityException, IOException {
     KeyPair pair = KeyKind.P384.generate(random);
     CertificateMaker.Request request =

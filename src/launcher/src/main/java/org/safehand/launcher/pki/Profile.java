@@ -10,6 +10,8 @@ enum Profile {
   SEAL(KeyUsage.digitalSignature | KeyUsage.nonRepudiation),
   /** Signs time-stamps: RFC 3161 section 2.3 wants this purpose alone, and critical. */
   TIME_STAMP(KeyUsage.digitalSignature),
+  /** Signs OCSP responses; itself exempted from revocation (RFC 6960, section 4.2.2.2.1). */
+  OCSP(KeyUsage.digitalSignature),
   /** Answers on TLS at the local machine. */
   TLS_SERVER(KeyUsage.digitalSignature),
   /** Opens TLS connections. */
@@ -36,6 +38,7 @@ enum Profile {
   List<KeyPurposeId> purposes() {
     return switch (this) {
       case TIME_STAMP -> List.of(KeyPurposeId.id_kp_timeStamping);
+      case OCSP -> List.of(KeyPurposeId.id_kp_OCSPSigning);
       case TLS_SERVER -> List.of(KeyPurposeId.id_kp_serverAuth);
       case TLS_CLIENT -> List.of(KeyPurposeId.id_kp_clientAuth);
       case SEAL, MESSAGE, KEY_TRANSPORT, KEY_AGREEMENT -> List.of();

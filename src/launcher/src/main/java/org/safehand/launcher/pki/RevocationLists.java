@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -26,7 +27,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.safehand.launcher.keyfile.Identity;
 
-/** Publishes the revocation list of every authority (RFC 5280, section 5), DER, one file each. */
+/**
+ * What every authority revoked, a line each in {@code <name>.revoked} beside its key, and the
+ * revocation lists made of that (RFC 5280, section 5), DER, one file each.
+ */
 public final class RevocationLists {
   private static final Duration LIFE = Duration.ofDays(30);
 
@@ -66,6 +70,18 @@ public final class RevocationLists {
     publish();
   }
 
+  /** Since when that authority says that the certificate {@code serial} is revoked. */
+  public Optional<Instant> revokedSince(String authority, BigInteger serial) throws IOException {
+    return revoked(authority).stream()
+        .filter(line -> new BigInteger(line.substring(0, line.indexOf(' ')), 16).equals(serial))
+        .map(RevocationLists::since)
+        .findFirst();
+  }
+
+  private static Instant since(String line) {
+    return Instant.ofEpochMilli(Long.parseLong(line.substring(line.indexOf(' ') + 1)));
+  }
+
   private byte[] list(String name) throws GeneralSecurityException, IOException {
     Identity authority = authorities.authority(name);
     Instant now = clock.instant();
@@ -84,7 +100,7 @@ public final class RevocationLists {
       int space = line.indexOf(' ');
       builder.addCRLEntry(
           new BigInteger(line.substring(0, space), 16),
-          Date.from(Instant.ofEpochMilli(Long.parseLong(line.substring(space + 1)))),
+          Date.from(since(line)),
           CRLReason.keyCompromise);
     }
     try {

@@ -20,18 +20,34 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPReq;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
@@ -43,6 +59,8 @@ import org.safehand.launcher.keyfile.Identity;
 
 class AuthorityServerTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:20:30.456Z");
+
+  private static final BigInteger REVOKED = BigInteger.TWO;
 
   private final Path crls;
   private final BouncyCastleProvider provider = new BouncyCastleProvider();
@@ -57,8 +75,19 @@ class AuthorityServerTest {
   void start() throws Exception {
     signer = signer();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    OcspResponder responder =
+        new OcspResponder(
+            signer,
+            signer.certificate(),
+            serial -> serial.equals(REVOKED) ? Optional.of(NOW) : Optional.empty(),
+            provider,
+            clock);
     server =
-        new AuthorityServer(0, new TimeStamps(signer, provider, new SecureRandom(), clock), crls);
+        new AuthorityServer(
+            0,
+            new TimeStamps(signer, provider, new SecureRandom(), clock),
+            Map.of("agency", responder),
+            crls);
     server.start();
   }
 
@@ -102,6 +131,60 @@ class AuthorityServerTest {
   void query_thatIsNoneOrTooLong_isRefused() throws Exception {
     assertThat(ask("hello".getBytes(UTF_8)).statusCode()).isEqualTo(400);
     assertThat(ask(new byte[5000]).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void request_aboutACertificate_getsItsStatusWithTheNonce() throws Exception {
+    assertThat(status(REVOKED).getCertStatus()).isInstanceOf(RevokedStatus.class);
+    assertThat(status(BigInteger.TEN).getCertStatus()).isSameAs(CertificateStatus.GOOD);
+  }
+
+  @Test
+  void request_thatIsNoneOrForNobody_isRefused() throws Exception {
+    assertThat(ask("/ocsp/agency", "hello".getBytes(UTF_8)).statusCode()).isEqualTo(400);
+    assertThat(ask("/ocsp/agency", new byte[5000]).statusCode()).isEqualTo(400);
+    assertThat(ask("/ocsp/tls", request(REVOKED).getEncoded()).statusCode()).isEqualTo(404);
+  }
+
+  private SingleResp status(BigInteger serial) throws Exception {
+    OCSPReq request = request(serial);
+    BasicOCSPResp answer =
+        (BasicOCSPResp)
+            new OCSPResp(ask("/ocsp/agency", request.getEncoded()).body()).getResponseObject();
+    assertThat(
+            answer.isSignatureValid(
+                new JcaContentVerifierProviderBuilder()
+                    .setProvider(provider)
+                    .build(signer.certificate())))
+        .isTrue();
+    assertThat(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+        .isEqualTo(request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce));
+    return answer.getResponses()[0];
+  }
+
+  private OCSPReq request(BigInteger serial) throws Exception {
+    CertificateID id =
+        new CertificateID(
+            new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1),
+            new JcaX509CertificateHolder(signer.certificate()),
+            serial);
+    return new OCSPReqBuilder()
+        .addRequest(id)
+        .setRequestExtensions(
+            new Extensions(
+                new Extension(
+                    OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+                    false,
+                    new DEROctetString(new byte[32]).getEncoded())))
+        .build();
+  }
+
+  private HttpResponse<byte[]> ask(String path, byte[] request)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/ocsp-request")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(request)));
   }
 
   @Test

@@ -61,6 +61,7 @@ class DevelopmentPkiTest {
             temporary.resolve("south"),
             PASSWORD));
     assertThat(pki.complete()).isTrue();
+    pki.makeResponders();
     lists.publish();
   }
 
@@ -75,7 +76,8 @@ class DevelopmentPkiTest {
             key("agency/tls.p12", "server"),
             key("agency/sign.p12", "agency"),
             key("south/sign.p12", "agency"),
-            files.timeStampSigner())) {
+            files.timeStampSigner(),
+            files.responder("agency"))) {
       validate(identity.chain());
     }
   }

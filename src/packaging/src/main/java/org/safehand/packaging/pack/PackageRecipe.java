@@ -9,8 +9,12 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonException;
 import org.safehand.packaging.asic.AsicNames;
+import org.safehand.packaging.header.PackageHeader;
+import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.zip.StoredZip;
 
 /**
@@ -62,6 +66,28 @@ public final class PackageRecipe {
   /** SHA-256 of {@code META-INF/ASiCManifest001.xml}: names the package for ever. */
   public Digest packageDigest() {
     return packageDigest;
+  }
+
+  /**
+   * SHA-256 of the certificate that it is encrypted to, as its header says; empty where it has no
+   * readable header.
+   */
+  public Optional<Digest> recipient() {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(PackageNames.HEADER))
+        .findFirst()
+        .flatMap(PackageRecipe::header)
+        .map(header -> header.recipient().certificateSha256());
+  }
+
+  private static Optional<PackageHeader> header(RecipeEntry entry) {
+    try {
+      return entry instanceof RecipeEntry.Inline inline
+          ? Optional.of(PackageHeader.read(inline.content()))
+          : Optional.empty();
+    } catch (JsonException e) {
+      return Optional.empty();
+    }
   }
 
   /** Length of the package in bytes. */

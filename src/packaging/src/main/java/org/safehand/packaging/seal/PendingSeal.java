@@ -56,7 +56,7 @@ public final class PendingSeal {
     return form.encoded(
         null,
         List.copyOf(certificates),
-        material.listsFor(List.of(path, stampPath), signed),
+        material.proofsFor(List.of(path, stampPath), signed),
         signature,
         token.bytes());
   }

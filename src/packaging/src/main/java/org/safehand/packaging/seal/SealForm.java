@@ -15,12 +15,14 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
@@ -36,6 +38,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
+import org.safehand.packaging.validity.OcspResponse;
+import org.safehand.packaging.validity.RevocationProofs;
 
 /**
  * The one encoding of a seal: CMS SignedData (RFC 5652) with the signed attributes of CAdES (EN 319
@@ -47,6 +51,9 @@ final class SealForm {
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha384);
   private static final ASN1ObjectIdentifier TOKEN =
       PKCSObjectIdentifiers.id_aa_signatureTimeStampToken;
+
+  /** The tag of a revocation information that is no list. */
+  static final int OTHER_FORMAT = 1;
 
   private final SealAlgorithm algorithm;
   private final X509Certificate signer;
@@ -77,7 +84,7 @@ final class SealForm {
   byte[] encoded(
       byte @Nullable [] content,
       List<X509Certificate> certificates,
-      List<X509CRL> lists,
+      RevocationProofs proofs,
       byte[] signature,
       byte @Nullable [] token) {
     try {
@@ -95,7 +102,7 @@ final class SealForm {
               new DERSet(SHA384),
               new ContentInfo(CMSObjectIdentifiers.data, octets),
               certificateSet(certificates),
-              lists.isEmpty() ? null : listSet(lists),
+              proofs.equals(RevocationProofs.NONE) ? null : proofSet(proofs),
               new DERSet(info));
       return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded("DER");
     } catch (IOException | CertificateEncodingException | CRLException e) {
@@ -162,10 +169,20 @@ final class SealForm {
     return new DERSet(set);
   }
 
-  private static ASN1Set listSet(List<X509CRL> lists) throws IOException, CRLException {
+  /** RevocationInfoChoices (RFC 5652, 10.2.1); OCSP responses as RFC 5940 has them. */
+  private static ASN1Set proofSet(RevocationProofs proofs) throws IOException, CRLException {
     ASN1EncodableVector set = new ASN1EncodableVector();
-    for (X509CRL list : lists) {
+    for (X509CRL list : proofs.lists()) {
       set.add(ASN1Primitive.fromByteArray(list.getEncoded()));
+    }
+    for (OcspResponse response : proofs.responses()) {
+      set.add(
+          new DERTaggedObject(
+              false,
+              OTHER_FORMAT,
+              new OtherRevocationInfoFormat(
+                  CMSObjectIdentifiers.id_ri_ocsp_response,
+                  ASN1Primitive.fromByteArray(response.der()))));
     }
     return new DERSet(set);
   }

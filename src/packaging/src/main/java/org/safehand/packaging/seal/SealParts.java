@@ -14,11 +14,14 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.cms.Time;
@@ -27,7 +30,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.validity.OcspResponse;
 import org.safehand.packaging.validity.RevocationLists;
+import org.safehand.packaging.validity.RevocationProofs;
 
 /**
  * What a seal says, taken apart and not yet believed.
@@ -38,7 +43,7 @@ import org.safehand.packaging.validity.RevocationLists;
 record SealParts(
     X509Certificate signer,
     List<X509Certificate> certificates,
-    List<X509CRL> lists,
+    RevocationProofs proofs,
     Instant signingTime,
     ASN1OctetString messageDigest,
     AlgorithmIdentifier algorithm,
@@ -65,16 +70,10 @@ record SealParts(
     for (ASN1Encodable certificate : data.getCertificates()) {
       certificates.add(certificate(certificate.toASN1Primitive().getEncoded("DER")));
     }
-    List<X509CRL> lists = new ArrayList<>();
-    if (data.getCRLs() != null) {
-      for (ASN1Encodable list : data.getCRLs()) {
-        lists.add(RevocationLists.read(list.toASN1Primitive().getEncoded("DER")));
-      }
-    }
     return new SealParts(
         signer(info, certificates),
         List.copyOf(certificates),
-        List.copyOf(lists),
+        proofs(data.getCRLs()),
         Time.getInstance(value(signed.get(CMSAttributes.signingTime))).getDate().toInstant(),
         octets(value(signed.get(CMSAttributes.messageDigest))),
         info.getDigestEncryptionAlgorithm(),
@@ -83,6 +82,31 @@ record SealParts(
             ? null
             : octets(data.getEncapContentInfo().getContent()),
         token(info.getUnauthenticatedAttributes()));
+  }
+
+  private static RevocationProofs proofs(@Nullable ASN1Set choices)
+      throws IOException, GeneralSecurityException {
+    List<X509CRL> lists = new ArrayList<>();
+    List<OcspResponse> responses = new ArrayList<>();
+    if (choices != null) {
+      for (ASN1Encodable choice : choices) {
+        if (choice instanceof ASN1TaggedObject other) {
+          responses.add(response(other));
+        } else {
+          lists.add(RevocationLists.read(choice.toASN1Primitive().getEncoded("DER")));
+        }
+      }
+    }
+    return new RevocationProofs(lists, responses);
+  }
+
+  private static OcspResponse response(ASN1TaggedObject other)
+      throws IOException, GeneralSecurityException {
+    OtherRevocationInfoFormat format = OtherRevocationInfoFormat.getInstance(other, false);
+    if (!CMSObjectIdentifiers.id_ri_ocsp_response.equals(format.getInfoFormat())) {
+      throw new CertificateException("revocation information of a kind that is not known");
+    }
+    return OcspResponse.read(format.getInfo().toASN1Primitive().getEncoded("DER"));
   }
 
   /** The enclosed certificate that the signer identifier names. */

@@ -24,7 +24,7 @@ import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.validity.CertificatePath;
 import org.safehand.packaging.validity.PathCheck;
-import org.safehand.packaging.validity.RevocationLists;
+import org.safehand.packaging.validity.RevocationProofs;
 import org.safehand.packaging.validity.TokenForm;
 
 /**
@@ -62,7 +62,7 @@ public final class SealVerifier {
     CertificatePath path = path(parts.signer(), trust.sealCa());
     CertificatePath stampPath = path(stamped.authority(), trust.tsaCa());
     requireOneForm(seal, parts, form, List.of(path, stampPath), token);
-    PathCheck check = new PathCheck(place, stamped.time(), parts.lists());
+    PathCheck check = new PathCheck(place, stamped.time(), parts.proofs());
     check.require(path);
     check.require(stampPath);
     requireTimes(sealer, parts.signingTime(), stamped.time());
@@ -88,7 +88,11 @@ public final class SealVerifier {
     SealForm form = signedForm(parts, content);
     byte[] expected =
         form.encoded(
-            content, sealer.path().certificates(), List.of(), parts.signature().getOctets(), null);
+            content,
+            sealer.path().certificates(),
+            RevocationProofs.NONE,
+            parts.signature().getOctets(),
+            null);
     requireEqual(expected, signedRecord);
     return content;
   }
@@ -189,23 +193,25 @@ public final class SealVerifier {
                     "no path from " + leaf.getSubjectX500Principal().getName() + " to a root"));
   }
 
-  /** Certificates and lists are exactly those of the two paths, and every byte is as it must be. */
+  /**
+   * Certificates, lists and responses are exactly those of the two paths, and every byte is as it
+   * must be.
+   */
   private void requireOneForm(
       byte[] seal, SealParts parts, SealForm form, List<CertificatePath> paths, byte[] token)
       throws PackageException {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
-    Set<X509Certificate> issuers = new LinkedHashSet<>();
     for (CertificatePath path : paths) {
       certificates.addAll(path.certificates());
-      issuers.addAll(path.issuers());
     }
-    if (!RevocationLists.areExactlyOneOfEach(List.copyOf(issuers), parts.lists())) {
+    if (!parts.proofs().areExactlyFor(paths)) {
       throw fault(
-          PackageFault.REVOCATION_UNKNOWN, "not exactly one revocation list of each issuer");
+          PackageFault.REVOCATION_UNKNOWN,
+          "not for each certificate exactly one revocation list of its issuer or one response");
     }
     byte[] expected =
         form.encoded(
-            null, List.copyOf(certificates), parts.lists(), parts.signature().getOctets(), token);
+            null, List.copyOf(certificates), parts.proofs(), parts.signature().getOctets(), token);
     requireEqual(expected, seal);
   }
 

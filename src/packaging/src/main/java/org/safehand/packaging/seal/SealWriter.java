@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.safehand.packaging.validity.RevocationProofs;
 
 /**
  * Seals in two steps, so that the time-stamping authority is asked outside any transaction: sign
@@ -54,7 +55,7 @@ public final class SealWriter {
     SealForm form = form(certificate, time, content);
     byte[] signature = signer.sign(form.signedAttributes());
     List<X509Certificate> path = material.current().pathOf(certificate).certificates();
-    return form.encoded(content, path, List.of(), signature, null);
+    return form.encoded(content, path, RevocationProofs.NONE, signature, null);
   }
 
   private static SealForm form(X509Certificate certificate, Instant time, byte[] content)

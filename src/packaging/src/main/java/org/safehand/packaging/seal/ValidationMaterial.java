@@ -1,5 +1,7 @@
 package org.safehand.packaging.seal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,24 +14,31 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.validity.CertificatePath;
+import org.safehand.packaging.validity.OcspResponse;
 import org.safehand.packaging.validity.RevocationLists;
+import org.safehand.packaging.validity.RevocationProofs;
 
 /**
- * The certificates and revocation lists at hand, from which a seal embeds exactly those that its
- * own two paths need.
+ * The certificates and revocation lists at hand, and the responders, from which a seal embeds
+ * exactly what its own two paths need.
  *
  * @param issuers certificates of the authorities, roots among them, in any order
  * @param lists revocation lists of those issuers; the newest of each counts
+ * @param responders asked while the seal is completed
  */
-public record ValidationMaterial(List<X509Certificate> issuers, List<X509CRL> lists) {
+public record ValidationMaterial(
+    List<X509Certificate> issuers, List<X509CRL> lists, Responders responders) {
   /** Copies the lists. */
   public ValidationMaterial {
+    requireNonNull(responders, "responders is null");
     issuers = List.copyOf(issuers);
     lists = List.copyOf(lists);
   }
@@ -52,7 +61,35 @@ public record ValidationMaterial(List<X509Certificate> issuers, List<X509CRL> li
     } catch (IOException | GeneralSecurityException e) {
       throw missing("cannot be read: " + e.getMessage(), e);
     }
-    return new ValidationMaterial(certificates, lists);
+    return new ValidationMaterial(certificates, lists, Responders.NONE);
+  }
+
+  /** The same, with responses of {@code others} where an issuer has a responder. */
+  public ValidationMaterial with(Responders others) {
+    return new ValidationMaterial(issuers, lists, others);
+  }
+
+  /** Asks OCSP responders, of those issuers that have one. */
+  public interface Responders {
+    /** No issuer has one. */
+    Responders NONE =
+        new Responders() {
+          @Override
+          public boolean has(X509Certificate issuer) {
+            return false;
+          }
+
+          @Override
+          public Optional<OcspResponse> ask(X509Certificate certificate, X509Certificate issuer) {
+            return Optional.empty();
+          }
+        };
+
+    /** Whether {@code issuer} has one; its lists are then not embedded. */
+    boolean has(X509Certificate issuer);
+
+    /** What the responder of {@code issuer} says now, if it answers and that holds. */
+    Optional<OcspResponse> ask(X509Certificate certificate, X509Certificate issuer);
   }
 
   /** The path of {@code leaf} to a root. */
@@ -62,23 +99,44 @@ public record ValidationMaterial(List<X509Certificate> issuers, List<X509CRL> li
             () -> missing("no path from " + leaf.getSubjectX500Principal() + " to a root", null));
   }
 
-  /** One list for each issuer on {@code paths}, none of which ends before {@code moment}. */
+  /**
+   * For each certificate on {@code paths} one response about it, or where its issuer has no
+   * responder that issuer's list, none of which ends before {@code moment}.
+   */
+  RevocationProofs proofsFor(List<CertificatePath> paths, Instant moment) throws SealException {
+    Set<X509CRL> found = new LinkedHashSet<>();
+    Map<X509Certificate, OcspResponse> responses = new LinkedHashMap<>();
+    for (CertificatePath path : paths) {
+      for (int i = 0; i < path.issuers().size(); i++) {
+        X509Certificate certificate = path.certificates().get(i);
+        X509Certificate issuer = path.issuers().get(i);
+        if (!responders.has(issuer)) {
+          found.add(list(issuer, moment));
+        } else if (!responses.containsKey(certificate)) {
+          responses.put(certificate, response(certificate, issuer));
+        }
+      }
+    }
+    return new RevocationProofs(List.copyOf(found), List.copyOf(responses.values()));
+  }
+
   // a list gives its times as java.util.Date
   @SuppressWarnings("JavaUtilDate")
-  List<X509CRL> listsFor(List<CertificatePath> paths, Instant moment) throws SealException {
-    Set<X509Certificate> wanted = new LinkedHashSet<>();
-    paths.forEach(path -> wanted.addAll(path.issuers()));
-    List<X509CRL> found = new ArrayList<>();
-    for (X509Certificate issuer : wanted) {
-      Optional<X509CRL> list = RevocationLists.newest(issuer, lists);
-      if (list.isEmpty()
-          || list.get().getNextUpdate() == null
-          || list.get().getNextUpdate().toInstant().isBefore(moment)) {
-        throw missing("no current revocation list of " + issuer.getSubjectX500Principal(), null);
-      }
-      found.add(list.get());
-    }
-    return found;
+  private X509CRL list(X509Certificate issuer, Instant moment) throws SealException {
+    return RevocationLists.newest(issuer, lists)
+        .filter(list -> list.getNextUpdate() != null)
+        .filter(list -> !list.getNextUpdate().toInstant().isBefore(moment))
+        .orElseThrow(
+            () ->
+                missing("no current revocation list of " + issuer.getSubjectX500Principal(), null));
+  }
+
+  private OcspResponse response(X509Certificate certificate, X509Certificate issuer)
+      throws SealException {
+    return responders
+        .ask(certificate, issuer)
+        .orElseThrow(
+            () -> missing("no response about " + certificate.getSubjectX500Principal(), null));
   }
 
   private static List<X509Certificate> certificates(byte[] pem) throws GeneralSecurityException {

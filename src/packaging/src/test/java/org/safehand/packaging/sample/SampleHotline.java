@@ -35,6 +35,7 @@ import org.safehand.packaging.release.ReleaseFacts;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.packaging.seal.SealSigner;
 import org.safehand.packaging.seal.SealWriter;
+import org.safehand.packaging.seal.ValidationMaterial;
 
 /** A hotline that seals a referral of given exhibits and packs it for an agency. */
 public final class SampleHotline {
@@ -61,9 +62,21 @@ public final class SampleHotline {
     this(signer, TestPki.TSA, TestPki.SEAL_CA.revocations());
   }
 
+  /** The hotline that a verifier trusts, embedding what {@code responders} say. */
+  public SampleHotline(ValidationMaterial.Responders responders) {
+    this(
+        TestPki.signer(TestPki.SEAL, TestPki.SEAL_CA),
+        TestPki.TSA,
+        TestPki.material(TestPki.SEAL_CA.revocations()).with(responders));
+  }
+
   private SampleHotline(SealSigner signer, TestAuthority stamper, X509CRL sealList) {
+    this(signer, stamper, TestPki.material(sealList));
+  }
+
+  private SampleHotline(SealSigner signer, TestAuthority stamper, ValidationMaterial material) {
     tsa = new TestTsa(stamper);
-    seals = new SealWriter(signer, () -> TestPki.material(sealList), Clock.systemUTC());
+    seals = new SealWriter(signer, () -> material, Clock.systemUTC());
   }
 
   /** What a verifier trusts who trusts the one hotline, the one authority and this log. */

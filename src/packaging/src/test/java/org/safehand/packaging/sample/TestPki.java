@@ -93,7 +93,8 @@ public final class TestPki {
             TSA_CA.certificate(),
             AGENCY_CA.certificate(),
             ROOT.certificate()),
-        List.of(ROOT.revocations(), sealList, TSA_CA.revocations(), AGENCY_CA.revocations()));
+        List.of(ROOT.revocations(), sealList, TSA_CA.revocations(), AGENCY_CA.revocations()),
+        ValidationMaterial.Responders.NONE);
   }
 
   /** What a verifier trusts: {@link #SEAL}, {@link #TSA} and {@code log}. */

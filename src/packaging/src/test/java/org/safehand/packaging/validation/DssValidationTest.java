@@ -19,6 +19,7 @@ import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.sample.SampleHotline;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
+import org.safehand.packaging.validity.TestRevocation;
 
 /**
  * EU DSS, trusting the root alone and without a network, finds packages and case files complete: so
@@ -41,6 +42,16 @@ class DssValidationTest {
     SampleHotline rsa = new SampleHotline(TestPki.signer(sealer, TestPki.SEAL_CA));
 
     assertPassed(report(rsa.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes()));
+  }
+
+  @Test
+  void packageWithResponsesInsteadOfLists_passesInTotalAtLevelLt() {
+    SampleHotline asking =
+        new SampleHotline(
+            TestRevocation.responders(
+                TestRevocation.GOOD, TestPki.SEAL_CA, TestPki.TSA_CA, TestPki.ROOT));
+
+    assertPassed(report(asking.pack(TestPki.AGENCY_P384, "synthetic".getBytes(UTF_8)).bytes()));
   }
 
   @Test

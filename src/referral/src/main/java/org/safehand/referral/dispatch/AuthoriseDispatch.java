@@ -3,7 +3,6 @@ package org.safehand.referral.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
@@ -43,14 +42,15 @@ import org.safehand.referral.transfer.Authorisation;
  * the custody log. The event names this one package: nothing else can leave under it.
  *
  * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
- * way, so that nothing is sealed that was not seen true today. While the custody log is stale the
- * task waits.
+ * way, so that nothing is sealed that was not seen true today. While the custody log is stale, or
+ * nobody says whether the recipient's certificate is revoked, the task waits.
  */
 public final class AuthoriseDispatch {
   private final UnitOfWork unit;
   private final Referrals referrals;
   private final Dispatches dispatches;
   private final EndpointRegistry registry;
+  private final RecipientCheck recipients;
   private final EvidenceReader evidence;
   private final PackageAssembler packages;
   private final Outbox outbox;
@@ -65,6 +65,7 @@ public final class AuthoriseDispatch {
       Referrals referrals,
       Dispatches dispatches,
       EndpointRegistry registry,
+      RecipientCheck recipients,
       EvidenceReader evidence,
       PackageAssembler packages,
       Outbox outbox,
@@ -75,6 +76,7 @@ public final class AuthoriseDispatch {
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.registry = requireNonNull(registry, "registry is null");
+    this.recipients = requireNonNull(recipients, "recipients is null");
     this.evidence = requireNonNull(evidence, "evidence is null");
     this.packages = requireNonNull(packages, "packages is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
@@ -86,7 +88,7 @@ public final class AuthoriseDispatch {
 
   private record Loaded(QueuedDispatch dispatch, Referral referral, SealedBytes caseFile) {}
 
-  /** The authorised dispatch, or a suspended one if it cannot be packaged. */
+  /** The authorised dispatch, or a suspended one if it cannot be packaged or may not be sent. */
   public Outcome<Dispatch> authorise(Actor node, DispatchId id) {
     return unit.run(() -> gate.whenOpen(() -> load(id))).then(loaded -> authorise(node, loaded));
   }
@@ -104,18 +106,20 @@ public final class AuthoriseDispatch {
   }
 
   private Outcome<Dispatch> authorise(Actor node, Loaded loaded) {
-    DispatchId id = loaded.dispatch().order().id();
-    return endpoint(loaded.dispatch().order())
-        .then(endpoint -> recipient(endpoint, loaded.dispatch().order()))
+    DispatchOrder order = loaded.dispatch().order();
+    return endpoint(order)
+        .then(endpoint -> recipients.choose(endpoint, order))
         .then(
             recipient ->
                 evidence
-                    .open(
-                        loaded.dispatch().order().caseId(), loaded.referral().version().exhibits())
+                    .open(order.caseId(), loaded.referral().version().exhibits())
                     .then(exhibits -> assemble(node, loaded, recipient, exhibits)))
         .fold(
             authorised -> unit.run(() -> commit(node, loaded.dispatch(), authorised)),
-            refusal -> unit.run(() -> unpackaged.suspend(node, id, refusal)));
+            refusal ->
+                recipients.mayPass(refusal, order)
+                    ? Outcome.refused(refusal)
+                    : unit.run(() -> unpackaged.suspend(node, order.id(), refusal)));
   }
 
   private Outcome<Endpoint> endpoint(DispatchOrder order) {
@@ -127,23 +131,6 @@ public final class AuthoriseDispatch {
             () ->
                 Outcome.refused(
                     RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry"));
-  }
-
-  private Outcome<RecipientCertificate> recipient(Endpoint endpoint, DispatchOrder order) {
-    Instant now = clock.instant();
-    Optional<RecipientCertificate> chosen =
-        order.reissue().isPresent()
-            ? endpoint.recipient(order.reissue().get().certificate(), now)
-            : endpoint.recipients(now).stream().findFirst();
-    return chosen
-        .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID,
-                    order.reissue().isPresent()
-                        ? "the certificate named at the reissue is not a valid one of the endpoint"
-                        : "none of the endpoint's certificates is valid now"));
   }
 
   private Outcome<AuthorisedPackage> assemble(

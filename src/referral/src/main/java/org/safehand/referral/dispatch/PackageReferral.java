@@ -45,7 +45,8 @@ import org.safehand.referral.transfer.Parcel;
 /**
  * Finishes the package of an authorised dispatch: release record with the proof that the log holds
  * its authorisation, outer seal, time-stamp. It refuses as long as that event is not witnessed:
- * nothing leaves the building before the log is bound to it, nor while the log is stale.
+ * nothing leaves the building before the log is bound to it, nor while the log is stale, nor while
+ * nobody says whether the recipient's certificate is revoked.
  *
  * <p>A worker calls it for each task of kind {@code PACKAGE}; a refused task comes again.
  */
@@ -54,6 +55,7 @@ public final class PackageReferral {
   private final Referrals referrals;
   private final Dispatches dispatches;
   private final EndpointRegistry registry;
+  private final RecipientCheck recipients;
   private final CustodyReader custody;
   private final PackageAssembler packages;
   private final TimeStamps stamps;
@@ -69,6 +71,7 @@ public final class PackageReferral {
       Referrals referrals,
       Dispatches dispatches,
       EndpointRegistry registry,
+      RecipientCheck recipients,
       CustodyReader custody,
       PackageAssembler packages,
       TimeStamps stamps,
@@ -80,6 +83,7 @@ public final class PackageReferral {
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.registry = requireNonNull(registry, "registry is null");
+    this.recipients = requireNonNull(recipients, "recipients is null");
     this.custody = requireNonNull(custody, "custody is null");
     this.packages = requireNonNull(packages, "packages is null");
     this.stamps = requireNonNull(stamps, "stamps is null");
@@ -96,10 +100,37 @@ public final class PackageReferral {
       SealedBytes draft,
       Authorisation authorisation) {}
 
-  /** The packaged dispatch, or a suspended one if its endpoint does not take the package. */
+  /** The packaged dispatch, or a suspended one if its endpoint does not or may not take it. */
   public Outcome<Dispatch> pack(Actor node, DispatchId id) {
-    return unit.run(() -> gate.whenOpen(() -> load(id)))
-        .then(loaded -> recipe(loaded).then(recipe -> finish(node, loaded.dispatch(), recipe)));
+    return unit.run(() -> gate.whenOpen(() -> load(id))).then(loaded -> pack(node, loaded));
+  }
+
+  /** The recipient is checked before a seal and a time-stamp are spent on the package. */
+  private Outcome<Dispatch> pack(Actor node, Loaded loaded) {
+    AuthorisedDispatch dispatch = loaded.dispatch();
+    Optional<Refusal> doubt = doubt(dispatch);
+    if (doubt.isEmpty()) {
+      return recipe(loaded).then(recipe -> finish(node, dispatch, recipe));
+    }
+    return recipients.mayPass(doubt.get(), dispatch.order())
+        ? Outcome.refused(doubt.get())
+        : unit.run(() -> unpackaged.suspend(node, dispatch.order().id(), doubt.get()));
+  }
+
+  private Optional<Refusal> doubt(AuthorisedDispatch dispatch) {
+    return endpoint(dispatch)
+        .map(endpoint -> recipients.doubt(endpoint, dispatch.authorisation().certificate()))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    Refusal.of(
+                        RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry")));
+  }
+
+  private Optional<Endpoint> endpoint(AuthorisedDispatch dispatch) {
+    return registry
+        .agency(dispatch.order().agency())
+        .flatMap(agency -> agency.endpoint(dispatch.order().endpoint()));
   }
 
   private Outcome<Loaded> load(DispatchId id) {
@@ -174,10 +205,7 @@ public final class PackageReferral {
   }
 
   private Optional<Refusal> fault(AuthorisedDispatch loaded, PackageRecipe recipe) {
-    Optional<Endpoint> endpoint =
-        registry
-            .agency(loaded.order().agency())
-            .flatMap(agency -> agency.endpoint(loaded.order().endpoint()));
+    Optional<Endpoint> endpoint = endpoint(loaded);
     Digest certificate = loaded.authorisation().certificate();
     if (endpoint.isEmpty()
         || endpoint.get().encryptionCertificates().stream()

@@ -3,6 +3,7 @@ package org.safehand.referral.port;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.id.AgencyId;
 
 /** The agencies to which anything may be sent, and nothing else. */
@@ -12,4 +13,7 @@ public interface EndpointRegistry {
 
   /** The agency named {@code id}, if it is registered. */
   Optional<Agency> agency(AgencyId id);
+
+  /** The authorities under which recipients' certificates stand, roots among them. */
+  List<CertificateAuthority> authorities();
 }

@@ -58,6 +58,14 @@ public enum RefusalCode {
   REISSUE_SAME_CERTIFICATE("reissue-same-certificate"),
   /** The package is larger than the endpoint takes. */
   PACKAGE_TOO_LARGE("package-too-large"),
+  /** The recipient's certificate, or one of its issuers, is revoked. */
+  RECIPIENT_REVOKED("recipient-revoked"),
+  /** The recipient's certificate, or one of its issuers, is not valid yet or not any more. */
+  RECIPIENT_EXPIRED("recipient-expired"),
+  /** No valid path leads from the recipient's certificate to a registered root. */
+  RECIPIENT_UNTRUSTED("recipient-untrusted"),
+  /** Nobody says now whether the recipient's certificate is revoked; nothing is sent meanwhile. */
+  RECIPIENT_STANDING_UNKNOWN("recipient-standing-unknown"),
   /** The receipt's bytes are not a receipt. */
   RECEIPT_MALFORMED("receipt-malformed"),
   /** The receipt is not signed by a pinned key of the agency. */

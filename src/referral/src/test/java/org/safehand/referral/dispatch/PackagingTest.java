@@ -163,6 +163,89 @@ class PackagingTest {
   }
 
   @Test
+  void recipientRevoked_suspendsTheDispatchBeforeAnythingIsEncryptedToIt() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    hotline.standing.revoke(TestWorld.NORTH_RECIPIENT.certificate());
+    assertSuspended(authorised(queued), RefusalCode.RECIPIENT_REVOKED);
+    assertThat(hotline.ports.dispatches().draft(queued.order().id())).isEmpty();
+  }
+
+  @Test
+  void recipientRevokedAfterAuthorisation_suspendsTheDispatchBeforeItIsSealed() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    authorised(queued);
+    hotline.ports.recorder().publish();
+    hotline.standing.revoke(TestWorld.NORTH_RECIPIENT.certificate());
+    DispatchId id = queued.order().id();
+    assertSuspended(value(hotline.pack.pack(People.NODE, id)), RefusalCode.RECIPIENT_REVOKED);
+    assertThat(hotline.ports.dispatches().recipe(id)).isEmpty();
+  }
+
+  @Test
+  void recipientOfNoRegisteredAuthority_suspendsTheDispatch() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    hotline.endpoints.encryptTo("AG-N-001", TestPki.SEAL_CA.agreeing("North", "secp384r1"));
+    assertSuspended(authorised(queued), RefusalCode.RECIPIENT_UNTRUSTED);
+  }
+
+  @Test
+  void certificateReplacedAfterAuthorisation_suspendsTheDispatch() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    authorised(queued);
+    hotline.ports.recorder().publish();
+    hotline.endpoints.encryptTo("AG-N-001", TestWorld.AGENCY_CA.agreeing("North", "secp384r1"));
+    assertSuspended(
+        value(hotline.pack.pack(People.NODE, queued.order().id())),
+        RefusalCode.ENDPOINT_NOT_USABLE);
+  }
+
+  @Test
+  void recipientExpired_suspendsTheDispatch() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    hotline.standing.expire(TestWorld.NORTH_RECIPIENT.certificate());
+    assertSuspended(authorised(queued), RefusalCode.RECIPIENT_EXPIRED);
+  }
+
+  @Test
+  void standingUnknown_authorisationWaitsAndGoesOn() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    DispatchId id = queued.order().id();
+    hotline.standing.silent(true);
+    assertRefused(
+        hotline.authorise.authorise(People.NODE, id), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+    assertThat(now(id)).isEqualTo(queued);
+    assertThat(task(TaskKind.AUTHORISE)).contains(Task.authorise(id));
+    hotline.standing.silent(false);
+    assertThat(authorised(queued)).isInstanceOf(AuthorisedDispatch.class);
+  }
+
+  @Test
+  void standingUnknownForTooLong_waitsForAPerson() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    DispatchId id = queued.order().id();
+    hotline.standing.silent(true);
+    hotline.ports.letPass(RecipientCheck.PATIENCE.minusMillis(1));
+    upToDate();
+    assertRefused(
+        hotline.authorise.authorise(People.NODE, id), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+    hotline.ports.letPass(Duration.ofMillis(1));
+    assertSuspended(authorised(queued), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+  }
+
+  @Test
+  void standingUnknown_packagingWaitsAndGoesOn() {
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    Dispatch authorised = authorised(queued);
+    DispatchId id = queued.order().id();
+    hotline.ports.recorder().publish();
+    hotline.standing.silent(true);
+    assertRefused(hotline.pack.pack(People.NODE, id), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+    assertThat(now(id)).isEqualTo(authorised);
+    hotline.standing.silent(false);
+    assertThat(value(hotline.pack.pack(People.NODE, id))).isInstanceOf(ReadyDispatch.class);
+  }
+
+  @Test
   void packageLargerThanTheEndpointTakes_suspendsTheDispatch() {
     DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
     value(hotline.authorise.authorise(People.NODE, id));
@@ -241,6 +324,16 @@ class PackagingTest {
 
   private Optional<Task> task(TaskKind kind) {
     return hotline.ports.unit().run(() -> hotline.ports.outbox().take(kind, Duration.ZERO));
+  }
+
+  /** Or the log would be stale, and nothing go on for that. */
+  private void upToDate() {
+    hotline.ports.recorder().publish();
+    value(hotline.anchor.anchor(People.NODE));
+  }
+
+  private Dispatch authorised(Dispatch queued) {
+    return value(hotline.authorise.authorise(People.NODE, queued.order().id()));
   }
 
   private static void assertRefused(Outcome<?> outcome, RefusalCode code) {

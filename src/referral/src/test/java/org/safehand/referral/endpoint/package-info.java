@@ -1,4 +1,6 @@
-/** Tests of endpoint. */
+/**
+ * Endpoints and their certificates; how certificates stand, in memory, and the contract of that.
+ */
 @NullMarked
 package org.safehand.referral.endpoint;
 

@@ -30,8 +30,10 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.AuthoriseDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.dispatch.PackageReferral;
+import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
+import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -144,12 +146,15 @@ public final class Hotline {
           new CaseFileAssembler(seals),
           stamps,
           journal);
+  public final InMemoryStanding standing = new InMemoryStanding(TestWorld.AGENCY_CA.certificate());
+  public final RecipientCheck recipients = new RecipientCheck(standing, ports.clock());
   public final AuthoriseDispatch authorise =
       new AuthoriseDispatch(
           ports.unit(),
           ports.referrals(),
           ports.dispatches(),
           endpoints,
+          recipients,
           new EvidenceReader(ports.vault(), ports.keys()),
           packages,
           ports.outbox(),
@@ -162,6 +167,7 @@ public final class Hotline {
           ports.referrals(),
           ports.dispatches(),
           endpoints,
+          recipients,
           ports.reader(),
           packages,
           stamps,

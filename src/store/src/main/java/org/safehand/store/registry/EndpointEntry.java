@@ -65,7 +65,7 @@ final class EndpointEntry {
     return certificates;
   }
 
-  private static X509Certificate certificate(JsonObject json, String pem, String name)
+  static X509Certificate certificate(JsonObject json, String pem, String name)
       throws JsonException, CertificateException {
     List<byte[]> blocks =
         PemText.decodeAll("CERTIFICATE", pem)

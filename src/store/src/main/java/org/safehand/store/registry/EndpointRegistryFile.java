@@ -16,6 +16,7 @@ import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.packaging.recipient.RecipientException;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.port.EndpointRegistry;
@@ -30,13 +31,16 @@ public final class EndpointRegistryFile implements EndpointRegistry {
   /** Endpoints have lists of certificates since version 2, and had one for each purpose before. */
   private static final long VERSION = 2;
 
-  private static final Set<String> TOP = Set.of("agencies", "version");
+  private static final Set<String> TOP = Set.of("agencies", "authorities", "version");
   private static final Set<String> AGENCY = Set.of("country", "endpoints", "id", "name");
 
   private final Map<String, Agency> agencies;
+  private final List<CertificateAuthority> authorities;
 
-  private EndpointRegistryFile(SortedMap<String, Agency> agencies) {
+  private EndpointRegistryFile(
+      SortedMap<String, Agency> agencies, List<CertificateAuthority> authorities) {
     this.agencies = agencies;
+    this.authorities = List.copyOf(authorities);
   }
 
   /**
@@ -46,8 +50,7 @@ public final class EndpointRegistryFile implements EndpointRegistry {
    */
   public static EndpointRegistryFile read(Path file) {
     try {
-      return new EndpointRegistryFile(
-          parse(Jcs.requireObject(Jcs.readAnyLayout(Files.readAllBytes(file)))));
+      return parse(Jcs.requireObject(Jcs.readAnyLayout(Files.readAllBytes(file))));
     } catch (IOException
         | JsonException
         | RecipientException
@@ -67,7 +70,12 @@ public final class EndpointRegistryFile implements EndpointRegistry {
     return Optional.ofNullable(agencies.get(id.value()));
   }
 
-  private static SortedMap<String, Agency> parse(JsonObject json)
+  @Override
+  public List<CertificateAuthority> authorities() {
+    return authorities;
+  }
+
+  private static EndpointRegistryFile parse(JsonObject json)
       throws JsonException, RecipientException, CertificateException {
     json.requireOnly(TOP);
     if (json.integer("version") != VERSION) {
@@ -80,7 +88,11 @@ public final class EndpointRegistryFile implements EndpointRegistry {
         throw entry.fault("id", "named twice");
       }
     }
-    return agencies;
+    List<CertificateAuthority> authorities = new ArrayList<>();
+    for (JsonObject entry : json.array("authorities").objects()) {
+      authorities.add(AuthorityEntry.authority(entry));
+    }
+    return new EndpointRegistryFile(agencies, authorities);
   }
 
   private static Agency agency(JsonObject json)

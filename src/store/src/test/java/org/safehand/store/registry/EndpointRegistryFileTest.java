@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -36,6 +38,7 @@ import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonString;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.store.fault.StoreCode;
@@ -183,11 +186,47 @@ class EndpointRegistryFileTest {
     assertUnreadable(() -> EndpointRegistryFile.read(file), "/version");
   }
 
+  @Test
+  void read_ofAnAuthority_givesWhereItIsAsked() throws IOException {
+    EndpointRegistryFile registry =
+        read(
+            List.of(authority(Map.of()), authority(Map.of("ocsp", "http://ca.example.org/ocsp"))),
+            agency("AG-N-001"));
+
+    assertThat(registry.authorities())
+        .extracting(CertificateAuthority::lists)
+        .containsOnly(URI.create("http://ca.example.org/list.crl"));
+    assertThat(registry.authorities())
+        .extracting(CertificateAuthority::responder)
+        .containsExactly(Optional.empty(), Optional.of(URI.create("http://ca.example.org/ocsp")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "certificate,nothing",
+    "crl,ldap://ca.example.org/list",
+    "crl,file:///list.crl",
+    "ocsp,/ocsp",
+    "ocsp,http://someone@ca.example.org/ocsp",
+    "aia,http://ca.example.org/ocsp"
+  })
+  void read_ofOneWrongAuthority_isRefusedWhole(String member, String value) {
+    assertUnreadable(
+        () -> read(List.of(authority(Map.of(member, value))), agency("AG-N-001")),
+        "endpoints.json");
+  }
+
   private EndpointRegistryFile read(JsonObject... agencies) throws IOException {
+    return read(List.of(), agencies);
+  }
+
+  private EndpointRegistryFile read(List<JsonObject> authorities, JsonObject... agencies)
+      throws IOException {
     JsonObject registry =
         JsonObject.builder()
             .put("version", 2)
             .put("agencies", JsonArray.of(List.of(agencies)))
+            .put("authorities", JsonArray.of(authorities))
             .build();
     Files.write(file, Jcs.write(registry));
     return EndpointRegistryFile.read(file);
@@ -204,6 +243,15 @@ class EndpointRegistryFileTest {
         .put("country", "NO")
         .put("endpoints", JsonArray.of(List.of(endpoint)))
         .build();
+  }
+
+  private static JsonObject authority(Map<String, String> changed) {
+    Map<String, String> texts =
+        new TreeMap<>(Map.of("certificate", certificate, "crl", "http://ca.example.org/list.crl"));
+    texts.putAll(changed);
+    JsonObjectBuilder authority = JsonObject.builder();
+    texts.forEach((name, value) -> authority.put(name, new JsonString(value)));
+    return authority.build();
   }
 
   private static JsonObject endpoint(Map<String, String> changed) {

@@ -125,6 +125,8 @@ public final class TestStore {
         PASSWORD,
         Files.writeString(folder.resolve("node.pem"), nodeKey.toPem()),
         nodeKey.nodeId(),
-        Files.writeString(folder.resolve("endpoints.json"), "{\"version\":2,\"agencies\":[]}"));
+        Files.writeString(
+            folder.resolve("endpoints.json"),
+            "{\"version\":2,\"agencies\":[],\"authorities\":[]}"));
   }
 }

@@ -39,6 +39,9 @@ public final class RefusalStatus {
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
           PACKAGE_TOO_LARGE,
+          RECIPIENT_REVOKED,
+          RECIPIENT_EXPIRED,
+          RECIPIENT_UNTRUSTED,
           EXTRACT_NOT_WITNESSED,
           EXTRACT_TOO_LARGE ->
           409;
@@ -46,7 +49,7 @@ public final class RefusalStatus {
       case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
       case EVIDENCE_DAMAGED -> 500;
-      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE, LOG_STALE -> 503;
+      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE, LOG_STALE, RECIPIENT_STANDING_UNKNOWN -> 503;
     };
   }
 

@@ -6,16 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.safehand.packaging.recipient.RecipientCertificate;
+import org.safehand.packaging.recipient.RecipientException;
+import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.port.EndpointRegistry;
 
 /** A registry of agencies that a test changes. */
 public final class InMemoryEndpoints implements EndpointRegistry {
+  private final List<CertificateAuthority> authorities;
   private volatile List<Agency> agencies;
 
+  /** Without authorities: where a test says itself how certificates stand. */
   public InMemoryEndpoints(List<Agency> agencies) {
+    this(agencies, List.of());
+  }
+
+  public InMemoryEndpoints(List<Agency> agencies, List<CertificateAuthority> authorities) {
+    this.authorities = List.copyOf(authorities);
     this.agencies =
         agencies.stream().sorted(Comparator.comparing(agency -> agency.id().value())).toList();
   }
@@ -28,6 +38,11 @@ public final class InMemoryEndpoints implements EndpointRegistry {
   @Override
   public Optional<Agency> agency(AgencyId id) {
     return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<CertificateAuthority> authorities() {
+    return authorities;
   }
 
   /** All agencies but {@code id} are gone. */
@@ -44,6 +59,19 @@ public final class InMemoryEndpoints implements EndpointRegistry {
   public void encryptTo(String id, RecipientCertificate... certificates) {
     changeOf(
         id, it -> endpoint(it, List.of(certificates), it.receiptCertificates(), it.maxBytes()));
+  }
+
+  /** Packages for {@code id} are encrypted to {@code recipient} from now on. */
+  public void encryptTo(String id, TestAuthority recipient) {
+    encryptTo(id, certificate(recipient));
+  }
+
+  private static RecipientCertificate certificate(TestAuthority recipient) {
+    try {
+      return RecipientCertificate.of(recipient.certificate());
+    } catch (RecipientException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The agency {@code id} signs its receipts with the keys of these. */
