@@ -134,6 +134,30 @@ class PackagingTest {
   }
 
   @Test
+  void duringRollover_aCertificateInDoubtIsPassedOver() {
+    Instant now = hotline.ports.clock().instant();
+    RecipientCertificate old = valid(now, -30, 9);
+    RecipientCertificate young = valid(now, -1, 30);
+    hotline.endpoints.encryptTo("AG-S-002", old, young);
+    hotline.standing.revoke(young.certificate());
+    AuthorisedDispatch authorised =
+        (AuthorisedDispatch) authorised(hotline.dispatched("AG-S-002").get(0));
+    assertThat(authorised.authorisation().certificate()).isEqualTo(old.sha256());
+  }
+
+  @Test
+  void duringRollover_allInDoubt_suspendsTheDispatch() {
+    Instant now = hotline.ports.clock().instant();
+    RecipientCertificate old = valid(now, -30, 9);
+    RecipientCertificate young = valid(now, -1, 30);
+    hotline.endpoints.encryptTo("AG-S-002", old, young);
+    hotline.standing.revoke(young.certificate());
+    hotline.standing.revoke(old.certificate());
+    assertSuspended(
+        authorised(hotline.dispatched("AG-S-002").get(0)), RefusalCode.RECIPIENT_REVOKED);
+  }
+
+  @Test
   void noCertificateValid_suspendsTheDispatch() {
     Instant now = hotline.ports.clock().instant();
     hotline.endpoints.encryptTo("AG-S-002", valid(now, 1, 60), valid(now, -9, -1));
@@ -221,6 +245,7 @@ class PackagingTest {
 
   @Test
   void standingUnknownForTooLong_waitsForAPerson() {
+    hotline.endpoints.encryptTo("AG-N-001", valid(hotline.ports.clock().instant(), -1, 30));
     Dispatch queued = hotline.dispatched("AG-N-001").get(0);
     DispatchId id = queued.order().id();
     hotline.standing.silent(true);

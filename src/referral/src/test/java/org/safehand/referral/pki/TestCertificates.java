@@ -7,7 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
-import org.bouncycastle.asn1.x500.X500Name;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -24,16 +24,23 @@ import org.safehand.packaging.sample.TestAuthority;
 public final class TestCertificates {
   private TestCertificates() {}
 
-  /** A certificate over a fresh key that is valid from and until these seconds. */
+  /**
+   * A certificate of the agencies' authority over a fresh key that is valid from and until these
+   * seconds.
+   */
   public static RecipientCertificate valid(Instant from, Instant until) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp384r1"));
       KeyPair keys = generator.generateKeyPair();
-      X500Name name = new X500Name("CN=Recipient");
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
-              name, BigInteger.TEN, Date.from(from), Date.from(until), name, keys.getPublic());
+              TestWorld.AGENCY_CA.certificate(),
+              BigInteger.TEN,
+              Date.from(from),
+              Date.from(until),
+              new X500Principal("CN=Recipient"),
+              keys.getPublic());
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
       builder.addExtension(
           Extension.subjectKeyIdentifier,
@@ -45,7 +52,7 @@ public final class TestCertificates {
                   builder.build(
                       new JcaContentSignerBuilder("SHA384withECDSA")
                           .setProvider(TestAuthority.BC)
-                          .build(keys.getPrivate()))));
+                          .build(TestWorld.AGENCY_CA.keys().getPrivate()))));
     } catch (GeneralSecurityException
         | CertIOException
         | OperatorCreationException
