@@ -48,7 +48,7 @@ public final class PackageOpener {
   }
 
   OpenedPackage inspect(ContainerBytes bytes) throws IOException, PackageException {
-    return new SealedContent(key, trust, SealedEntries.check(bytes, trust)).check();
+    return new SealedContent(key, trust, SealedEntries.check(bytes, trust, count -> {})).check();
   }
 
   /**
@@ -62,7 +62,7 @@ public final class PackageOpener {
    */
   public OpenedPackage open(Path file, Path folder) throws IOException, PackageException {
     try (ContainerBytes bytes = ContainerBytes.ofFile(file)) {
-      SealedEntries entries = SealedEntries.check(bytes, trust);
+      SealedEntries entries = SealedEntries.check(bytes, trust, count -> {});
       OpenedPackage opened = new SealedContent(key, trust, entries).check();
       try (OpenFolder target = OpenFolder.begin(folder)) {
         writeExhibits(entries, opened, target.draft());

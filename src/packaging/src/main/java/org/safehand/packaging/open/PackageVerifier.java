@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.zip.ContainerBytes;
@@ -13,10 +14,12 @@ import org.safehand.packaging.zip.ContainerBytes;
  *
  * <p>Guarantee: a sealer whom the trust folder names sealed exactly these entries before the time
  * that a pinned authority stamped, and not one bit of the file is other than it was made. Against
- * anyone who handles the package on its way. Not shown here: that it was released, and what is
- * encrypted in it; {@link PackageOpener} shows that to the recipient.
+ * anyone who handles the package on its way. An evidence record that is there held as well. Not
+ * shown here: that it was released, and what is encrypted in it; {@link PackageOpener} shows that
+ * to the recipient.
  *
- * <p>Memory does not grow with the exhibits; the file is read once.
+ * <p>Memory does not grow with the exhibits; the file is read once, and once more for each hash
+ * algorithm but SHA-256 that an evidence record has.
  */
 public final class PackageVerifier {
   private PackageVerifier() {}
@@ -29,14 +32,20 @@ public final class PackageVerifier {
    */
   public static VerifiedPackage verify(Path file, Trust trust)
       throws IOException, PackageException {
+    return verify(file, trust, count -> {});
+  }
+
+  /** The same; {@code progress} is told how many bytes were read since it was told last. */
+  public static VerifiedPackage verify(Path file, Trust trust, LongConsumer progress)
+      throws IOException, PackageException {
     requireNonNull(trust, "trust is null");
     try (ContainerBytes bytes = ContainerBytes.ofFile(file)) {
-      return verify(bytes, trust);
+      return SealedEntries.check(bytes, trust, progress).verified();
     }
   }
 
   static VerifiedPackage verify(ContainerBytes bytes, Trust trust)
       throws IOException, PackageException {
-    return SealedEntries.check(bytes, trust).verified();
+    return SealedEntries.check(bytes, trust, count -> {}).verified();
   }
 }

@@ -19,6 +19,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampToken;
 
@@ -35,6 +36,11 @@ public final class TestTsa {
 
   /** A token over {@code digest}, as of now. */
   public TimeStampToken stamp(Digest digest) {
+    return stamp(Imprint.of(digest), Instant.now());
+  }
+
+  /** A token over {@code imprint} that says {@code time}. */
+  public TimeStampToken stamp(Imprint imprint, Instant time) {
     try {
       TimeStampTokenGenerator generator =
           new TimeStampTokenGenerator(
@@ -49,11 +55,11 @@ public final class TestTsa {
       generator.addCertificates(new JcaCertStore(List.of(authority.certificate())));
       TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
       requests.setCertReq(true);
-      TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());
+      TimeStampRequest request =
+          requests.generate(new ASN1ObjectIdentifier(imprint.algorithm().oid()), imprint.value());
       return TimeStampToken.parse(
           generator
-              .generate(
-                  request, BigInteger.valueOf(serial.getAndIncrement()), Date.from(Instant.now()))
+              .generate(request, BigInteger.valueOf(serial.getAndIncrement()), Date.from(time))
               .toCMSSignedData()
               .toASN1Structure()
               .getEncoded("DER"));
