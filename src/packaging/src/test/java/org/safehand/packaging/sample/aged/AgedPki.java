@@ -48,6 +48,9 @@ public final class AgedPki {
   /** Stamps from 2019 to 2029. */
   public static final TestAuthority TSA_2019 = tsa("TSA of 2019", LATER_TSA_CA, 2019, 2030);
 
+  /** Stamps from 2012 to 2039: what it archived needs no renewal today. */
+  public static final TestAuthority TSA_FOR_LONG = tsa("TSA for long", TSA_CA, 2012, 2040);
+
   /** Under the same issuer, and in no trust folder. */
   public static final TestAuthority OTHER_TSA = tsa("TSA of others", TSA_CA, 2010, 2030);
 
@@ -96,7 +99,7 @@ public final class AgedPki {
   /** The same where {@code stolen} was withdrawn at {@code moment}. */
   public static Trust trust(SampleHotline hotline, TestAuthority stolen, Instant moment) {
     List<TsaTrust> authorities = new ArrayList<>();
-    for (TestAuthority tsa : List.of(TSA_2010, TSA_2012, TSA_2015, TSA_2019)) {
+    for (TestAuthority tsa : List.of(TSA_2010, TSA_2012, TSA_2015, TSA_2019, TSA_FOR_LONG)) {
       Optional<Instant> withdrawn = tsa == stolen ? Optional.of(moment) : Optional.empty();
       authorities.add(new TsaTrust(tsa.fingerprint(), Set.of(TestTsa.POLICY), withdrawn));
     }
