@@ -3,8 +3,17 @@ package org.safehand.packaging.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.safehand.packaging.evidence.EvidenceForger.HOTLINE;
+import static org.safehand.packaging.evidence.EvidenceForger.OTHER;
+import static org.safehand.packaging.evidence.EvidenceForger.PACKAGE;
+import static org.safehand.packaging.evidence.EvidenceForger.TRUST;
+import static org.safehand.packaging.evidence.EvidenceForger.group;
+import static org.safehand.packaging.evidence.EvidenceForger.over;
+import static org.safehand.packaging.evidence.EvidenceForger.read;
+import static org.safehand.packaging.evidence.EvidenceForger.stamped;
+import static org.safehand.packaging.evidence.EvidenceForger.token;
+import static org.safehand.packaging.evidence.EvidenceForger.with;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.time.Instant;
@@ -22,131 +31,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.digest.HashAlgorithm;
 import org.safehand.custody.timestamp.Imprint;
-import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TsaTrust;
 import org.safehand.packaging.asic.AsicContainer;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
-import org.safehand.packaging.open.PackageVerifier;
 import org.safehand.packaging.sample.Forgery;
-import org.safehand.packaging.sample.SampleHotline;
-import org.safehand.packaging.sample.TestAuthority;
-import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.sample.TestTsa;
 import org.safehand.packaging.sample.aged.AgedPki;
-import org.safehand.packaging.sample.aged.Archivist;
-import org.safehand.packaging.validity.CertificatePath;
 import org.safehand.packaging.zip.ContainerBytes;
 
 /**
  * Evidence records of others, with parts left out, over something else, or broken in themselves.
  */
 class EvidenceForgeryTest {
-  private static final SampleHotline HOTLINE = AgedPki.hotline(AgedPki.SEALED);
-  private static final Trust TRUST = AgedPki.trust(HOTLINE);
-  private static final byte[] PACKAGE = HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {1}).bytes();
-  private static final byte[] OTHER = HOTLINE.pack(TestPki.AGENCY_P256, new byte[] {2}).bytes();
-
-  private final Path folder;
-  private final Archivist archivist;
+  private final EvidenceForger forger;
 
   EvidenceForgeryTest(@TempDir Path folder) {
-    this.folder = folder;
-    this.archivist = new Archivist(folder, TRUST);
-  }
-
-  private byte[] archived() throws Exception {
-    return archivist.archive(AgedPki.TSA_2012, AgedPki.ARCHIVED, PACKAGE);
-  }
-
-  private byte[] renewed() throws Exception {
-    return archivist.renew(AgedPki.TSA_2015, AgedPki.RENEWED, archived());
-  }
-
-  private byte[] rehashed() throws Exception {
-    return archivist.rehash(AgedPki.TSA_2019, AgedPki.REHASHED, HashAlgorithm.SHA_512, renewed());
-  }
-
-  private static EvidenceRecord read(byte[] file) throws PackageException {
-    return EvidenceRecord.read(Forgery.of(file).content(AsicNames.EVIDENCE_RECORD));
-  }
-
-  private static byte[] with(byte[] file, EvidenceRecord forged) {
-    return with(file, forged.toBytes());
-  }
-
-  private static byte[] with(byte[] file, byte[] forged) {
-    return Forgery.of(file).set(AsicNames.EVIDENCE_RECORD, forged).bytes();
-  }
-
-  private static DataGroup group(byte[] file) throws Exception {
-    try (ContainerBytes bytes = ContainerBytes.ofArray(file)) {
-      return DataGroup.of(AsicContainer.readArchivable(bytes).covered());
-    }
-  }
-
-  private static ArchiveToken token(TestAuthority tsa, Instant moment, Imprint imprint) {
-    return token(tsa, moment, imprint, AgedPki.lists(moment));
-  }
-
-  private static ArchiveToken token(
-      TestAuthority tsa, Instant moment, Imprint imprint, List<X509CRL> lists) {
-    try {
-      CertificatePath path = CertificatePath.find(tsa.certificate(), TRUST.tsaCa()).orElseThrow();
-      List<X509CRL> needed = new ArrayList<>(lists);
-      needed.removeIf(
-          list ->
-              path.issuers().stream()
-                  .noneMatch(
-                      issuer ->
-                          issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal())));
-      return ArchiveToken.of(new TestTsa(tsa).stamp(imprint, moment), path, needed);
-    } catch (TimeStampException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static EvidenceRecord over(DataGroup group, ArchiveToken token) {
-    return over(group.algorithm(), HashPath.of(group, List.of()), token);
-  }
-
-  private static EvidenceRecord over(HashAlgorithm algorithm, HashPath path, ArchiveToken token) {
-    return new EvidenceRecord(
-        List.of(new StampChain(algorithm, List.of(new ArchiveStamp(algorithm, path, token)))));
-  }
-
-  private static EvidenceRecord stamped(DataGroup group, Imprint imprint) {
-    return over(group, token(AgedPki.TSA_2012, AgedPki.ARCHIVED, imprint));
-  }
-
-  private void assertRefused(byte[] file, PackageFault fault) throws Exception {
-    assertRefused(file, TRUST, fault);
-  }
-
-  private void assertRefused(byte[] file, Trust trust, PackageFault fault) throws Exception {
-    Path written = Files.write(folder.resolve("package.asice"), file);
-    PackageException refusal =
-        catchThrowableOfType(PackageException.class, () -> PackageVerifier.verify(written, trust));
-    assertThat(refusal).isNotNull();
-    assertThat(refusal.fault()).as(refusal.getMessage()).isEqualTo(fault);
-  }
-
-  private void assertAccepted(byte[] file) throws Exception {
-    PackageVerifier.verify(Files.write(folder.resolve("package.asice"), file), TRUST);
+    forger = new EvidenceForger(folder);
   }
 
   @Test
   void recordPutTogetherByHand_isAccepted() throws Exception {
     DataGroup group = group(PACKAGE);
-    assertAccepted(with(archived(), stamped(group, group.node())));
+    forger.assertAccepted(with(forger.archived(), stamped(group, group.node())));
   }
 
   @Test
   void recordOfAnotherPackage_isRefused() throws Exception {
-    EvidenceRecord other = read(archivist.archive(AgedPki.TSA_2012, AgedPki.ARCHIVED, OTHER));
-    assertRefused(with(archived(), other), PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
+    EvidenceRecord other =
+        read(forger.archivist().archive(AgedPki.TSA_2012, AgedPki.ARCHIVED, OTHER));
+    forger.assertRefused(
+        with(forger.archived(), other), PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
   }
 
   @Test
@@ -156,8 +73,8 @@ class EvidenceForgeryTest {
       List<Imprint> fewer = new ArrayList<>(members);
       fewer.remove(i);
       DataGroup group = new DataGroup(HashAlgorithm.SHA_256, fewer);
-      assertRefused(
-          with(archived(), stamped(group, group.node())),
+      forger.assertRefused(
+          with(forger.archived(), stamped(group, group.node())),
           PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
     }
   }
@@ -167,8 +84,8 @@ class EvidenceForgeryTest {
     List<Imprint> more = new ArrayList<>(group(PACKAGE).members());
     more.add(Imprint.of(Digest.of("more".getBytes(UTF_8))));
     DataGroup group = new DataGroup(HashAlgorithm.SHA_256, more);
-    assertRefused(
-        with(archived(), stamped(group, group.node())),
+    forger.assertRefused(
+        with(forger.archived(), stamped(group, group.node())),
         PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
   }
 
@@ -180,9 +97,9 @@ class EvidenceForgeryTest {
       root = HashPath.node(List.of(root, member));
     }
     HashPath path = HashPath.of(members.get(0), members.subList(1, members.size()));
-    assertRefused(
+    forger.assertRefused(
         with(
-            archived(),
+            forger.archived(),
             over(HashAlgorithm.SHA_256, path, token(AgedPki.TSA_2012, AgedPki.ARCHIVED, root))),
         PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
   }
@@ -194,9 +111,9 @@ class EvidenceForgeryTest {
     List<Imprint> swapped = new ArrayList<>(lists.get(0));
     swapped.add(swapped.remove(0));
     lists.set(0, swapped);
-    assertRefused(
+    forger.assertRefused(
         with(
-            archived(),
+            forger.archived(),
             over(
                 HashAlgorithm.SHA_256,
                 new HashPath(lists),
@@ -206,16 +123,18 @@ class EvidenceForgeryTest {
 
   @Test
   void tokenOverOtherData_isRefused() throws Exception {
-    assertRefused(
-        with(archived(), stamped(group(PACKAGE), group(OTHER).node())),
+    forger.assertRefused(
+        with(forger.archived(), stamped(group(PACKAGE), group(OTHER).node())),
         PackageFault.ARCHIVE_TIME_STAMP_REFUSED);
   }
 
   @Test
   void tokenOfAnAuthorityThatIsNotPinned_isRefused() throws Exception {
     DataGroup group = group(PACKAGE);
-    assertRefused(
-        with(archived(), over(group, token(AgedPki.OTHER_TSA, AgedPki.ARCHIVED, group.node()))),
+    forger.assertRefused(
+        with(
+            forger.archived(),
+            over(group, token(AgedPki.OTHER_TSA, AgedPki.ARCHIVED, group.node()))),
         PackageFault.ARCHIVE_TIME_STAMP_REFUSED);
   }
 
@@ -229,7 +148,7 @@ class EvidenceForgeryTest {
             TRUST.sealCa(),
             TRUST.tsaCa(),
             List.of(TRUST.timeStampAuthorities().get(0), pin));
-    assertRefused(archived(), other, PackageFault.ARCHIVE_TIME_STAMP_REFUSED);
+    forger.assertRefused(forger.archived(), other, PackageFault.ARCHIVE_TIME_STAMP_REFUSED);
   }
 
   @Test
@@ -238,8 +157,8 @@ class EvidenceForgeryTest {
     ArchiveToken good = token(AgedPki.TSA_2012, AgedPki.ARCHIVED, group.node());
     for (List<X509CRL> lists :
         List.of(List.<X509CRL>of(), good.lists().subList(1, 2), AgedPki.lists(AgedPki.ARCHIVED))) {
-      assertRefused(
-          with(archived(), over(group, good.with(lists))), PackageFault.REVOCATION_UNKNOWN);
+      forger.assertRefused(
+          with(forger.archived(), over(group, good.with(lists))), PackageFault.REVOCATION_UNKNOWN);
     }
   }
 
@@ -249,8 +168,8 @@ class EvidenceForgeryTest {
     ArchiveToken good = token(AgedPki.TSA_2012, AgedPki.ARCHIVED, group.node());
     for (Instant moment : List.of(AgedPki.at(2012, 5), AgedPki.at(2012, 7))) {
       List<X509CRL> lists = token(AgedPki.TSA_2012, moment, group.node()).lists();
-      assertRefused(
-          with(archived(), over(group, good.with(lists))), PackageFault.REVOCATION_UNKNOWN);
+      forger.assertRefused(
+          with(forger.archived(), over(group, good.with(lists))), PackageFault.REVOCATION_UNKNOWN);
     }
   }
 
@@ -261,109 +180,24 @@ class EvidenceForgeryTest {
         new ArchiveToken(
             new TestTsa(AgedPki.TSA_2012).stamp(group.node(), AgedPki.ARCHIVED),
             token(AgedPki.TSA_2012, AgedPki.ARCHIVED, group.node()).lists());
-    assertRefused(
-        with(archived(), over(group, bare)), PackageFault.ARCHIVE_TIME_STAMP_NOT_CANONICAL);
-  }
-
-  @Test
-  void archivedBeforeItWasSealed_isRefused() throws Exception {
-    DataGroup group = group(PACKAGE);
-    assertRefused(
-        with(archived(), over(group, token(AgedPki.TSA_2010, AgedPki.at(2010, 5), group.node()))),
-        PackageFault.EVIDENCE_RECORD_OUT_OF_ORDER);
-  }
-
-  @Test
-  void renewalOlderThanWhatItIsOver_isRefused() throws Exception {
-    EvidenceRecord first = read(archived());
-    Imprint leaf = Imprint.of(Digest.of(first.last().token().encoded()));
-    ArchiveStamp older =
-        new ArchiveStamp(
-            HashAlgorithm.SHA_256,
-            HashPath.of(leaf, List.of()),
-            token(AgedPki.TSA_2012, AgedPki.at(2012, 3), leaf));
-    assertRefused(
-        with(archived(), first.renewed(older)), PackageFault.EVIDENCE_RECORD_OUT_OF_ORDER);
-  }
-
-  @Test
-  void renewalOverOtherBytes_isRefused() throws Exception {
-    ArchiveStamp foreign =
-        read(archivist.renew(AgedPki.TSA_2015, AgedPki.RENEWED, archivedOther())).last();
-    assertRefused(
-        with(archived(), read(archived()).renewed(foreign)),
-        PackageFault.EVIDENCE_RECORD_LINK_BROKEN);
-  }
-
-  private byte[] archivedOther() throws Exception {
-    return archivist.archive(AgedPki.TSA_2012, AgedPki.ARCHIVED, OTHER);
-  }
-
-  @Test
-  void revocationListChangedUnderARenewal_isRefused() throws Exception {
-    EvidenceRecord good = read(renewed());
-    ArchiveStamp first = good.chains().get(0).stamps().get(0);
-    ArchiveStamp changed =
-        new ArchiveStamp(
-            first.algorithm(),
-            first.path(),
-            first
-                .token()
-                .with(token(AgedPki.TSA_2012, AgedPki.RENEWED, group(PACKAGE).node()).lists()));
-    EvidenceRecord forged =
-        new EvidenceRecord(
-            List.of(new StampChain(HashAlgorithm.SHA_256, List.of(changed, good.last()))));
-    assertRefused(with(renewed(), forged), PackageFault.EVIDENCE_RECORD_LINK_BROKEN);
-  }
-
-  @Test
-  void renewalInTheMiddleLeftOut_isRefused() throws Exception {
-    byte[] twice = archivist.renew(AgedPki.TSA_2019, AgedPki.at(2019, 3), renewed());
-    List<ArchiveStamp> stamps = read(twice).chains().get(0).stamps();
-    EvidenceRecord gap =
-        new EvidenceRecord(
-            List.of(new StampChain(HashAlgorithm.SHA_256, List.of(stamps.get(0), stamps.get(2)))));
-    assertRefused(with(twice, gap), PackageFault.EVIDENCE_RECORD_LINK_BROKEN);
-  }
-
-  @Test
-  void chainBeforeAChangeOfHashLeftOutOrOfAnother_isRefused() throws Exception {
-    List<StampChain> chains = read(rehashed()).chains();
-    assertRefused(
-        with(rehashed(), new EvidenceRecord(chains.subList(1, 2))),
-        PackageFault.EVIDENCE_RECORD_OVER_OTHER_CONTENT);
-    assertRefused(
-        with(
-            rehashed(),
-            new EvidenceRecord(List.of(read(archived()).chains().get(0), chains.get(1)))),
-        PackageFault.EVIDENCE_RECORD_LINK_BROKEN);
-  }
-
-  @Test
-  void changeOfHashOverOtherData_isRefused() throws Exception {
-    byte[] other = archivist.renew(AgedPki.TSA_2015, AgedPki.RENEWED, archivedOther());
-    StampChain foreign =
-        read(archivist.rehash(AgedPki.TSA_2019, AgedPki.REHASHED, HashAlgorithm.SHA_512, other))
-            .chains()
-            .get(1);
-    assertRefused(
-        with(rehashed(), new EvidenceRecord(List.of(read(rehashed()).chains().get(0), foreign))),
-        PackageFault.EVIDENCE_RECORD_LINK_BROKEN);
+    forger.assertRefused(
+        with(forger.archived(), over(group, bare)), PackageFault.ARCHIVE_TIME_STAMP_NOT_CANONICAL);
   }
 
   @Test
   void bytesBehindTheRecordOrCut_isRefused() throws Exception {
-    byte[] good = read(archived()).toBytes();
+    byte[] good = read(forger.archived()).toBytes();
     for (int length : new int[] {good.length + 1, good.length - 1, 0, 2}) {
-      assertRefused(
-          with(archived(), Arrays.copyOf(good, length)), PackageFault.EVIDENCE_RECORD_MALFORMED);
+      forger.assertRefused(
+          with(forger.archived(), Arrays.copyOf(good, length)),
+          PackageFault.EVIDENCE_RECORD_MALFORMED);
     }
   }
 
   @Test
   void anotherEncodingOfTheSame_isRefused() throws Exception {
     ASN1Sequence good =
-        ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(read(archived()).toBytes()));
+        ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(read(forger.archived()).toBytes()));
     ASN1EncodableVector algorithmsTwice = new ASN1EncodableVector();
     ASN1Sequence algorithms = ASN1Sequence.getInstance(good.getObjectAt(1));
     algorithmsTwice.add(algorithms.getObjectAt(0));
@@ -372,38 +206,43 @@ class EvidenceForgeryTest {
     parts.add(new ASN1Integer(1));
     parts.add(new DERSequence(algorithmsTwice));
     parts.add(good.getObjectAt(2));
-    assertRefused(
-        with(archived(), new DERSequence(parts).getEncoded("DER")),
+    forger.assertRefused(
+        with(forger.archived(), new DERSequence(parts).getEncoded("DER")),
         PackageFault.EVIDENCE_RECORD_NOT_CANONICAL);
   }
 
   @Test
   void manifestOfOtherNamesOrDigests_isRefused() throws Exception {
-    String good = new String(Forgery.of(archived()).content(AsicNames.EVIDENCE_MANIFEST), UTF_8);
+    String good =
+        new String(Forgery.of(forger.archived()).content(AsicNames.EVIDENCE_MANIFEST), UTF_8);
     String other =
-        new String(Forgery.of(archivedOther()).content(AsicNames.EVIDENCE_MANIFEST), UTF_8);
+        new String(Forgery.of(forger.archivedOther()).content(AsicNames.EVIDENCE_MANIFEST), UTF_8);
     for (String forged :
         List.of(
             other,
             good.replace("OPEN.txt", "OPEN.TXT"),
             good.replace("META-INF/evidencerecord001.ers", "META-INF/evidencerecord002.ers"),
             good + "\n")) {
-      assertRefused(
-          Forgery.of(archived()).set(AsicNames.EVIDENCE_MANIFEST, forged.getBytes(UTF_8)).bytes(),
+      forger.assertRefused(
+          Forgery.of(forger.archived())
+              .set(AsicNames.EVIDENCE_MANIFEST, forged.getBytes(UTF_8))
+              .bytes(),
           PackageFault.MANIFEST_MALFORMED);
     }
   }
 
   @Test
   void oneOfTheTwoEntriesAlone_isRefused() throws Exception {
-    assertRefused(
-        Forgery.of(archived()).remove(AsicNames.EVIDENCE_MANIFEST).bytes(),
+    forger.assertRefused(
+        Forgery.of(forger.archived()).remove(AsicNames.EVIDENCE_MANIFEST).bytes(),
         PackageFault.ENTRY_MISSING);
-    assertRefused(
-        Forgery.of(archived()).remove(AsicNames.EVIDENCE_RECORD).bytes(),
+    forger.assertRefused(
+        Forgery.of(forger.archived()).remove(AsicNames.EVIDENCE_RECORD).bytes(),
         PackageFault.ENTRY_OUT_OF_ORDER);
-    assertRefused(
-        Forgery.of(archived()).swap(AsicNames.EVIDENCE_MANIFEST, AsicNames.EVIDENCE_RECORD).bytes(),
+    forger.assertRefused(
+        Forgery.of(forger.archived())
+            .swap(AsicNames.EVIDENCE_MANIFEST, AsicNames.EVIDENCE_RECORD)
+            .bytes(),
         PackageFault.ENTRY_OUT_OF_ORDER);
   }
 
@@ -411,11 +250,13 @@ class EvidenceForgeryTest {
   void anythingElseBesideTheRecord_isRefused() throws Exception {
     for (String name :
         List.of("META-INF/evidencerecord002.ers", "META-INF/signature002.p7s", "more.txt")) {
-      assertRefused(
-          Forgery.of(archived()).addBefore(AsicNames.EVIDENCE_RECORD, name, new byte[] {1}).bytes(),
+      forger.assertRefused(
+          Forgery.of(forger.archived())
+              .addBefore(AsicNames.EVIDENCE_RECORD, name, new byte[] {1})
+              .bytes(),
           PackageFault.ENTRY_OUT_OF_ORDER);
-      assertRefused(
-          Forgery.of(archived())
+      forger.assertRefused(
+          Forgery.of(forger.archived())
               .addBefore(AsicNames.EVIDENCE_MANIFEST, name, new byte[] {1})
               .bytes(),
           PackageFault.ENTRY_OUT_OF_ORDER);
@@ -425,7 +266,7 @@ class EvidenceForgeryTest {
   @Test
   void caseFileWithARecord_isRefused() throws Exception {
     byte[] caseFile = HOTLINE.caseFile(List.of()).bytes();
-    byte[] archived = archived();
+    byte[] archived = forger.archived();
     Forgery forged = Forgery.of(caseFile);
     for (String name : List.of(AsicNames.EVIDENCE_MANIFEST, AsicNames.EVIDENCE_RECORD)) {
       forged.append(name, Forgery.of(archived).content(name));
