@@ -1,6 +1,9 @@
 package org.safehand.cli;
 
 import java.time.Clock;
+import org.safehand.cli.archive.ArchiveAddCommand;
+import org.safehand.cli.archive.ArchiveCommand;
+import org.safehand.cli.archive.ArchiveRenewCommand;
 import org.safehand.cli.audit.LogAuditCommand;
 import org.safehand.cli.dispatch.DispatchCommand;
 import org.safehand.cli.dispatch.FetchCommand;
@@ -58,6 +61,10 @@ final class CommandTree {
                 new CommandLine(new KeyCommand())
                     .addSubcommand(new KeyGenerateCommand(terminal))
                     .addSubcommand(new KeyFingerprintCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new ArchiveCommand())
+                    .addSubcommand(new ArchiveAddCommand(terminal))
+                    .addSubcommand(new ArchiveRenewCommand(terminal)))
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new OpenCommand(terminal))
             .addSubcommand(new HashCommand(terminal));

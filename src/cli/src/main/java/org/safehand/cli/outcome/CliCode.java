@@ -6,6 +6,8 @@ public enum CliCode {
   USAGE("usage", ExitCode.USAGE),
   /** The file of certificate authorities holds no certificate. */
   CA_MALFORMED("ca-malformed", ExitCode.USAGE),
+  /** The file is not one revocation list in DER. */
+  CRL_MALFORMED("crl-malformed", ExitCode.USAGE),
   /** Nobody signed in with this session file. */
   SESSION_MISSING("session-missing", ExitCode.AUTHENTICATION),
   /** The session file is not one, or others than its owner may read it. */

@@ -1,5 +1,6 @@
 package org.safehand.cli.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
@@ -16,15 +17,20 @@ final class PackageReport {
 
   /** What anyone can check. */
   static JsonObject verified(VerifiedPackage verified) {
+    List<String> checked =
+        new ArrayList<>(
+            List.of(
+                "every byte of the file is in its one encoding",
+                "every entry is listed, in its place, with its SHA-256",
+                "the seal is that of a sealer in the trust folder",
+                "the time-stamp is that of an authority in the trust folder"));
+    if (verified.archived().isPresent()) {
+      checked.add(
+          "the evidence record is over exactly these entries, and each of its authorities is in the"
+              + " trust folder and was valid until the next one");
+    }
     return outside(verified)
-        .put(
-            "checked",
-            JsonArray.ofStrings(
-                List.of(
-                    "every byte of the file is in its one encoding",
-                    "every entry is listed, in its place, with its SHA-256",
-                    "the seal is that of a sealer in the trust folder",
-                    "the time-stamp is that of an authority in the trust folder")))
+        .put("checked", JsonArray.ofStrings(checked))
         .put(
             "notChecked",
             JsonArray.ofStrings(
@@ -54,8 +60,8 @@ final class PackageReport {
   }
 
   private static JsonObjectBuilder outside(VerifiedPackage verified) {
-    return JsonObject.builder()
-        .put("verified", true)
+    JsonObjectBuilder json = JsonObject.builder();
+    json.put("verified", true)
         .put("packageId", verified.header().packageId().toString())
         .put("packageDigest", verified.packageDigest().hex())
         .put("referral", verified.header().referral())
@@ -66,6 +72,7 @@ final class PackageReport {
         .put("recipientAlgorithm", verified.header().recipient().algorithm().wireName())
         .put("quantumSafe", verified.header().recipient().algorithm().quantumSafe())
         .put("bytes", verified.length());
+    return ArchiveReport.addTo(json, verified);
   }
 
   private static JsonObject exhibit(ExhibitRecord exhibit) {

@@ -14,7 +14,7 @@ import org.safehand.packaging.open.OpenWork;
 import org.safehand.packaging.segment.SegmentCipher;
 
 /** A second thread for one package, and its progress on the terminal if it takes a while. */
-final class PackageWork implements OpenWatch, AutoCloseable {
+public final class PackageWork implements OpenWatch, AutoCloseable {
   /** What takes about a second. */
   private static final long WORTH_SHOWING = 256L * 1024 * 1024;
 
@@ -28,12 +28,13 @@ final class PackageWork implements OpenWatch, AutoCloseable {
           });
   private final Deque<Progress> shown = new ArrayDeque<>();
 
-  PackageWork(Terminal terminal) {
+  /** Shows on {@code terminal}. */
+  public PackageWork(Terminal terminal) {
     this.terminal = requireNonNull(terminal, "terminal is null");
   }
 
   /** The work itself. */
-  OpenWork work() {
+  public OpenWork work() {
     return new OpenWork(helper, this);
   }
 

@@ -11,7 +11,11 @@ public enum TimeStampFault {
   /** The certificate is not for time-stamping alone, or no path leads from it to a trusted root. */
   CERTIFICATE("time-stamp-certificate"),
   /** The signature, or the attribute that names the signer's certificate, does not hold. */
-  SIGNATURE("time-stamp-signature");
+  SIGNATURE("time-stamp-signature"),
+  /** The authority was withdrawn, and nothing shows that the token existed before that. */
+  WITHDRAWN("time-stamp-withdrawn"),
+  /** The authority refused, or its answer is not one to the question. */
+  ANSWER("time-stamp-answer");
 
   private final String code;
 

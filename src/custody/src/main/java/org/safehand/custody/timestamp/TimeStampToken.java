@@ -15,7 +15,6 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.SignerInformation;
@@ -26,16 +25,19 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampTokenInfo;
 import org.bouncycastle.util.Selector;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.trust.Trust;
 import org.safehand.custody.trust.TsaTrust;
 
 /**
- * An RFC 3161 token over a SHA-256 digest.
+ * An RFC 3161 token.
  *
  * <p>Guarantee of {@link #verify}: an authority that the trust folder pins by certificate and
  * policy signed that exactly these bytes existed at the time. Revocation of the authority's
- * certificate is not asked here: there is no network.
+ * certificate is not asked here: there is no network. A token of an authority that the trust folder
+ * calls withdrawn proves nothing by itself, as its key may have been used since to date back; it
+ * counts where {@link #verifyExisting} is told of another proof that it is older.
  */
 public final class TimeStampToken {
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
@@ -70,9 +72,14 @@ public final class TimeStampToken {
 
   /** The digest that the token is over, as it claims; not to be trusted before {@link #verify}. */
   public boolean isOver(Digest digest) {
+    return isOver(Imprint.of(digest));
+  }
+
+  /** The same for a value of any algorithm. */
+  public boolean isOver(Imprint imprint) {
     TimeStampTokenInfo info = token.getTimeStampInfo();
-    return NISTObjectIdentifiers.id_sha256.equals(info.getMessageImprintAlgOID())
-        && Arrays.equals(info.getMessageImprintDigest(), digest.bytes());
+    return imprint.algorithm().oid().equals(info.getMessageImprintAlgOID().getId())
+        && Arrays.equals(info.getMessageImprintDigest(), imprint.value());
   }
 
   /**
@@ -81,24 +88,44 @@ public final class TimeStampToken {
    * @throws TimeStampException if any check of the class comment fails
    */
   public VerifiedTime verify(Digest digest, Trust trust) throws TimeStampException {
+    return verify(Imprint.of(digest), trust);
+  }
+
+  /** The same for a value of any algorithm. */
+  public VerifiedTime verify(Imprint imprint, Trust trust) throws TimeStampException {
+    return checked(imprint, trust, null);
+  }
+
+  /**
+   * The same for a token of which something else proves that it existed at {@code known}: an
+   * authority that was withdrawn after that still counts.
+   */
+  public VerifiedTime verifyExisting(Imprint imprint, Trust trust, Instant known)
+      throws TimeStampException {
+    return checked(imprint, trust, requireNonNull(known, "known is null"));
+  }
+
+  private VerifiedTime checked(Imprint imprint, Trust trust, @Nullable Instant known)
+      throws TimeStampException {
     try {
-      return check(digest, trust);
+      return check(imprint, trust, known);
     } catch (RuntimeException e) {
       // the library parses parts of a token only when asked for them, and then throws unchecked
       throw new TimeStampException(TimeStampFault.MALFORMED, "not a time-stamp token: " + e);
     }
   }
 
-  private VerifiedTime check(Digest digest, Trust trust) throws TimeStampException {
-    if (!isOver(digest)) {
-      throw new TimeStampException(TimeStampFault.IMPRINT, "over other bytes than " + digest);
+  private VerifiedTime check(Imprint imprint, Trust trust, @Nullable Instant known)
+      throws TimeStampException {
+    if (!isOver(imprint)) {
+      throw new TimeStampException(TimeStampFault.IMPRINT, "over other bytes than " + imprint);
     }
     TimeStampTokenInfo info = token.getTimeStampInfo();
     X509CertificateHolder holder = signerCertificate();
     X509Certificate certificate = certificate(holder);
     String policy = info.getPolicy().getId();
     TokenShape.require(ContentInfo.getInstance(der), holder, trust.tsaCa());
-    requirePinned(holder, policy, trust.timeStampAuthorities());
+    requireNotWithdrawn(pinned(holder, policy, trust.timeStampAuthorities()), known);
     Instant time = info.getGenTime().toInstant();
     AuthorityPath.require(certificate, trust.tsaCa(), time);
     requireSignature(holder);
@@ -121,20 +148,29 @@ public final class TimeStampToken {
     return matches.iterator().next();
   }
 
-  private static void requirePinned(
+  private static TsaTrust pinned(
       X509CertificateHolder certificate, String policy, List<TsaTrust> authorities)
       throws TimeStampException {
     Digest sha256 = digest(certificate);
-    boolean pinned =
-        authorities.stream()
-            .anyMatch(
-                authority ->
-                    authority.certificateSha256().equals(sha256)
-                        && authority.policies().contains(policy));
-    if (!pinned) {
+    for (TsaTrust authority : authorities) {
+      if (authority.certificateSha256().equals(sha256) && authority.policies().contains(policy)) {
+        return authority;
+      }
+    }
+    throw new TimeStampException(
+        TimeStampFault.AUTHORITY,
+        "certificate " + sha256 + " is not trusted under policy " + policy);
+  }
+
+  private static void requireNotWithdrawn(TsaTrust authority, @Nullable Instant known)
+      throws TimeStampException {
+    Instant withdrawn = authority.withdrawn().orElse(null);
+    if (withdrawn != null && (known == null || !known.isBefore(withdrawn))) {
       throw new TimeStampException(
-          TimeStampFault.AUTHORITY,
-          "certificate " + sha256 + " is not trusted under policy " + policy);
+          TimeStampFault.WITHDRAWN,
+          "the authority was withdrawn at "
+              + withdrawn
+              + " and nothing else shows that the token is older");
     }
   }
 

@@ -14,6 +14,7 @@ import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.note.VerifierKey;
 
 /**
@@ -76,10 +77,12 @@ public final class TrustFolderWriter {
   }
 
   private static JsonObject authority(TsaTrust authority) {
-    return JsonObject.builder()
-        .put("certificateSha256", authority.certificateSha256().hex())
-        .put("policies", JsonArray.ofStrings(authority.policies().stream().sorted().toList()))
-        .build();
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put("certificateSha256", authority.certificateSha256().hex())
+            .put("policies", JsonArray.ofStrings(authority.policies().stream().sorted().toList()));
+    authority.withdrawn().ifPresent(moment -> json.put("withdrawn", UtcText.millis(moment)));
+    return json.build();
   }
 
   private static String pem(List<X509Certificate> certificates) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.UtcText;
@@ -87,12 +88,14 @@ record TrustJson(
   }
 
   private static TsaTrust authority(JsonObject json) throws JsonException {
-    json.requireOnly(Set.of("certificateSha256", "policies"));
+    json.requireOnly(Set.of("certificateSha256", "policies", "withdrawn"));
     Set<String> policies = new HashSet<>(json.array("policies").strings());
     if (policies.isEmpty()) {
       throw json.fault("policies", "empty");
     }
-    return new TsaTrust(digest(json, "certificateSha256"), policies);
+    Optional<Instant> withdrawn =
+        json.has("withdrawn") ? Optional.of(time(json, "withdrawn")) : Optional.empty();
+    return new TsaTrust(digest(json, "certificateSha256"), policies, withdrawn);
   }
 
   private static List<JsonObject> objects(JsonObject json, String name) throws JsonException {

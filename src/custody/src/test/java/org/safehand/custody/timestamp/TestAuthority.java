@@ -1,6 +1,7 @@
 package org.safehand.custody.timestamp;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -96,6 +97,28 @@ public final class TestAuthority {
 
   /** A token as the authority would not make it. */
   byte[] stamp(Digest digest, Instant time, String policy, KeyPair signer) {
+    TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+    requests.setCertReq(true);
+    try {
+      TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());
+      return new TimeStampResponse(answer(request, time, policy, signer))
+          .getTimeStampToken()
+          .getEncoded("DER");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The answer to {@code query} that says {@code time}. */
+  byte[] answer(TimeStampQuery query, Instant time) {
+    try {
+      return answer(new TimeStampRequest(query.bytes()), time, POLICY, key);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private byte[] answer(TimeStampRequest request, Instant time, String policy, KeyPair signer) {
     try {
       var digests = new JcaDigestCalculatorProviderBuilder().setProvider(BC).build();
       TimeStampTokenGenerator tokens =
@@ -106,13 +129,9 @@ public final class TestAuthority {
               digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
               new ASN1ObjectIdentifier(policy));
       tokens.addCertificates(new JcaCertStore(List.of(certificate)));
-      TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
-      requests.setCertReq(true);
-      TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());
-      TimeStampResponse response =
-          new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-              .generate(request, BigInteger.TEN, Date.from(time));
-      return response.getTimeStampToken().getEncoded("DER");
+      return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
+          .generate(request, BigInteger.TEN, Date.from(time))
+          .getEncoded();
     } catch (Exception e) {
       throw new AssertionError(e);
     }

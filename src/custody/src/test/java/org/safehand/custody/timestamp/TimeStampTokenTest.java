@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.digest.HashAlgorithm;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.Trust;
@@ -62,6 +65,54 @@ class TimeStampTokenTest {
     assertFault(TimeStampFault.AUTHORITY, () -> verify(token, trust(new TestAuthority())));
     byte[] policy = authority.stamp(DIGEST, TIME, "1.2.3.4", TestAuthority.newKey());
     assertFault(TimeStampFault.AUTHORITY, () -> verify(policy, trust));
+  }
+
+  @Test
+  void authorityWithdrawn_countsOnlyForWhatIsKnownToBeOlder() throws TimeStampException {
+    Instant withdrawn = TIME.plusSeconds(60);
+    TsaTrust pin =
+        new TsaTrust(
+            authority.certificateSha256(), Set.of(TestAuthority.POLICY), Optional.of(withdrawn));
+    Trust stolen =
+        new Trust(trust.log(), trust.sealers(), trust.sealCa(), trust.tsaCa(), List.of(pin));
+    TimeStampToken token = TimeStampToken.parse(authority.stamp(DIGEST, TIME));
+    Imprint imprint = Imprint.of(DIGEST);
+
+    assertFault(TimeStampFault.WITHDRAWN, () -> token.verify(DIGEST, stolen));
+    assertFault(TimeStampFault.WITHDRAWN, () -> token.verifyExisting(imprint, stolen, withdrawn));
+    assertThat(token.verifyExisting(imprint, stolen, withdrawn.minusMillis(1)).time())
+        .isEqualTo(TIME);
+  }
+
+  @Test
+  void overSha512_verifiesOnlyAsThat() throws Exception {
+    byte[] value = HashAlgorithm.SHA_512.engine().digest("checkpoint".getBytes(UTF_8));
+    Imprint imprint = Imprint.of(HashAlgorithm.SHA_512, value);
+    TimeStampToken token =
+        TimeStampToken.parse(
+            TimeStampQuery.over(imprint, BigInteger.TWO)
+                .answeredBy(authority.answer(TimeStampQuery.over(imprint, BigInteger.TWO), TIME))
+                .bytes());
+
+    assertThat(token.verify(imprint, trust).time()).isEqualTo(TIME);
+    assertFault(TimeStampFault.IMPRINT, () -> token.verify(DIGEST, trust));
+    assertFault(
+        TimeStampFault.IMPRINT,
+        () ->
+            token.verify(
+                Imprint.of(HashAlgorithm.SHA_512, HashAlgorithm.SHA_512.engine().digest()), trust));
+  }
+
+  @Test
+  void answer_toAnotherQuestionOrOfAnotherNonce_refused() {
+    TimeStampQuery query = TimeStampQuery.over(Imprint.of(DIGEST), BigInteger.TWO);
+    for (TimeStampQuery other :
+        List.of(
+            TimeStampQuery.over(Imprint.of(DIGEST), BigInteger.TEN),
+            TimeStampQuery.over(Imprint.of(Digest.of()), BigInteger.TWO))) {
+      assertFault(TimeStampFault.ANSWER, () -> query.answeredBy(authority.answer(other, TIME)));
+    }
+    assertFault(TimeStampFault.ANSWER, () -> query.answeredBy(new byte[] {0x30, 0}));
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,28 @@ class TrustFolderTest {
   @Test
   void written_readBack() throws IOException, TrustException {
     assertThat(TrustFolder.read(folder)).isEqualTo(trust);
+  }
+
+  @Test
+  void authorityWithdrawn_readBackAndItsTimeIsOne() throws IOException, TrustException {
+    TsaTrust pin = trust.timeStampAuthorities().get(0);
+    Trust stolen =
+        new Trust(
+            trust.log(),
+            trust.sealers(),
+            trust.sealCa(),
+            trust.tsaCa(),
+            List.of(
+                new TsaTrust(
+                    pin.certificateSha256(),
+                    pin.policies(),
+                    Optional.of(Instant.parse("2027-02-03T04:05:06.789Z")))));
+    new TrustFolderWriter(folder).write(stolen);
+    assertThat(TrustFolder.read(folder)).isEqualTo(stolen);
+
+    Path json = folder.resolve("trust.json");
+    Files.writeString(json, Files.readString(json, UTF_8).replace("06.789Z", "06Z"));
+    assertFault(TrustFault.MALFORMED, "trust.json");
   }
 
   @ParameterizedTest

@@ -2,17 +2,13 @@ package org.safehand.exchange.stamp;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.security.SecureRandom;
-import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponse;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.custody.timestamp.TimeStampException;
+import org.safehand.custody.timestamp.TimeStampQuery;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.trust.Trust;
 import org.safehand.exchange.egress.EgressClient;
@@ -25,10 +21,6 @@ import org.safehand.referral.port.TimeStampAuthority;
  * request (digest and nonce) and verifies offline under the trust folder that readers will use.
  */
 public final class HttpTimeStampAuthority implements TimeStampAuthority {
-  private static final String QUERY = "application/timestamp-query";
-  private static final String REPLY = "application/timestamp-reply";
-  private static final int NONCE_BITS = 128;
-
   private final EgressClient egress;
   private final URI address;
   private final Trust trust;
@@ -45,28 +37,17 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
   @Override
   public TimeStampToken stamp(Digest digest) throws TimeStampUnavailableException {
     try {
-      TimeStampRequest request = request(digest);
-      byte[] answer = egress.post(address, QUERY, request.getEncoded(), REPLY);
-      TimeStampResponse response = new TimeStampResponse(answer);
-      response.validate(request);
-      if (response.getTimeStampToken() == null) {
-        throw new TimeStampUnavailableException(
-            "the authority refused: status " + response.getStatus());
-      }
-      TimeStampToken token = TimeStampToken.parse(response.getTimeStampToken().getEncoded("DER"));
+      BigInteger nonce = new BigInteger(TimeStampQuery.NONCE_BITS, random);
+      TimeStampQuery query = TimeStampQuery.over(Imprint.of(digest), nonce);
+      byte[] answer =
+          egress.post(address, TimeStampQuery.QUERY_TYPE, query.bytes(), TimeStampQuery.REPLY_TYPE);
+      TimeStampToken token = query.answeredBy(answer);
       token.verify(digest, trust);
       return token;
     } catch (EgressException e) {
       throw new TimeStampUnavailableException("the authority did not answer", e);
-    } catch (TSPException | TimeStampException | IOException e) {
+    } catch (TimeStampException e) {
       throw new TimeStampUnavailableException("the authority's answer does not hold", e);
     }
-  }
-
-  private TimeStampRequest request(Digest digest) throws IOException {
-    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
-    generator.setCertReq(true);
-    return generator.generate(
-        TSPAlgorithms.SHA256, digest.bytes(), new BigInteger(NONCE_BITS, random));
   }
 }

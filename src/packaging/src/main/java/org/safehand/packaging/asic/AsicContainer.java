@@ -3,17 +3,24 @@ package org.safehand.packaging.asic;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.digest.HashAlgorithm;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.zip.ContainerBytes;
@@ -23,47 +30,66 @@ import org.safehand.packaging.zip.StoredZipReader;
 
 /**
  * A container whose structure holds: one encoding, media type first, then exactly the entries of
- * the manifest in its order, then manifest and seal. Whether the seal is good and the contents are
+ * the manifest in its order, then manifest and seal, and where it may be archived then perhaps an
+ * evidence record with its own manifest. Whether seal and record are good and the contents are
  * those sealed are further questions.
  */
 public final class AsicContainer {
   /** The most bytes a manifest or a seal may have. */
   public static final int MAX_META_BYTES = 64 * 1024 * 1024;
 
+  private static final int BUFFER = 256 * 1024;
   private static final int FIXED_ENTRIES = 3;
+  private static final int EVIDENCE_ENTRIES = 2;
 
   private final ContainerBytes bytes;
   private final StoredZip zip;
   private final byte[] manifestXml;
   private final byte[] seal;
   private final AsicManifest manifest;
+  private final int sealAt;
+  private final byte @Nullable [] evidenceRecord;
   private final Map<String, Integer> places = new HashMap<>();
 
-  private AsicContainer(ContainerBytes bytes, StoredZip zip) throws IOException, PackageException {
+  private AsicContainer(ContainerBytes bytes, StoredZip zip, boolean archived)
+      throws IOException, PackageException {
     this.bytes = bytes;
     this.zip = zip;
-    List<StoredEntry> entries = zip.entries();
+    this.sealAt = zip.entries().size() - 1 - (archived ? EVIDENCE_ENTRIES : 0);
     requireAt(0, AsicNames.MIMETYPE);
-    requireAt(entries.size() - 1, AsicNames.SEAL);
-    requireAt(entries.size() - 2, AsicNames.MANIFEST);
+    if (archived) {
+      requireAt(sealAt + 1, AsicNames.EVIDENCE_MANIFEST);
+    }
+    requireAt(sealAt, AsicNames.SEAL);
+    requireAt(sealAt - 1, AsicNames.MANIFEST);
     byte[] mimetype = content(0, AsicNames.ASIC_E.length());
     if (!Arrays.equals(mimetype, AsicNames.ASIC_E.getBytes(US_ASCII))) {
       throw new PackageException(
           PackageFault.MIMETYPE_WRONG, AsicNames.MIMETYPE, "it is not that of ASiC-E");
     }
-    this.manifestXml = content(entries.size() - 2, MAX_META_BYTES);
-    this.seal = content(entries.size() - 1, MAX_META_BYTES);
+    this.manifestXml = content(sealAt - 1, MAX_META_BYTES);
+    this.seal = content(sealAt, MAX_META_BYTES);
     this.manifest = AsicManifest.read(manifestXml);
     checkListed();
+    this.evidenceRecord = archived ? readEvidenceRecord() : null;
   }
 
   /**
-   * The container that {@code bytes} is; they must stay open as long as it is used.
+   * The container that {@code bytes} is; they must stay open as long as it is used. An evidence
+   * record is refused like any other entry that is too many.
    *
    * @throws PackageException if its structure does not hold
    */
   public static AsicContainer read(ContainerBytes bytes) throws IOException, PackageException {
-    return new AsicContainer(bytes, StoredZipReader.read(bytes));
+    return new AsicContainer(bytes, StoredZipReader.read(bytes), false);
+  }
+
+  /** The same for a container that may have been archived. */
+  public static AsicContainer readArchivable(ContainerBytes bytes)
+      throws IOException, PackageException {
+    StoredZip zip = StoredZipReader.read(bytes);
+    String last = zip.entries().get(zip.entries().size() - 1).name();
+    return new AsicContainer(bytes, zip, last.equals(AsicNames.EVIDENCE_RECORD));
   }
 
   /** The manifest, byte for byte: what the seal is over. */
@@ -79,6 +105,34 @@ public final class AsicContainer {
   /** The entries that the manifest lists, in order. */
   public AsicManifest manifest() {
     return manifest;
+  }
+
+  /** The evidence record, byte for byte, if there is one. That it holds is not known yet. */
+  public Optional<byte[]> evidenceRecord() {
+    return Optional.ofNullable(evidenceRecord).map(byte[]::clone);
+  }
+
+  /** What an evidence record is over: every entry but the media type, up to the seal, in order. */
+  public List<ListedEntry> covered() {
+    List<ListedEntry> covered = new ArrayList<>(manifest.entries());
+    covered.add(new ListedEntry(AsicNames.MANIFEST, Digest.of(manifestXml)));
+    covered.add(new ListedEntry(AsicNames.SEAL, Digest.of(seal)));
+    return covered;
+  }
+
+  /**
+   * The hash values of {@link #covered} under {@code algorithm}, in its order; reads everything
+   * once. {@code progress} is told how many bytes were read since it was told last.
+   */
+  public List<Imprint> imprints(HashAlgorithm algorithm, LongConsumer progress) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    List<Imprint> imprints = new ArrayList<>();
+    for (int i = 1; i <= sealAt; i++) {
+      MessageDigest engine = algorithm.engine();
+      pass(i, buffer, count -> engine.update(buffer, 0, count), progress);
+      imprints.add(Imprint.of(algorithm, engine.digest()));
+    }
+    return imprints;
   }
 
   /** The length of the listed entry {@code name}. */
@@ -127,6 +181,50 @@ public final class AsicContainer {
     new ContentsCheck(bytes, zip, manifest, checked).run(helpers);
   }
 
+  /**
+   * Brings the content of an entry through {@code buffer}, of which {@code use} takes each part.
+   */
+  private void pass(int index, byte[] buffer, IntConsumer use, LongConsumer progress)
+      throws IOException {
+    long position = zip.contentOffset(index);
+    for (long left = zip.entries().get(index).size(); left > 0; ) {
+      int count = (int) Math.min(left, buffer.length);
+      bytes.read(position, buffer, 0, count);
+      use.accept(count);
+      progress.accept(count);
+      position += count;
+      left -= count;
+    }
+  }
+
+  private byte[] readEvidenceRecord() throws IOException, PackageException {
+    int difference =
+        Arrays.mismatch(
+            AsicManifest.ofEvidenceRecord(covered()), content(sealAt + 1, MAX_META_BYTES));
+    if (difference >= 0) {
+      throw new PackageException(
+          PackageFault.MANIFEST_MALFORMED,
+          AsicNames.EVIDENCE_MANIFEST + ", byte " + difference,
+          "it does not list exactly the other entries in its one form");
+    }
+    return content(sealAt + EVIDENCE_ENTRIES, MAX_META_BYTES);
+  }
+
+  /** The entries up to the seal: what archiving leaves as it is. */
+  List<StoredEntry> coveredEntries() {
+    return zip.entries().subList(0, sealAt + 1);
+  }
+
+  /** Where the last of {@link #coveredEntries} ends. */
+  long coveredEnd() {
+    return zip.contentOffset(sealAt) + zip.entries().get(sealAt).size();
+  }
+
+  /** The bytes that the container is. */
+  ContainerBytes bytes() {
+    return bytes;
+  }
+
   /** Any entry's content by position, its CRC-32 checked. */
   private byte[] content(int index, int limit) throws IOException, PackageException {
     StoredEntry entry = zip.entries().get(index);
@@ -145,7 +243,7 @@ public final class AsicContainer {
 
   private void requireAt(int index, String name) throws PackageException {
     List<StoredEntry> entries = zip.entries();
-    if (entries.size() >= FIXED_ENTRIES && entries.get(index).name().equals(name)) {
+    if (sealAt >= FIXED_ENTRIES - 1 && entries.get(index).name().equals(name)) {
       return;
     }
     boolean elsewhere = entries.stream().anyMatch(entry -> entry.name().equals(name));
@@ -156,7 +254,7 @@ public final class AsicContainer {
   }
 
   private void checkListed() throws PackageException {
-    List<StoredEntry> stored = zip.entries().subList(1, zip.entries().size() - 2);
+    List<StoredEntry> stored = zip.entries().subList(1, sealAt - 1);
     List<String> found = stored.stream().map(StoredEntry::name).toList();
     List<String> listed = manifest.entries().stream().map(ListedEntry::name).toList();
     if (found.equals(listed)) {

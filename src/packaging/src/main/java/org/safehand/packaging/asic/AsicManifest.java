@@ -26,8 +26,15 @@ public record AsicManifest(List<ListedEntry> entries) {
       <?xml version="1.0" encoding="UTF-8"?>
       <asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" \
       xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
+      """;
+  private static final String BY_SEAL =
+      """
       <asic:SigReference MimeType="application/pkcs7-signature" \
       URI="META-INF/signature001.p7s"/>
+      """;
+  private static final String BY_EVIDENCE_RECORD =
+      """
+      <asic:SigReference URI="META-INF/evidencerecord001.ers"/>
       """;
   private static final String LINE =
       """
@@ -50,7 +57,19 @@ public record AsicManifest(List<ListedEntry> entries) {
 
   /** The manifest in its one form. */
   public byte[] toXml() {
-    StringBuilder xml = new StringBuilder(HEAD);
+    return xml(BY_SEAL, entries);
+  }
+
+  /**
+   * The manifest of an evidence record over {@code covered}. It follows from the other entries, so
+   * that nobody reads it: whoever has the container writes it again to compare.
+   */
+  static byte[] ofEvidenceRecord(List<ListedEntry> covered) {
+    return xml(BY_EVIDENCE_RECORD, covered);
+  }
+
+  private static byte[] xml(String reference, List<ListedEntry> entries) {
+    StringBuilder xml = new StringBuilder(HEAD).append(reference);
     for (ListedEntry entry : entries) {
       String digest = Base64.getEncoder().encodeToString(entry.sha256().bytes());
       xml.append(LINE.formatted(entry.mediaType(), entry.name(), digest));

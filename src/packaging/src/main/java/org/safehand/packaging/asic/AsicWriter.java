@@ -53,7 +53,7 @@ public final class AsicWriter {
     return out.toByteArray();
   }
 
-  private static StoredEntry stored(String name, byte[] content) {
+  static StoredEntry stored(String name, byte[] content) {
     CRC32 crc = new CRC32();
     crc.update(content);
     return new StoredEntry(name, content.length, crc.getValue());

@@ -27,6 +27,8 @@ public record ListedEntry(String name, Digest sha256) {
       case "json" -> "application/json";
       case "txt" -> "text/plain";
       case "cms" -> "application/pkcs7-mime";
+      case "p7s" -> "application/pkcs7-signature";
+      case "xml" -> "application/xml";
       default -> "application/octet-stream";
     };
   }

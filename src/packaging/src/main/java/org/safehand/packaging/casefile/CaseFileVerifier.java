@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +31,22 @@ import org.safehand.packaging.zip.ContainerBytes;
 public final class CaseFileVerifier {
   private final String place;
   private final Trust trust;
+  private final @Nullable Instant known;
 
   /** Checks against {@code trust}; {@code place} names the case file in refusals. */
   public CaseFileVerifier(String place, Trust trust) {
+    this(place, trust, null);
+  }
+
+  private CaseFileVerifier(String place, Trust trust, @Nullable Instant known) {
     this.place = requireNonNull(place, "place is null");
     this.trust = requireNonNull(trust, "trust is null");
+    this.known = known;
+  }
+
+  /** The same for a case file of which something else proves that it existed at {@code moment}. */
+  public CaseFileVerifier knownSince(Instant moment) {
+    return new CaseFileVerifier(place, trust, requireNonNull(moment, "moment is null"));
   }
 
   /**
@@ -45,8 +57,7 @@ public final class CaseFileVerifier {
   public VerifiedCaseFile verify(byte[] bytes) throws PackageException {
     try (ContainerBytes source = ContainerBytes.ofArray(bytes)) {
       AsicContainer container = AsicContainer.read(source);
-      VerifiedSeal seal =
-          new SealVerifier(AsicNames.SEAL, trust).verify(container.manifestXml(), container.seal());
+      VerifiedSeal seal = seals().verify(container.manifestXml(), container.seal());
       container.checkContents();
       return verify(container, seal);
     } catch (PackageException e) {
@@ -56,6 +67,11 @@ public final class CaseFileVerifier {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be read", e);
     }
+  }
+
+  private SealVerifier seals() {
+    SealVerifier seals = new SealVerifier(AsicNames.SEAL, trust);
+    return known == null ? seals : seals.knownSince(known);
   }
 
   private VerifiedCaseFile verify(AsicContainer container, VerifiedSeal seal)

@@ -44,6 +44,20 @@ public enum PackageFault {
   SEAL_TIME_STAMP_REFUSED("seal-time-stamp-refused"),
   /** A time-stamp of the seal that is not in its one form. */
   SEAL_TIME_STAMP_NOT_CANONICAL("seal-time-stamp-not-canonical"),
+  /** An evidence record that is none of this profile. */
+  EVIDENCE_RECORD_MALFORMED("evidence-record-malformed"),
+  /** An evidence record that is not the one encoding of what it says. */
+  EVIDENCE_RECORD_NOT_CANONICAL("evidence-record-not-canonical"),
+  /** An evidence record over other bytes than exactly the entries of this package. */
+  EVIDENCE_RECORD_OVER_OTHER_CONTENT("evidence-record-over-other-content"),
+  /** A renewal that is not over the archive time-stamps before it. */
+  EVIDENCE_RECORD_LINK_BROKEN("evidence-record-link-broken"),
+  /** Archive time-stamps that are older than what they are over. */
+  EVIDENCE_RECORD_OUT_OF_ORDER("evidence-record-out-of-order"),
+  /** An archive time-stamp that is over something else, of a foreign authority, or wrong. */
+  ARCHIVE_TIME_STAMP_REFUSED("archive-time-stamp-refused"),
+  /** An archive time-stamp that is not in its one form. */
+  ARCHIVE_TIME_STAMP_NOT_CANONICAL("archive-time-stamp-not-canonical"),
   /** A package.json that is not canonical or not of this version. */
   HEADER_MALFORMED("header-malformed"),
   /** A package.json that says other than the entries or the case file. */

@@ -13,10 +13,12 @@ import org.safehand.packaging.zip.ContainerBytes;
  *
  * <p>Guarantee: a sealer whom the trust folder names sealed exactly these entries before the time
  * that a pinned authority stamped, and not one bit of the file is other than it was made. Against
- * anyone who handles the package on its way. Not shown here: that it was released, and what is
- * encrypted in it; {@link PackageOpener} shows that to the recipient.
+ * anyone who handles the package on its way. An evidence record that is there held as well. Not
+ * shown here: that it was released, and what is encrypted in it; {@link PackageOpener} shows that
+ * to the recipient.
  *
- * <p>Memory does not grow with the exhibits; the file is read once.
+ * <p>Memory does not grow with the exhibits; the file is read once, and once more for each hash
+ * algorithm but SHA-256 that an evidence record has.
  */
 public final class PackageVerifier {
   private PackageVerifier() {}

@@ -13,6 +13,7 @@ import org.safehand.packaging.casefile.CaseFileVerifier;
 import org.safehand.packaging.casefile.SealedCaseFile;
 import org.safehand.packaging.casefile.VerifiedCaseFile;
 import org.safehand.packaging.envelope.Envelope;
+import org.safehand.packaging.evidence.VerifiedRecord;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.HeaderExhibit;
@@ -48,10 +49,19 @@ final class SealedContent {
   OpenedPackage check() throws IOException, PackageException {
     ReleaseRecord release = release();
     byte[] bytes = decrypted(PackageNames.CASE, MAX_CASE);
-    VerifiedCaseFile caseFile = new CaseFileVerifier(PackageNames.CASE, trust).verify(bytes);
+    VerifiedCaseFile caseFile = caseFiles().verify(bytes);
     requireCase(caseFile);
     requireSegments(caseFile.manifest());
     return new OpenedPackage(verified, release, caseFile, SealedCaseFile.ofBytes(bytes));
+  }
+
+  private CaseFileVerifier caseFiles() {
+    CaseFileVerifier caseFiles = new CaseFileVerifier(PackageNames.CASE, trust);
+    return verified
+        .archived()
+        .map(VerifiedRecord::since)
+        .map(caseFiles::knownSince)
+        .orElse(caseFiles);
   }
 
   private ReleaseRecord release() throws IOException, PackageException {

@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.asic.AsicContainer;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.asic.ListedEntry;
+import org.safehand.packaging.evidence.RecordVerifier;
+import org.safehand.packaging.evidence.VerifiedRecord;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.HeaderExhibit;
@@ -35,14 +39,38 @@ record SealedEntries(AsicContainer container, VerifiedPackage verified) {
    */
   static SealedEntries check(ContainerBytes bytes, Trust trust, OpenWork work)
       throws IOException, PackageException {
-    AsicContainer container = AsicContainer.read(bytes);
-    container.checkContents(work.helpers(), work.watch().checking(bytes.length()));
+    AsicContainer container = AsicContainer.readArchivable(bytes);
+    LongConsumer checked = work.watch().checking(bytes.length());
+    container.checkContents(work.helpers(), checked);
+    Optional<VerifiedRecord> archived = archived(container, trust, checked);
     byte[] manifest = container.manifestXml();
-    VerifiedSeal seal = new SealVerifier(AsicNames.SEAL, trust).verify(manifest, container.seal());
+    VerifiedSeal seal = seals(trust, archived).verify(manifest, container.seal());
+    if (archived.isPresent() && archived.get().since().isBefore(seal.stamped())) {
+      throw new PackageException(
+          PackageFault.EVIDENCE_RECORD_OUT_OF_ORDER,
+          AsicNames.EVIDENCE_RECORD,
+          "archived " + archived.get().since() + ", sealed " + seal.stamped());
+    }
     PackageHeader header = header(container);
     requireEntries(container, header);
     return new SealedEntries(
-        container, new VerifiedPackage(header, Digest.of(manifest), seal, bytes.length()));
+        container,
+        new VerifiedPackage(header, Digest.of(manifest), seal, archived, bytes.length()));
+  }
+
+  /** What the evidence record proves: one that is there is never passed over. */
+  private static Optional<VerifiedRecord> archived(
+      AsicContainer container, Trust trust, LongConsumer progress)
+      throws IOException, PackageException {
+    Optional<byte[]> evidenceRecord = container.evidenceRecord();
+    return evidenceRecord.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RecordVerifier(container, trust, progress).verify(evidenceRecord.get()));
+  }
+
+  private static SealVerifier seals(Trust trust, Optional<VerifiedRecord> archived) {
+    SealVerifier seals = new SealVerifier(AsicNames.SEAL, trust);
+    return archived.map(VerifiedRecord::since).map(seals::knownSince).orElse(seals);
   }
 
   private static PackageHeader header(AsicContainer container)

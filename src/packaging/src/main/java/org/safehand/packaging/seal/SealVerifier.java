@@ -15,6 +15,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.timestamp.VerifiedTime;
@@ -41,11 +42,25 @@ public final class SealVerifier {
 
   private final String place;
   private final Trust trust;
+  private final @Nullable Instant known;
 
   /** Checks against {@code trust}; {@code place} names the seal in refusals. */
   public SealVerifier(String place, Trust trust) {
+    this(place, trust, null);
+  }
+
+  private SealVerifier(String place, Trust trust, @Nullable Instant known) {
     this.place = requireNonNull(place, "place is null");
     this.trust = requireNonNull(trust, "trust is null");
+    this.known = known;
+  }
+
+  /**
+   * The same for a seal of which something else proves that it existed at {@code moment}: its
+   * time-stamp counts also where the authority was withdrawn after that.
+   */
+  public SealVerifier knownSince(Instant moment) {
+    return new SealVerifier(place, trust, requireNonNull(moment, "moment is null"));
   }
 
   /**
@@ -168,7 +183,10 @@ public final class SealVerifier {
   private VerifiedTime stamped(byte[] der, Digest signature) throws PackageException {
     try {
       TimeStampToken token = TimeStampToken.parse(der);
-      VerifiedTime time = token.verify(signature, trust);
+      VerifiedTime time =
+          known == null
+              ? token.verify(signature, trust)
+              : token.verifyExisting(Imprint.of(signature), trust, known);
       if (TokenForm.of(token).isWithin(path(time.authority(), trust.tsaCa()))) {
         return time;
       }

@@ -61,6 +61,11 @@ public final class Forgery {
     }
   }
 
+  /** The names of its entries, in order. */
+  public List<String> names() {
+    return parts.stream().map(Part::name).toList();
+  }
+
   /** The content of {@code name}, a copy. */
   public byte[] content(String name) {
     return parts.get(place(name)).content();
@@ -81,6 +86,12 @@ public final class Forgery {
   /** Adds an entry before {@code next}. */
   public Forgery addBefore(String next, String name, byte[] content) {
     parts.add(place(next), new Part(name, content));
+    return this;
+  }
+
+  /** Adds an entry at the end. */
+  public Forgery append(String name, byte[] content) {
+    parts.add(new Part(name, content));
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
@@ -14,6 +15,7 @@ import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.provenance.Principal;
 import org.safehand.custody.timestamp.TimeStampToken;
+import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.casefile.CaseContent;
 import org.safehand.packaging.casefile.CaseFileAssembler;
@@ -42,7 +44,7 @@ public final class SampleHotline {
   public static final String REFERRAL = "01931b3e-7b2e-7000-8000-000000000001";
 
   private final TestLog log = new TestLog(UUID.fromString(REFERRAL));
-  private final TestTsa tsa;
+  private final Function<Digest, TimeStampToken> tsa;
   private final SealWriter seals;
   private final EnvelopeWriter envelopes = new EnvelopeWriter(new SecureRandom());
 
@@ -75,8 +77,18 @@ public final class SampleHotline {
   }
 
   private SampleHotline(SealSigner signer, TestAuthority stamper, ValidationMaterial material) {
-    tsa = new TestTsa(stamper);
-    seals = new SealWriter(signer, () -> material, Clock.systemUTC());
+    this(new SealWriter(signer, () -> material, Clock.systemUTC()), new TestTsa(stamper)::stamp);
+  }
+
+  /** A hotline that seals with {@code seals}, stamped by {@code tsa}: at any time. */
+  public SampleHotline(SealWriter seals, Function<Digest, TimeStampToken> tsa) {
+    this.seals = seals;
+    this.tsa = tsa;
+  }
+
+  /** The log that its packages are in. */
+  public LogTrust logTrust() {
+    return log.trust();
   }
 
   /** What a verifier trusts who trusts the one hotline, the one authority and this log. */
@@ -165,7 +177,7 @@ public final class SampleHotline {
 
   /** A token of this hotline's authority. */
   public TimeStampToken stamp(Digest digest) {
-    return tsa.stamp(digest);
+    return tsa.apply(digest);
   }
 
   /** What seals. */

@@ -12,17 +12,20 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -185,10 +188,38 @@ public final class TestAuthority {
     return new JcaContentSignerBuilder("SHA384withECDSA").setProvider(BC).build(keys.getPrivate());
   }
 
+  /** The same name and key, certified by {@code issuer} for another time; by itself if null. */
+  public TestAuthority reissued(
+      @Nullable TestAuthority issuer, Instant notBefore, Instant notAfter) {
+    try {
+      KeyPair signing = issuer == null ? keys : issuer.keys;
+      JcaX509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              issuer == null ? subject() : issuer.subject(),
+              new BigInteger(120, RANDOM).setBit(119),
+              Date.from(notBefore),
+              Date.from(notAfter),
+              subject(),
+              keys.getPublic());
+      Extensions extensions = new JcaX509CertificateHolder(certificate).getExtensions();
+      for (ASN1ObjectIdentifier oid : extensions.getExtensionOIDs()) {
+        builder.addExtension(extensions.getExtension(oid));
+      }
+      return new TestAuthority(
+          keys, new JcaX509CertificateConverter().getCertificate(builder.build(signer(signing))));
+    } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A list on which {@code revoked} are revoked since an hour. */
   public X509CRL revocations(TestAuthority... revoked) {
+    return revocationsAt(Instant.now(), revoked);
+  }
+
+  /** The same list as it was at {@code now}. */
+  public X509CRL revocationsAt(Instant now, TestAuthority... revoked) {
     try {
-      Instant now = Instant.now();
       JcaX509v2CRLBuilder builder =
           new JcaX509v2CRLBuilder(
               certificate.getSubjectX500Principal(), Date.from(now.minus(Duration.ofHours(1))));

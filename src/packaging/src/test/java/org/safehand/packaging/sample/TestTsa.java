@@ -17,8 +17,10 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampToken;
 
@@ -35,6 +37,42 @@ public final class TestTsa {
 
   /** A token over {@code digest}, as of now. */
   public TimeStampToken stamp(Digest digest) {
+    return stamp(Imprint.of(digest), Instant.now());
+  }
+
+  /** A token over {@code imprint} that says {@code time}. */
+  public TimeStampToken stamp(Imprint imprint, Instant time) {
+    try {
+      TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+      requests.setCertReq(true);
+      TimeStampRequest request =
+          requests.generate(new ASN1ObjectIdentifier(imprint.algorithm().oid()), imprint.value());
+      return TimeStampToken.parse(
+          tokens()
+              .generate(request, BigInteger.valueOf(serial.getAndIncrement()), Date.from(time))
+              .toCMSSignedData()
+              .toASN1Structure()
+              .getEncoded("DER"));
+    } catch (TSPException | IOException | TimeStampException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answer to the encoded question {@code query}, as of now. */
+  public byte[] answer(byte[] query) {
+    try {
+      return new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED)
+          .generate(
+              new TimeStampRequest(query),
+              BigInteger.valueOf(serial.getAndIncrement()),
+              Date.from(Instant.now()))
+          .getEncoded();
+    } catch (TSPException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TimeStampTokenGenerator tokens() {
     try {
       TimeStampTokenGenerator generator =
           new TimeStampTokenGenerator(
@@ -47,21 +85,8 @@ public final class TestTsa {
                   .get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
               new ASN1ObjectIdentifier(POLICY));
       generator.addCertificates(new JcaCertStore(List.of(authority.certificate())));
-      TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
-      requests.setCertReq(true);
-      TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());
-      return TimeStampToken.parse(
-          generator
-              .generate(
-                  request, BigInteger.valueOf(serial.getAndIncrement()), Date.from(Instant.now()))
-              .toCMSSignedData()
-              .toASN1Structure()
-              .getEncoded("DER"));
-    } catch (OperatorCreationException
-        | CertificateEncodingException
-        | TSPException
-        | IOException
-        | TimeStampException e) {
+      return generator;
+    } catch (OperatorCreationException | CertificateEncodingException | TSPException e) {
       throw new IllegalStateException(e);
     }
   }
