@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
@@ -38,10 +39,12 @@ import org.safehand.packaging.seal.SealWriter;
 public final class SampleHotline {
   public static final String REFERRAL = "01931b3e-7b2e-7000-8000-000000000001";
 
-  private final TestLog log = new TestLog(UUID.fromString(REFERRAL));
-  private final TestTsa tsa;
+  private final TestLog log;
+  private final Function<Digest, TimeStampToken> stamper;
   private final SealWriter seals;
-  private final EnvelopeWriter envelopes = new EnvelopeWriter(new SecureRandom());
+  private final SecureRandom random;
+  private final Clock clock;
+  private final EnvelopeWriter envelopes;
 
   /** The hotline that a verifier with {@link #trust} trusts. */
   public SampleHotline() {
@@ -60,8 +63,27 @@ public final class SampleHotline {
   }
 
   private SampleHotline(SealSigner signer, TestAuthority stamper, X509CRL sealList) {
-    tsa = new TestTsa(stamper);
-    seals = new SealWriter(signer, () -> TestPki.material(sealList), Clock.systemUTC());
+    this(
+        new TestLog(UUID.fromString(REFERRAL)),
+        new SealWriter(signer, () -> TestPki.material(sealList), Clock.systemUTC()),
+        new TestTsa(stamper)::stamp,
+        new SecureRandom(),
+        Clock.systemUTC());
+  }
+
+  /** A hotline that draws keys and ids from {@code random}. */
+  public SampleHotline(
+      TestLog log,
+      SealWriter seals,
+      Function<Digest, TimeStampToken> stamper,
+      SecureRandom random,
+      Clock clock) {
+    this.log = log;
+    this.seals = seals;
+    this.stamper = stamper;
+    this.random = random;
+    this.clock = clock;
+    this.envelopes = new EnvelopeWriter(random);
   }
 
   /** What a verifier trusts who trusts the one hotline, the one authority and this log. */
@@ -76,7 +98,7 @@ public final class SampleHotline {
 
   /** The package of a new referral with {@code exhibits} for {@code agency}. */
   public SamplePackage pack(TestAuthority agency, byte[]... exhibits) {
-    SampleVault vault = new SampleVault();
+    SampleVault vault = new SampleVault(random);
     for (byte[] exhibit : exhibits) {
       vault.take(exhibit);
     }
@@ -88,9 +110,10 @@ public final class SampleHotline {
     PackageAssembler packages = new PackageAssembler(seals, envelopes);
     RecipientCertificate recipient = TestPki.recipient(agency).certificate();
     AuthorisedPackage authorised =
-        packages.authorise(routing(), caseFile, recipient, vault.stored());
+        packages.authorise(routing(id(), clock.instant()), caseFile, recipient, vault.stored());
     try {
-      PendingPackage pending = packages.seal(authorised, release(), authorise(authorised.header()));
+      PendingPackage pending =
+          packages.seal(authorised, release(clock.instant()), authorise(authorised.header()));
       return new SamplePackage(
           authorised.header(),
           pending.complete(stamp(pending.signatureDigest())),
@@ -122,7 +145,8 @@ public final class SampleHotline {
 
   /** The proven event that lets the package of {@code header} go. */
   public Authorisation authorise(PackageHeader header) {
-    EventHeader.Builder event = TestLog.header(EventType.TRANSMIT_AUTHORISED);
+    EventHeader.Builder event =
+        TestLog.header(id(), EventType.TRANSMIT_AUTHORISED, clock.instant());
     ReleaseFacts.of(header).forEach(event::fact);
     return authorise(event);
   }
@@ -135,15 +159,20 @@ public final class SampleHotline {
 
   /** Two persons let it go. */
   public static Release release() {
+    return release(Instant.now());
+  }
+
+  /** Two persons let it go at {@code time}. */
+  public static Release release(Instant time) {
     return new Release(
         new Principal("S-1042", "referral-officer", TestPki.ORGANISATION, "otp"),
         new Principal("S-7", "release-supervisor", TestPki.ORGANISATION, "otp"),
-        Instant.now());
+        time);
   }
 
   /** A token of this hotline's authority. */
   public TimeStampToken stamp(Digest digest) {
-    return tsa.stamp(digest);
+    return stamper.apply(digest);
   }
 
   /** What seals. */
@@ -158,7 +187,15 @@ public final class SampleHotline {
 
   /** A new package id and its routing. */
   public static Routing routing() {
-    return new Routing(
-        UUID.randomUUID(), TestPki.ORGANISATION, Instant.now(), 1, Optional.empty(), "TLP:AMBER");
+    return routing(UUID.randomUUID(), Instant.now());
+  }
+
+  /** The routing of the package {@code id}, authorised at {@code time}. */
+  public static Routing routing(UUID id, Instant time) {
+    return new Routing(id, TestPki.ORGANISATION, time, 1, Optional.empty(), "TLP:AMBER");
+  }
+
+  private UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 }
