@@ -45,6 +45,9 @@ final class RecipientForm {
   private static final List<AlgorithmIdentifier> CURVES =
       List.of(curve(SECObjectIdentifiers.secp256r1), curve(SECObjectIdentifiers.secp384r1));
 
+  /** How an uncompressed point begins (SEC 1 section 2.3.3): the others say the same otherwise. */
+  private static final byte UNCOMPRESSED = 4;
+
   private RecipientForm() {}
 
   /**
@@ -82,6 +85,10 @@ final class RecipientForm {
       throw new IllegalArgumentException(
           "not by a key on P-256 or P-384, or not by key identifier");
     }
+    byte[] point = ephemeral.getPublicKeyData().getOctets();
+    if (point[0] != UNCOMPRESSED) {
+      throw new IllegalArgumentException("not an uncompressed point");
+    }
     RecipientEncryptedKey again =
         new RecipientEncryptedKey(
             new KeyAgreeRecipientIdentifier(
@@ -89,9 +96,7 @@ final class RecipientForm {
             wrapped.getEncryptedKey());
     return new RecipientInfo(
         new KeyAgreeRecipientInfo(
-            new OriginatorIdentifierOrKey(
-                new OriginatorPublicKey(
-                    ephemeral.getAlgorithm(), ephemeral.getPublicKeyData().getOctets())),
+            new OriginatorIdentifierOrKey(new OriginatorPublicKey(ephemeral.getAlgorithm(), point)),
             null,
             ECDH,
             new DERSequence(again)));

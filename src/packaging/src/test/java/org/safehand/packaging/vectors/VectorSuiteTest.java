@@ -54,6 +54,15 @@ class VectorSuiteTest extends SuiteContract {
   }
 
   @Test
+  void readme_showsItsExampleAsItIs() throws IOException {
+    assertThat(Files.readString(Suite.FOLDER.resolve("README.md")))
+        .contains(
+            "```\n"
+                + Files.readString(Suite.FOLDER.resolve("package/flip-case-case-cms.txt"))
+                + "```");
+  }
+
+  @Test
   void suite_isSmall() throws IOException {
     try (Stream<Path> files = Files.walk(Suite.FOLDER)) {
       assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(MAX_BYTES);

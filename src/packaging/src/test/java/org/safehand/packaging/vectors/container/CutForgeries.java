@@ -20,7 +20,7 @@ public final class CutForgeries {
     cut("in-first-name", 32, "within the first name");
     for (int i = 0; i < zip.entries().size(); i++) {
       String entry = zip.entries().get(i).name();
-      String name = entry.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+      String name = Target.slug(entry);
       int half = (int) zip.entries().get(i).size() / 2;
       cut("in-" + name, zip.content(i) + half, "within " + entry);
       cut("after-" + name, zip.content(i) + (int) zip.entries().get(i).size(), "after " + entry);

@@ -6,8 +6,10 @@ import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
+import org.safehand.packaging.vectors.fixed.FixedPki;
 import org.safehand.packaging.vectors.splice.Target;
 
 /** Other entries than were sealed, or the same elsewhere; the seal is the old one. */
@@ -36,7 +38,7 @@ public final class EntryForgeries {
   private void makeMore() {
     for (String name : new String[] {"extra.txt", "META-INF/signature002.p7s"}) {
       target.refuse(
-          "entry-extra-" + name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-", ""),
+          "entry-extra-" + Target.slug(name),
           PackageFault.ENTRY_UNLISTED,
           good().addBefore(AsicNames.MANIFEST, name, text("text")).bytes(),
           "an entry that the manifest does not list");
@@ -71,8 +73,7 @@ public final class EntryForgeries {
           AsicNames.SEAL
         }) {
       target.refuse(
-          "entry-missing-"
-              + name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT),
+          "entry-missing-" + Target.slug(name),
           PackageFault.ENTRY_MISSING,
           good().remove(name).bytes(),
           "an entry is not there");
@@ -105,7 +106,7 @@ public final class EntryForgeries {
     for (String name :
         new String[] {BIN, CMS, PackageNames.HEADER, PackageNames.CASE, PackageNames.RELEASE}) {
       target.refuse(
-          "entry-foreign-" + name.replaceAll("[^a-z0-9]+", "-"),
+          "entry-foreign-" + Target.slug(name),
           mismatch,
           good().set(name, other.content(name)).bytes(),
           "an entry of another package for the same recipient, under the old seal");
@@ -118,9 +119,7 @@ public final class EntryForgeries {
               .open("readdressed " + name)
               .envelopes()
               .attached(
-                  org.safehand.packaging.sample.TestPki.recipient(
-                          org.safehand.packaging.vectors.fixed.FixedPki.ECDH_P384)
-                      .certificate(),
+                  TestPki.recipient(FixedPki.ECDH_P384).certificate(),
                   FixedPackages.decrypted(target.good(), name, "p256")));
     }
     target.refuse(

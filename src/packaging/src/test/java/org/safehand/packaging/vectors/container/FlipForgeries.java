@@ -43,8 +43,7 @@ public final class FlipForgeries {
   public void make() {
     for (int i = 0; i < zip.entries().size(); i++) {
       String entry = zip.entries().get(i).name();
-      String name =
-          "flip-" + entry.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+      String name = "flip-" + Target.slug(entry);
       PackageFault right = SET_RIGHT.getOrDefault(entry, PackageFault.ENTRY_DIGEST_MISMATCH);
       int middle = (int) zip.entries().get(i).size() / 2;
       target.refuse(

@@ -2,6 +2,8 @@ package org.safehand.packaging.vectors.container;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.sample.Forgery;
@@ -84,7 +86,7 @@ public final class ManifestForgeries {
   }
 
   private void replaced(String name, String old, String changed, String shows) {
-    malformed(name, manifest.replaceFirst(java.util.regex.Pattern.quote(old), changed), shows);
+    malformed(name, manifest.replaceFirst(Pattern.quote(old), changed), shows);
   }
 
   private void malformed(String name, String changed, String shows) {
@@ -99,7 +101,7 @@ public final class ManifestForgeries {
         "manifest-" + name,
         fault,
         Forgery.of(target.good())
-            .set(AsicNames.MANIFEST, changed.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+            .set(AsicNames.MANIFEST, changed.getBytes(StandardCharsets.ISO_8859_1))
             .bytes(),
         "a manifest under the old seal: " + shows);
   }

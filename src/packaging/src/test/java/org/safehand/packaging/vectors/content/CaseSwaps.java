@@ -1,8 +1,10 @@
 package org.safehand.packaging.vectors.content;
 
+import java.util.Arrays;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
@@ -37,8 +39,7 @@ public final class CaseSwaps {
     sealedBy("case-sealed-by-a-colleague", FixedPki.COLLEAGUE, PackageFault.CASE_FILE_MISMATCH);
     Insider cut = new Insider(target, "case-cut");
     byte[] good = cut.decrypted(PackageNames.CASE);
-    cut.encrypt(
-            PackageNames.CASE, Insider.RECIPIENT, java.util.Arrays.copyOf(good, good.length / 2))
+    cut.encrypt(PackageNames.CASE, Insider.RECIPIENT, Arrays.copyOf(good, good.length / 2))
         .refused(PackageFault.CONTAINER_MALFORMED, "half of the case file");
     new Insider(target, "case-is-the-release")
         .encrypt(
@@ -51,8 +52,7 @@ public final class CaseSwaps {
     swapped.refused(PackageFault.SEAL_MALFORMED, "case file and release record changed places");
   }
 
-  private void sealedBy(
-      String name, org.safehand.packaging.sample.TestAuthority sealer, PackageFault fault) {
+  private void sealedBy(String name, TestAuthority sealer, PackageFault fault) {
     Insider insider = new Insider(target, name);
     insider
         .encrypt(

@@ -2,12 +2,15 @@ package org.safehand.packaging.vectors.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.PackageHeader;
 import org.safehand.packaging.header.PackageNames;
+import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.release.ReleaseFacts;
 import org.safehand.packaging.release.ReleaseRecord;
 import org.safehand.packaging.sample.Forgery;
@@ -68,7 +71,7 @@ public final class ReleaseForgeries {
     type.released(type.hotline().authorise(read))
         .refused(mismatch, "the event in the log authorises nothing");
     for (String fact : ReleaseFacts.of(Insider.HEADER).keySet().stream().sorted().toList()) {
-      Insider without = insider("event-other-" + fact.toLowerCase(java.util.Locale.ROOT));
+      Insider without = insider("event-other-" + fact.toLowerCase(Locale.ROOT));
       EventHeader.Builder event2 =
           TestLog.header(EVENT, EventType.TRANSMIT_AUTHORISED, FixedHotline.SIGNED);
       ReleaseFacts.of(Insider.HEADER)
@@ -79,9 +82,9 @@ public final class ReleaseForgeries {
     }
   }
 
-  private static org.safehand.packaging.header.Routing routing(UUID id) {
-    org.safehand.packaging.header.Routing good = Insider.HEADER.routing();
-    return new org.safehand.packaging.header.Routing(
+  private static Routing routing(UUID id) {
+    Routing good = Insider.HEADER.routing();
+    return new Routing(
         id, good.sender(), good.created(), good.sequence(), good.supersedes(), "TLP:CLEAR");
   }
 
@@ -139,10 +142,7 @@ public final class ReleaseForgeries {
             Forgery.of(target.good()).content("META-INF/signature001.p7s"))
         .refused(PackageFault.SEAL_MALFORMED, "the content is not inside its signature");
     insider("byte-after")
-        .encrypt(
-            PackageNames.RELEASE,
-            Insider.RECIPIENT,
-            java.util.Arrays.copyOf(signed, signed.length + 1))
+        .encrypt(PackageNames.RELEASE, Insider.RECIPIENT, Arrays.copyOf(signed, signed.length + 1))
         .refused(PackageFault.SEAL_MALFORMED, "a byte behind its signature");
   }
 

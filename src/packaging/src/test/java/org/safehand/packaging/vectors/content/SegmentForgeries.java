@@ -59,7 +59,7 @@ public final class SegmentForgeries {
         .set(CMS, new byte[] {0x30, 0})
         .refused(PackageFault.ENVELOPE_MALFORMED, "DER of something else");
     for (String entry : new String[] {PackageNames.CASE, PackageNames.RELEASE, OTHER_CMS}) {
-      Insider cut = insider("cut-" + entry.replaceAll("[^a-z0-9]+", "-"));
+      Insider cut = insider("cut-" + Target.slug(entry));
       byte[] content = cut.forgery().content(entry);
       cut.set(entry, Arrays.copyOf(content, content.length - 1))
           .refused(PackageFault.ENVELOPE_MALFORMED, "an envelope without its last byte");

@@ -13,10 +13,10 @@ import org.safehand.packaging.recipient.RecipientException;
 import org.safehand.packaging.recipient.RecipientKey;
 
 /** What a reader of the suite starts with: the trust folder and the keys that are kept in it. */
-final class Reader {
+public final class Reader {
   private Reader() {}
 
-  static Trust trust() {
+  public static Trust trust() {
     try {
       return TrustFolder.read(Suite.FOLDER.resolve("trust"));
     } catch (IOException e) {
@@ -26,7 +26,7 @@ final class Reader {
     }
   }
 
-  static RecipientKey recipient(String name) {
+  public static RecipientKey recipient(String name) {
     Path folder = Suite.FOLDER.resolve("recipients").resolve(name);
     try {
       return RecipientKey.ofPem(

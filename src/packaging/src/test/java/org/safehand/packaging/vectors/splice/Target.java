@@ -1,5 +1,6 @@
 package org.safehand.packaging.vectors.splice;
 
+import java.util.Locale;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
 import org.safehand.packaging.fault.PackageFault;
@@ -15,6 +16,11 @@ public final class Target {
     this.suite = suite;
     this.file = file;
     this.good = good.clone();
+  }
+
+  /** The name of an entry as a part of the name of a vector. */
+  public static String slug(String entry) {
+    return entry.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
   }
 
   /** The good file. */
