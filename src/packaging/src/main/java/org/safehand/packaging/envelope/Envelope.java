@@ -16,7 +16,6 @@ import org.bouncycastle.asn1.cms.OriginatorPublicKey;
 import org.bouncycastle.asn1.cms.RecipientEncryptedKey;
 import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientKeyIdentifier;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -70,7 +69,7 @@ public final class Envelope {
         GCMParameters.getInstance(content.getContentEncryptionAlgorithm().getParameters());
     RecipientInfo recipient = RecipientInfo.getInstance(data.getRecipientInfos().getObjectAt(0));
     return new EnvelopeForm(
-        KemRecipient.isKem(recipient) ? KemRecipient.of(recipient).toInfo() : recipient,
+        RecipientForm.of(recipient),
         Nonce.ofBytes(gcm.getNonce()),
         Tag.ofBytes(data.getMac().getOctets()),
         content.getEncryptedContent());
@@ -165,11 +164,13 @@ public final class Envelope {
       OriginatorPublicKey ephemeral = info.getOriginator().getOriginatorKey();
       if (identifier != null
           && ephemeral != null
+          && isOnCurveOf(key.certificate(), ephemeral)
           && names(identifier.getSubjectKeyIdentifier(), key.certificate())) {
         return KeyUnwrapper.agreed(
             key.key(),
             info,
-            onCurveOf(key.certificate(), ephemeral),
+            new SubjectPublicKeyInfo(
+                ephemeral.getAlgorithm(), ephemeral.getPublicKeyData().getOctets()),
             wrapped,
             EnvelopeForm.algorithm(form.nonce()));
       }
@@ -177,13 +178,12 @@ public final class Envelope {
     throw otherRecipient();
   }
 
-  /** Whatever curve the ephemeral key names: it can only be the recipient's (RFC 5753, 3.1.1). */
-  private static SubjectPublicKeyInfo onCurveOf(
+  /** The ephemeral key is on the recipient's curve (RFC 5753 section 3.1.1). */
+  private static boolean isOnCurveOf(
       RecipientCertificate certificate, OriginatorPublicKey ephemeral) {
-    AlgorithmIdentifier curve =
-        SubjectPublicKeyInfo.getInstance(certificate.certificate().getPublicKey().getEncoded())
-            .getAlgorithm();
-    return new SubjectPublicKeyInfo(curve, ephemeral.getPublicKeyData().getOctets());
+    return SubjectPublicKeyInfo.getInstance(certificate.certificate().getPublicKey().getEncoded())
+        .getAlgorithm()
+        .equals(ephemeral.getAlgorithm());
   }
 
   private static boolean names(ASN1OctetString identifier, RecipientCertificate certificate) {

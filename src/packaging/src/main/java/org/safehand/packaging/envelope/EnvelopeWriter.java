@@ -9,21 +9,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.MGF1ParameterSpec;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.RecipientInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.GenericKey;
-import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
+import org.bouncycastle.operator.jcajce.JceAsymmetricKeyWrapper;
 import org.bouncycastle.operator.jcajce.JceGenericKey;
 import org.jspecify.annotations.Nullable;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
@@ -37,10 +32,6 @@ import org.safehand.packaging.segment.Tag;
 
 /** Makes envelopes in DER, for one recipient each, found by subject key identifier. */
 public final class EnvelopeWriter {
-  private static final OAEPParameterSpec OAEP_SHA256 =
-      new OAEPParameterSpec(
-          "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
-
   private final SecureRandom random;
   private final BouncyCastleProvider provider = new BouncyCastleProvider();
 
@@ -96,14 +87,12 @@ public final class EnvelopeWriter {
     }
   }
 
-  private JceKeyTransRecipientInfoGenerator keyTransport(RecipientCertificate recipient)
-      throws GeneralSecurityException {
-    AlgorithmIdentifier oaep =
-        new JcaAlgorithmParametersConverter()
-            .getAlgorithmIdentifier(PKCSObjectIdentifiers.id_RSAES_OAEP, OAEP_SHA256);
+  private JceKeyTransRecipientInfoGenerator keyTransport(RecipientCertificate recipient) {
     return new JceKeyTransRecipientInfoGenerator(
-            recipient.keyIdentifier(), oaep, recipient.certificate().getPublicKey())
-        .setProvider(provider);
+        recipient.keyIdentifier(),
+        new JceAsymmetricKeyWrapper(RecipientForm.OAEP, recipient.certificate().getPublicKey())
+            .setProvider(provider)
+            .setSecureRandom(random));
   }
 
   /** A fresh ephemeral key pair for each envelope, on the recipient's curve. */

@@ -7,19 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.SignerInformationStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.trust.SealerTrust;
@@ -30,6 +22,7 @@ import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.sample.SampleHotline;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
+import org.safehand.packaging.vectors.seal.SealEdits;
 
 /** Seals of others, of other packages, without what they need, or over something else. */
 class SealForgeryTest {
@@ -111,21 +104,23 @@ class SealForgeryTest {
   @Test
   void verify_timeStampStripped_isRefused() throws Exception {
     refused.verify(
-        forgery.set(AsicNames.SEAL, restamped(seal(PACKAGE), null)).bytes(),
+        forgery.set(AsicNames.SEAL, SealEdits.withoutToken(seal(PACKAGE))).bytes(),
         PackageFault.SEAL_MALFORMED);
   }
 
   @Test
   void verify_timeStampOfAnotherSeal_isRefused() throws Exception {
     refused.verify(
-        forgery.set(AsicNames.SEAL, restamped(seal(PACKAGE), token(seal(OTHER)))).bytes(),
+        forgery
+            .set(AsicNames.SEAL, SealEdits.withTokens(seal(PACKAGE), SealEdits.token(seal(OTHER))))
+            .bytes(),
         PackageFault.SEAL_TIME_STAMP_REFUSED);
   }
 
   @Test
   void verify_timeStampTakenOutAndPutBack_isAccepted() throws Exception {
     byte[] seal = seal(PACKAGE);
-    assertThat(restamped(seal, token(seal))).isEqualTo(seal);
+    assertThat(SealEdits.withTokens(seal, SealEdits.token(seal))).isEqualTo(seal);
   }
 
   @Test
@@ -148,21 +143,17 @@ class SealForgeryTest {
 
   @Test
   void verify_attributeAddedBesideTheTimeStamp_isRefused() throws Exception {
-    CMSSignedData seal = new CMSSignedData(seal(PACKAGE));
-    SignerInformation signer = seal.getSignerInfos().getSigners().iterator().next();
-    ASN1EncodableVector attributes = signer.getUnsignedAttributes().toASN1EncodableVector();
-    attributes.add(
+    Attribute extra =
         new Attribute(
-            PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERSet(new DERUTF8String("extra"))));
+            PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERSet(new DERUTF8String("extra")));
     refused.verify(
-        forgery.set(AsicNames.SEAL, with(seal, signer, new AttributeTable(attributes))).bytes(),
+        forgery.set(AsicNames.SEAL, SealEdits.withAttribute(seal(PACKAGE), extra)).bytes(),
         PackageFault.SEAL_NOT_CANONICAL);
   }
 
   @Test
   void verify_signatureChanged_isRefused() throws Exception {
-    CMSSignedData seal = new CMSSignedData(seal(PACKAGE));
-    byte[] good = seal.getSignerInfos().getSigners().iterator().next().getSignature();
+    byte[] good = SealEdits.signature(seal(PACKAGE));
     byte[] changed = seal(PACKAGE);
     int at = new String(changed, ISO_8859_1).indexOf(new String(good, ISO_8859_1));
     changed[at + good.length - 1] ^= 1;
@@ -181,42 +172,5 @@ class SealForgeryTest {
 
   private static byte[] seal(byte[] file) {
     return Forgery.of(file).content(AsicNames.SEAL);
-  }
-
-  private static byte[] token(byte[] seal) throws CMSException, IOException {
-    SignerInformation signer =
-        new CMSSignedData(seal).getSignerInfos().getSigners().iterator().next();
-    ASN1Encodable token =
-        signer
-            .getUnsignedAttributes()
-            .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
-            .getAttrValues()
-            .getObjectAt(0);
-    return token.toASN1Primitive().getEncoded("DER");
-  }
-
-  /** {@code seal} with {@code token}, or without any, instead of its own. */
-  private static byte[] restamped(byte[] seal, byte @Nullable [] token)
-      throws CMSException, IOException {
-    CMSSignedData data = new CMSSignedData(seal);
-    SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
-    if (token == null) {
-      return with(data, signer, null);
-    }
-    ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(
-        new Attribute(
-            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-            new DERSet(ASN1Primitive.fromByteArray(token))));
-    return with(data, signer, new AttributeTable(attributes));
-  }
-
-  private static byte[] with(
-      CMSSignedData data, SignerInformation signer, @Nullable AttributeTable attributes)
-      throws IOException {
-    SignerInformation changed = SignerInformation.replaceUnsignedAttributes(signer, attributes);
-    return CMSSignedData.replaceSigners(data, new SignerInformationStore(changed))
-        .toASN1Structure()
-        .getEncoded("DER");
   }
 }

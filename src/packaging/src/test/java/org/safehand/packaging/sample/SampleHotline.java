@@ -43,10 +43,12 @@ import org.safehand.packaging.seal.ValidationMaterial;
 public final class SampleHotline {
   public static final String REFERRAL = "01931b3e-7b2e-7000-8000-000000000001";
 
-  private final TestLog log = new TestLog(UUID.fromString(REFERRAL));
-  private final Function<Digest, TimeStampToken> tsa;
+  private final TestLog log;
+  private final Function<Digest, TimeStampToken> stamper;
   private final SealWriter seals;
-  private final EnvelopeWriter envelopes = new EnvelopeWriter(new SecureRandom());
+  private final SecureRandom random;
+  private final Clock clock;
+  private final EnvelopeWriter envelopes;
 
   /** The hotline that a verifier with {@link #trust} trusts. */
   public SampleHotline() {
@@ -80,10 +82,29 @@ public final class SampleHotline {
     this(new SealWriter(signer, () -> material, Clock.systemUTC()), new TestTsa(stamper)::stamp);
   }
 
-  /** A hotline that seals with {@code seals}, stamped by {@code tsa}: at any time. */
-  public SampleHotline(SealWriter seals, Function<Digest, TimeStampToken> tsa) {
+  /** A hotline that seals with {@code seals}, stamped by {@code stamper}: at any time. */
+  public SampleHotline(SealWriter seals, Function<Digest, TimeStampToken> stamper) {
+    this(
+        new TestLog(UUID.fromString(REFERRAL)),
+        seals,
+        stamper,
+        new SecureRandom(),
+        Clock.systemUTC());
+  }
+
+  /** A hotline that draws keys and ids from {@code random}. */
+  public SampleHotline(
+      TestLog log,
+      SealWriter seals,
+      Function<Digest, TimeStampToken> stamper,
+      SecureRandom random,
+      Clock clock) {
+    this.log = log;
     this.seals = seals;
-    this.tsa = tsa;
+    this.stamper = stamper;
+    this.random = random;
+    this.clock = clock;
+    this.envelopes = new EnvelopeWriter(random);
   }
 
   /** The log that its packages are in. */
@@ -103,7 +124,7 @@ public final class SampleHotline {
 
   /** The package of a new referral with {@code exhibits} for {@code agency}. */
   public SamplePackage pack(TestAuthority agency, byte[]... exhibits) {
-    SampleVault vault = new SampleVault();
+    SampleVault vault = new SampleVault(random);
     for (byte[] exhibit : exhibits) {
       vault.take(exhibit);
     }
@@ -120,15 +141,16 @@ public final class SampleHotline {
   private AuthorisedPackage authorise(
       TestAuthority agency, List<ExhibitRecord> records, List<StoredExhibit> stored) {
     RecipientCertificate recipient = TestPki.recipient(agency).certificate();
+    SealedCaseFile caseFile = caseFile(records);
     return new PackageAssembler(seals, envelopes)
-        .authorise(routing(), caseFile(records), recipient, stored);
+        .authorise(routing(id(), clock.instant()), caseFile, recipient, stored);
   }
 
   private PackageRecipe seal(AuthorisedPackage authorised) {
     try {
       PendingPackage pending =
           new PackageAssembler(seals, envelopes)
-              .seal(authorised, release(), authorise(authorised.header()));
+              .seal(authorised, release(clock.instant()), authorise(authorised.header()));
       return pending.complete(stamp(pending.signatureDigest()));
     } catch (SealException e) {
       throw new IllegalStateException(e);
@@ -156,7 +178,8 @@ public final class SampleHotline {
 
   /** The proven event that lets the package of {@code header} go. */
   public Authorisation authorise(PackageHeader header) {
-    EventHeader.Builder event = TestLog.header(EventType.TRANSMIT_AUTHORISED);
+    EventHeader.Builder event =
+        TestLog.header(id(), EventType.TRANSMIT_AUTHORISED, clock.instant());
     ReleaseFacts.of(header).forEach(event::fact);
     return authorise(event);
   }
@@ -169,15 +192,20 @@ public final class SampleHotline {
 
   /** Two persons let it go. */
   public static Release release() {
+    return release(Instant.now());
+  }
+
+  /** Two persons let it go at {@code time}. */
+  public static Release release(Instant time) {
     return new Release(
         new Principal("S-1042", "referral-officer", TestPki.ORGANISATION, "otp"),
         new Principal("S-7", "release-supervisor", TestPki.ORGANISATION, "otp"),
-        Instant.now());
+        time);
   }
 
   /** A token of this hotline's authority. */
   public TimeStampToken stamp(Digest digest) {
-    return tsa.apply(digest);
+    return stamper.apply(digest);
   }
 
   /** What seals. */
@@ -192,7 +220,15 @@ public final class SampleHotline {
 
   /** A new package id and its routing. */
   public static Routing routing() {
-    return new Routing(
-        UUID.randomUUID(), TestPki.ORGANISATION, Instant.now(), 1, Optional.empty(), "TLP:AMBER");
+    return routing(UUID.randomUUID(), Instant.now());
+  }
+
+  /** The routing of the package {@code id}, authorised at {@code time}. */
+  public static Routing routing(UUID id, Instant time) {
+    return new Routing(id, TestPki.ORGANISATION, time, 1, Optional.empty(), "TLP:AMBER");
+  }
+
+  private UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 }

@@ -24,10 +24,20 @@ import org.safehand.packaging.segment.SegmentFacts;
 
 /** A vault in memory: exhibits are encrypted once, as at intake. */
 public final class SampleVault implements SegmentSource {
-  private final SegmentCipher cipher = new SegmentCipher(new SecureRandom());
+  private final SegmentCipher cipher;
   private final Map<String, byte[]> ciphertexts = new HashMap<>();
   private final List<ExhibitRecord> records = new ArrayList<>();
   private final List<StoredExhibit> stored = new ArrayList<>();
+
+  /** An empty vault. */
+  public SampleVault() {
+    this(new SecureRandom());
+  }
+
+  /** A vault whose keys and nonces are drawn from {@code random}. */
+  public SampleVault(SecureRandom random) {
+    cipher = new SegmentCipher(random);
+  }
 
   /** Takes {@code exhibit} in under the next number and a name that must never be a path. */
   public void take(byte[] exhibit) {

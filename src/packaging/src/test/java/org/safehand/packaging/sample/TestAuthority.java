@@ -49,6 +49,11 @@ public final class TestAuthority {
     this.certificate = certificate;
   }
 
+  /** A key with its certificate, made elsewhere. */
+  public static TestAuthority of(KeyPair keys, X509Certificate certificate) {
+    return new TestAuthority(keys, certificate);
+  }
+
   public static TestAuthority root() {
     return issue(
         null, "Test Root", ec("secp384r1"), KeyUsage.keyCertSign | KeyUsage.cRLSign, true, null);

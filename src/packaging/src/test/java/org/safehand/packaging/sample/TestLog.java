@@ -27,16 +27,23 @@ public final class TestLog {
       new Principal("node-1", "machine", TestPki.ORGANISATION, "key");
 
   private static final String ORIGIN = "safehand.example.org/log";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final LogKey key = LogKey.generate(ORIGIN, RANDOM);
-  private final TagKey tagKey = TagKey.random(RANDOM);
-  private final LeafMaker maker = new LeafMaker(RANDOM);
+  private final LogKey key;
+  private final TagKey tagKey;
+  private final LeafMaker maker;
   private final RecordedEvent first;
 
   /** The log of the case {@code caseId}. */
   public TestLog(UUID caseId) {
-    first = maker.make(EventLink.first(caseId), event(header(EventType.INTAKE)), tagKey);
+    this(EventLink.first(caseId), header(EventType.INTAKE), new SecureRandom());
+  }
+
+  /** The log that begins with {@code event} at {@code link}, its secrets out of {@code random}. */
+  public TestLog(EventLink link, EventHeader.Builder event, SecureRandom random) {
+    key = LogKey.generate(ORIGIN, random);
+    tagKey = TagKey.random(random);
+    maker = new LeafMaker(random);
+    first = maker.make(link, event(event), tagKey);
   }
 
   /** What trusts this log and no other. */
@@ -72,8 +79,13 @@ public final class TestLog {
 
   /** A header of {@code type} by this node, as of now. */
   public static EventHeader.Builder header(EventType type) {
-    return EventHeader.builder(UUID.randomUUID(), type)
-        .occasion(Occasion.at(Instant.now()))
+    return header(UUID.randomUUID(), type, Instant.now());
+  }
+
+  /** A header of {@code type} by this node, as of {@code time}. */
+  public static EventHeader.Builder header(UUID id, EventType type, Instant time) {
+    return EventHeader.builder(id, type)
+        .occasion(Occasion.at(time))
         .actor(NODE)
         .instrument(new Instrument("node-1", "safehand", "0.1.0"));
   }

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -25,6 +26,7 @@ import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -35,12 +37,22 @@ import org.bouncycastle.util.CollectionStore;
 import org.safehand.custody.digest.Digest;
 
 /** RFC 3161 tokens that are the same bytes in every run. */
-final class FixedToken {
+public final class FixedToken {
   private FixedToken() {}
 
   /** A token over {@code digest} that says {@code time}, with the certificate of its signer. */
-  @SuppressWarnings("JavaUtilDate") // the library's signatures
   static byte[] over(Digest digest, Instant time, String policy, FixedAuthority authority) {
+    return over(digest, time, policy, authority.signer(), authority.holder());
+  }
+
+  /** The same by {@code signer}, whose certificate {@code holder} is. */
+  @SuppressWarnings("JavaUtilDate") // the library's signatures
+  public static byte[] over(
+      Digest digest,
+      Instant time,
+      String policy,
+      ContentSigner signer,
+      X509CertificateHolder holder) {
     try {
       DigestCalculatorProvider digests = new BcDigestCalculatorProvider();
       TimeStampTokenGenerator tokens =
@@ -49,10 +61,10 @@ final class FixedToken {
                   .setSignedAttributeGenerator(
                       new DefaultSignedAttributeTableGenerator(
                           new AttributeTable(new DERSet(at(time)))))
-                  .build(authority.signer(), authority.holder()),
+                  .build(signer, holder),
               digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
               new ASN1ObjectIdentifier(policy));
-      tokens.addCertificates(new CollectionStore<>(List.of(authority.holder())));
+      tokens.addCertificates(new CollectionStore<>(List.of(holder)));
       TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
       requests.setCertReq(true);
       TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());

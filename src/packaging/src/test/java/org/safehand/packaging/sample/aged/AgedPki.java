@@ -83,7 +83,9 @@ public final class AgedPki {
     lists.add(SEAL_CA.revocationsAt(moment));
     ValidationMaterial material =
         new ValidationMaterial(
-            List.of(SEAL_CA.certificate(), TSA_CA.certificate(), ROOT.certificate()), lists);
+            List.of(SEAL_CA.certificate(), TSA_CA.certificate(), ROOT.certificate()),
+            lists,
+            ValidationMaterial.Responders.NONE);
     TestTsa tsa = new TestTsa(TSA_2010);
     return new SampleHotline(
         new SealWriter(

@@ -1,0 +1,127 @@
+package org.safehand.packaging.vectors.seal;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaCRLStore;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
+import org.jspecify.annotations.Nullable;
+
+/** A seal with other parts in those places that its signature does not cover. */
+public final class SealEdits {
+  private SealEdits() {}
+
+  /** The time-stamp token of {@code seal}. */
+  public static byte[] token(byte[] seal) {
+    try {
+      return signer(new CMSSignedData(seal))
+          .getUnsignedAttributes()
+          .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+          .getAttrValues()
+          .getObjectAt(0)
+          .toASN1Primitive()
+          .getEncoded("DER");
+    } catch (CMSException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The signature value of {@code seal}. */
+  public static byte[] signature(byte[] seal) {
+    try {
+      return signer(new CMSSignedData(seal)).getSignature();
+    } catch (CMSException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** {@code seal} without its time-stamp. */
+  public static byte[] withoutToken(byte[] seal) {
+    return withAttributes(seal, null);
+  }
+
+  /** {@code seal} with {@code tokens} as values in the place of its own. */
+  public static byte[] withTokens(byte[] seal, byte[]... tokens) {
+    ASN1EncodableVector values = new ASN1EncodableVector();
+    for (byte[] token : tokens) {
+      values.add(primitive(token));
+    }
+    return withAttributes(
+        seal,
+        new AttributeTable(
+            new DERSet(
+                new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(values)))));
+  }
+
+  /** {@code seal} with {@code attribute} beside its time-stamp. */
+  public static byte[] withAttribute(byte[] seal, Attribute attribute) {
+    try {
+      ASN1EncodableVector attributes =
+          signer(new CMSSignedData(seal)).getUnsignedAttributes().toASN1EncodableVector();
+      attributes.add(attribute);
+      return withAttributes(seal, new AttributeTable(attributes));
+    } catch (CMSException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** {@code seal} with these unsigned attributes, or without any. */
+  public static byte[] withAttributes(byte[] seal, @Nullable AttributeTable attributes) {
+    try {
+      CMSSignedData data = new CMSSignedData(seal);
+      SignerInformation changed =
+          SignerInformation.replaceUnsignedAttributes(signer(data), attributes);
+      return encoded(CMSSignedData.replaceSigners(data, new SignerInformationStore(changed)));
+    } catch (CMSException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** {@code seal} with exactly these certificates and lists. */
+  public static byte[] withMaterial(
+      byte[] seal, List<X509Certificate> certificates, List<X509CRL> lists) {
+    try {
+      return encoded(
+          CMSSignedData.replaceCertificatesAndCRLs(
+              new CMSSignedData(seal),
+              new JcaCertStore(certificates),
+              null,
+              lists.isEmpty() ? null : new JcaCRLStore(lists)));
+    } catch (CMSException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static SignerInformation signer(CMSSignedData data) {
+    return data.getSignerInfos().getSigners().iterator().next();
+  }
+
+  private static byte[] encoded(CMSSignedData data) {
+    try {
+      return data.toASN1Structure().getEncoded("DER");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ASN1Primitive primitive(byte[] der) {
+    try {
+      return ASN1Primitive.fromByteArray(der);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
