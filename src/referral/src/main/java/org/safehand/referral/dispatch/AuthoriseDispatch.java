@@ -23,6 +23,7 @@ import org.safehand.referral.delivery.DispatchOrder;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.log.LogGate;
@@ -31,6 +32,7 @@ import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stream.EvidenceReader;
@@ -42,7 +44,8 @@ import org.safehand.referral.transfer.Authorisation;
  * the custody log. The event names this one package: nothing else can leave under it.
  *
  * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
- * way, so that nothing is sealed that was not seen true today. While the custody log is stale, or
+ * way, so that nothing is sealed that was not seen true today; whatever else of the same referral
+ * waits for its authorisation is authorised by the same reading. While the custody log is stale, or
  * nobody says whether the recipient's certificate is revoked, the task waits.
  */
 public final class AuthoriseDispatch {
@@ -86,7 +89,11 @@ public final class AuthoriseDispatch {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  private record Loaded(QueuedDispatch dispatch, Referral referral, SealedBytes caseFile) {}
+  private record Loaded(
+      QueuedDispatch dispatch,
+      Referral referral,
+      SealedBytes caseFile,
+      List<QueuedDispatch> others) {}
 
   /** The authorised dispatch, or a suspended one if it cannot be packaged or may not be sent. */
   public Outcome<Dispatch> authorise(Actor node, DispatchId id) {
@@ -96,30 +103,61 @@ public final class AuthoriseDispatch {
   private Outcome<Loaded> load(DispatchId id) {
     Optional<Dispatch> found = dispatches.find(id);
     if (found.isEmpty() || !(found.get() instanceof QueuedDispatch queued)) {
-      return unpackaged.elsewhere(id);
+      return unpackaged.elsewhere(Task.authorise(id));
     }
+    ReferralId referral = queued.order().referral();
     return Outcome.done(
         new Loaded(
             queued,
-            referrals.find(queued.order().referral()).orElseThrow(),
-            referrals.caseFile(queued.order().referral()).orElseThrow()));
+            referrals.find(referral).orElseThrow(),
+            referrals.caseFile(referral).orElseThrow(),
+            others(queued)));
+  }
+
+  private List<QueuedDispatch> others(QueuedDispatch queued) {
+    return dispatches.of(queued.order().referral()).stream()
+        .filter(QueuedDispatch.class::isInstance)
+        .map(QueuedDispatch.class::cast)
+        .filter(other -> !other.equals(queued))
+        .toList();
   }
 
   private Outcome<Dispatch> authorise(Actor node, Loaded loaded) {
-    DispatchOrder order = loaded.dispatch().order();
-    return endpoint(order)
-        .then(endpoint -> recipients.choose(endpoint, order))
-        .then(
-            recipient ->
-                evidence
-                    .open(order.caseId(), loaded.referral().version().exhibits())
-                    .then(exhibits -> assemble(node, loaded, recipient, exhibits)))
+    Outcome<RecipientCertificate> recipient = recipient(loaded.dispatch());
+    Outcome<List<StoredExhibit>> exhibits =
+        recipient.then(
+            it ->
+                evidence.open(
+                    loaded.dispatch().order().caseId(), loaded.referral().version().exhibits()));
+    Outcome<Dispatch> outcome = authorise(node, loaded, loaded.dispatch(), recipient, exhibits);
+    if (exhibits instanceof Done) {
+      for (QueuedDispatch other : loaded.others()) {
+        authorise(node, loaded, other, recipient(other), exhibits);
+      }
+    }
+    return outcome;
+  }
+
+  private Outcome<Dispatch> authorise(
+      Actor node,
+      Loaded loaded,
+      QueuedDispatch dispatch,
+      Outcome<RecipientCertificate> recipient,
+      Outcome<List<StoredExhibit>> exhibits) {
+    DispatchOrder order = dispatch.order();
+    return recipient
+        .then(to -> exhibits.then(all -> assemble(node, loaded, order, to, all)))
         .fold(
-            authorised -> unit.run(() -> commit(node, loaded.dispatch(), authorised)),
+            authorised -> unit.run(() -> commit(node, dispatch, authorised)),
             refusal ->
                 recipients.mayPass(refusal, order)
                     ? Outcome.refused(refusal)
                     : unit.run(() -> unpackaged.suspend(node, order.id(), refusal)));
+  }
+
+  private Outcome<RecipientCertificate> recipient(QueuedDispatch dispatch) {
+    DispatchOrder order = dispatch.order();
+    return endpoint(order).then(endpoint -> recipients.choose(endpoint, order));
   }
 
   private Outcome<Endpoint> endpoint(DispatchOrder order) {
@@ -134,8 +172,11 @@ public final class AuthoriseDispatch {
   }
 
   private Outcome<AuthorisedPackage> assemble(
-      Actor node, Loaded loaded, RecipientCertificate recipient, List<StoredExhibit> exhibits) {
-    DispatchOrder order = loaded.dispatch().order();
+      Actor node,
+      Loaded loaded,
+      DispatchOrder order,
+      RecipientCertificate recipient,
+      List<StoredExhibit> exhibits) {
     Routing routing =
         new Routing(
             order.id().value(),
@@ -160,7 +201,7 @@ public final class AuthoriseDispatch {
       Actor node, QueuedDispatch loaded, AuthorisedPackage authorised) {
     DispatchOrder order = loaded.order();
     if (!dispatches.lock(order.id()).equals(Optional.of(loaded))) {
-      return unpackaged.elsewhere(order.id());
+      return unpackaged.elsewhere(Task.authorise(order.id()));
     }
     dispatches.keepDraft(order.id(), SealedBytes.of(authorised.toBytes()));
     outbox.done(Task.authorise(order.id()));

@@ -136,7 +136,7 @@ public final class PackageReferral {
   private Outcome<Loaded> load(DispatchId id) {
     Optional<Dispatch> found = dispatches.find(id);
     if (found.isEmpty() || !(found.get() instanceof AuthorisedDispatch authorised)) {
-      return unpackaged.elsewhere(id);
+      return unpackaged.elsewhere(Task.pack(id));
     }
     Optional<TlogProof> proof = custody.witnessedProof(authorised.authorisation().event());
     if (proof.isEmpty()) {
@@ -232,7 +232,7 @@ public final class PackageReferral {
   private Outcome<Dispatch> commit(Actor node, AuthorisedDispatch loaded, PackageRecipe recipe) {
     DispatchId id = loaded.order().id();
     if (!dispatches.lock(id).equals(Optional.of(loaded))) {
-      return unpackaged.elsewhere(id);
+      return unpackaged.elsewhere(Task.pack(id));
     }
     Parcel parcel =
         new Parcel(

@@ -37,7 +37,8 @@ final class Unpackaged {
         new Suspension(reason.code().wire(), reason.detail(), dispatches.databaseTime());
     Optional<Dispatch> suspended = dispatches.lock(id).flatMap(it -> suspended(it, suspension));
     if (suspended.isEmpty()) {
-      return elsewhere(id);
+      done(id);
+      return refused();
     }
     Dispatch next = suspended.get();
     dispatches.save(next);
@@ -53,9 +54,16 @@ final class Unpackaged {
     return Outcome.done(next);
   }
 
-  /** The dispatch is in another state than the task was for; the task is done with. */
-  <T> Outcome<T> elsewhere(DispatchId id) {
-    done(id);
+  /**
+   * The dispatch is in another state than {@code task} was for; that task is done with. One of
+   * another kind is not: whoever took the dispatch on has put it.
+   */
+  <T> Outcome<T> elsewhere(Task task) {
+    outbox.done(task);
+    return refused();
+  }
+
+  private static <T> Outcome<T> refused() {
     return Outcome.refused(
         RefusalCode.DISPATCH_WRONG_STATE, "the dispatch does not wait for this step");
   }

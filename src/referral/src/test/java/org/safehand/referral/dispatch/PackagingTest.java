@@ -3,22 +3,14 @@ package org.safehand.referral.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safehand.referral.sample.Hotline.value;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
-import org.safehand.packaging.open.PackageOpener;
 import org.safehand.packaging.pack.AuthorisedPackage;
-import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.packaging.recipient.RecipientCertificate;
-import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.AvailableDispatch;
@@ -26,7 +18,6 @@ import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.id.DispatchId;
-import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestWorld;
@@ -73,6 +64,14 @@ class PackagingTest {
     assertThat(hotline.packaged("AG-N-001")).isInstanceOf(ReadyDispatch.class);
     assertThat(hotline.packaged("AG-S-002")).isInstanceOf(AvailableDispatch.class);
     assertThat(task(TaskKind.PACKAGE)).isEmpty();
+  }
+
+  @Test
+  void authorisationThatCameLate_leavesTheTaskOfWhoWasFirst() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    assertRefused(hotline.authorise.authorise(People.NODE, id), RefusalCode.DISPATCH_WRONG_STATE);
+    assertThat(task(TaskKind.PACKAGE)).contains(Task.pack(id));
   }
 
   @Test
@@ -289,58 +288,6 @@ class PackagingTest {
     assertThat(now(id)).isEqualTo(authorised);
     hotline.tsa.down(false);
     value(hotline.pack.pack(People.NODE, id));
-  }
-
-  @Test
-  void twoRecipients_haveTwoPackages() {
-    List<Dispatch> queued = hotline.dispatched("AG-N-001", "AG-S-002");
-    queued.forEach(it -> value(hotline.authorise.authorise(People.NODE, it.order().id())));
-    hotline.ports.recorder().publish();
-    queued.forEach(it -> value(hotline.pack.pack(People.NODE, it.order().id())));
-    assertThat(
-            queued.stream()
-                .map(it -> hotline.ports.dispatches().recipe(it.order().id()).orElseThrow())
-                .map(recipe -> recipe.packageDigest()))
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void recipientsOfBothKinds_openTheirOwnPackageAndReadWhatProtectsIt(@TempDir Path folder)
-      throws Exception {
-    List<Dispatch> queued = hotline.dispatched("AG-N-001", "AG-S-002");
-    queued.forEach(it -> value(hotline.authorise.authorise(People.NODE, it.order().id())));
-    hotline.ports.recorder().publish();
-    queued.forEach(it -> value(hotline.pack.pack(People.NODE, it.order().id())));
-    assertThat(opened(folder, queued, "AG-N-001", TestWorld.NORTH_RECIPIENT))
-        .isEqualTo(RecipientAlgorithm.ECDH_P384);
-    assertThat(opened(folder, queued, "AG-S-002", TestWorld.SOUTH_RECIPIENT))
-        .isEqualTo(RecipientAlgorithm.ML_KEM_768);
-  }
-
-  private RecipientAlgorithm opened(
-      Path folder, List<Dispatch> queued, String agency, TestAuthority recipient) throws Exception {
-    DispatchId id =
-        queued.stream()
-            .map(Dispatch::order)
-            .filter(order -> order.agency().value().equals(agency))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    Path file = folder.resolve(agency + ".asice");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      hotline
-          .ports
-          .dispatches()
-          .recipe(id)
-          .orElseThrow()
-          .writeTo(out, reference -> hotline.ports.vault().open(SegmentId.parse(reference)));
-    }
-    return new PackageOpener(TestPki.recipient(recipient), hotline.trust)
-        .open(file, folder.resolve(agency))
-        .verified()
-        .header()
-        .recipient()
-        .algorithm();
   }
 
   private Dispatch now(DispatchId id) {
