@@ -23,9 +23,9 @@ class MainTest {
 
   @Test
   void topicWithoutBenchmark_exits2AndSaysSo() {
-    assertThat(run("packaging")).isEqualTo(2);
+    assertThat(run("exchange")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .isEqualTo("safehand: no benchmark of that topic yet: packaging" + System.lineSeparator());
+        .isEqualTo("safehand: no benchmark of that topic yet: exchange" + System.lineSeparator());
     assertThat(out.size()).isZero();
   }
 

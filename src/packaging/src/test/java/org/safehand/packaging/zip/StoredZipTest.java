@@ -3,6 +3,7 @@ package org.safehand.packaging.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -67,6 +68,22 @@ class StoredZipTest {
       flip(zip.length() - i);
     }
     assertThat(read().entries()).hasSize(2);
+  }
+
+  @Test
+  void read_oneEntryTooMany_isRefusedBeforeTheDirectoryIsLookedAt() throws Exception {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      ByteArrayOutputStream headers = new ByteArrayOutputStream();
+      for (int i = 0; i <= StoredZip.MAX_ENTRIES; i++) {
+        headers.writeBytes(ZipEncoding.local(new StoredEntry("e/" + i, 0, 0)));
+      }
+      channel.write(ByteBuffer.wrap(headers.toByteArray()));
+    }
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(PackageException.class)
+        .hasMessageContaining("more than 200000 entries");
   }
 
   @Test
