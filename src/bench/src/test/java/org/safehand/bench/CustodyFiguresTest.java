@@ -1,19 +1,13 @@
 package org.safehand.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.safehand.bench.figure.Figure;
 import org.safehand.bench.figure.Taken;
 import org.safehand.bench.report.TsvReport;
-import org.safehand.bench.server.Workplace;
-import org.safehand.launcher.place.Installation;
 
 /** The smallest run of every custody figure, on the real servers. Nothing is said about speed. */
 @Timeout(300)
@@ -30,17 +24,8 @@ class CustodyFiguresTest {
 
   @Test
   void everyFigure_canBeTakenAndIsOneWellFormedLine() throws Exception {
-    Path folder = Path.of("target/bench").toAbsolutePath();
-    List<Figure> figures;
-    try (Workplace workplace =
-        Workplace.open(
-            new Installation(Path.of("../..")),
-            folder,
-            new PrintStream(new ByteArrayOutputStream(), true, UTF_8))) {
-      figures = Topic.CUSTODY.take(workplace, Extent.SMOKE);
-    }
+    List<Figure> figures = SmokeRun.of(Topic.CUSTODY);
 
-    assertThat(folder).doesNotExist();
     assertThat(figures)
         .extracting(Figure::name)
         .containsExactly(

@@ -3,13 +3,8 @@ package org.safehand.packaging.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.simplereport.jaxb.XmlEvidenceRecord;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -120,13 +115,6 @@ class DssEvidenceTest {
   }
 
   private static SimpleReport report(byte[] container) {
-    CommonTrustedCertificateSource root = new CommonTrustedCertificateSource();
-    root.addCertificate(new CertificateToken(AgedPki.ROOT.certificate()));
-    CommonCertificateVerifier offline = new CommonCertificateVerifier();
-    offline.setTrustedCertSources(root);
-    SignedDocumentValidator validator =
-        SignedDocumentValidator.fromDocument(new InMemoryDocument(container, "sample.asice"));
-    validator.setCertificateVerifier(offline);
-    return validator.validateDocument().getSimpleReport();
+    return DssReport.of(container, AgedPki.ROOT.certificate());
   }
 }

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safehand.packaging.asic.AsicNames;
@@ -92,13 +87,6 @@ class DssValidationTest {
   }
 
   private static SimpleReport report(byte[] container) {
-    CommonTrustedCertificateSource root = new CommonTrustedCertificateSource();
-    root.addCertificate(new CertificateToken(TestPki.ROOT.certificate()));
-    CommonCertificateVerifier offline = new CommonCertificateVerifier();
-    offline.setTrustedCertSources(root);
-    SignedDocumentValidator validator =
-        SignedDocumentValidator.fromDocument(new InMemoryDocument(container, "sample.asice"));
-    validator.setCertificateVerifier(offline);
-    return validator.validateDocument().getSimpleReport();
+    return DssReport.of(container, TestPki.ROOT.certificate());
   }
 }

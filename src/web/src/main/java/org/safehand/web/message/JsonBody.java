@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
@@ -53,6 +54,20 @@ public final class JsonBody {
       return body.readNBytes(LIMIT + 1);
     } catch (IOException brokenOff) {
       throw new ProblemException(WebCode.BODY_TRUNCATED, "");
+    }
+  }
+
+  /**
+   * The SHA-256 that the member {@code name} of {@code body} is.
+   *
+   * @throws JsonException if it is anything else
+   */
+  static Digest digest(JsonObject body, String name) throws JsonException {
+    String hex = body.string(name);
+    try {
+      return Digest.ofHex(hex);
+    } catch (IllegalArgumentException malformed) {
+      throw body.fault(name, "not 64 lower-case hexadecimal digits");
     }
   }
 

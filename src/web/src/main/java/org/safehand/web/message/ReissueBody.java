@@ -2,7 +2,6 @@ package org.safehand.web.message;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.id.DispatchId;
@@ -27,20 +26,11 @@ public final class ReissueBody {
       return new ReissueOrder(
           dispatch,
           revision,
-          certificate(body),
+          JsonBody.digest(body, "certificate"),
           body.string("reason"),
           IdempotencyKey.required(key, said));
     } catch (JsonException wrong) {
       throw JsonBody.field(wrong);
-    }
-  }
-
-  private static Digest certificate(JsonObject body) throws JsonException {
-    String hex = body.string("certificate");
-    try {
-      return Digest.ofHex(hex);
-    } catch (IllegalArgumentException malformed) {
-      throw body.fault("certificate", "not 64 lower-case hexadecimal digits");
     }
   }
 }

@@ -3,7 +3,6 @@ package org.safehand.web.message;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.id.ReferralId;
@@ -27,18 +26,13 @@ public final class ReleaseBody {
               .build();
       List<String> recipients = body.array("recipients").strings();
       return new ReleaseOrder(
-          referral, revision, digest(body), recipients, IdempotencyKey.required(key, said));
+          referral,
+          revision,
+          JsonBody.digest(body, "sealDigest"),
+          recipients,
+          IdempotencyKey.required(key, said));
     } catch (JsonException wrong) {
       throw JsonBody.field(wrong);
-    }
-  }
-
-  private static Digest digest(JsonObject body) throws JsonException {
-    String hex = body.string("sealDigest");
-    try {
-      return Digest.ofHex(hex);
-    } catch (IllegalArgumentException malformed) {
-      throw body.fault("sealDigest", "not 64 lower-case hexadecimal digits");
     }
   }
 }
