@@ -56,6 +56,14 @@ public final class Terminal {
     out.flush();
   }
 
+  /** For a program that asked for JSON: what a person is told on standard error. */
+  public void showJson(JsonObject value) {
+    if (format == OutputFormat.JSON) {
+      json(value);
+      out.flush();
+    }
+  }
+
   /** The array {@code name} of {@code whole}: JSON of the whole, or a row for each element. */
   public void showList(JsonObject whole, String name, List<String> columns) throws JsonException {
     if (format == OutputFormat.JSON) {

@@ -6,6 +6,7 @@ import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
+import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.manifest.ExhibitRecord;
 import org.safehand.packaging.open.OpenedPackage;
 import org.safehand.packaging.open.VerifiedPackage;
@@ -15,8 +16,45 @@ import org.safehand.packaging.release.Release;
 final class PackageReport {
   private PackageReport() {}
 
+  /** Why a package was refused: the first check that failed, after which nothing is believed. */
+  static JsonObject refused(PackageException refused) {
+    return JsonObject.builder()
+        .put("verified", false)
+        .put("code", refused.fault().code())
+        .put("place", refused.place())
+        .put("reason", refused.detail())
+        .build();
+  }
+
   /** What anyone can check. */
   static JsonObject verified(VerifiedPackage verified) {
+    return outside(verified)
+        .put("checked", JsonArray.ofStrings(checkedOutside(verified)))
+        .put(
+            "notChecked",
+            JsonArray.ofStrings(
+                List.of(
+                    "who released it and what is inside: that takes the recipient's key, see --key"
+                        + " and `safehand open`")))
+        .build();
+  }
+
+  /** What the recipient can check without writing anything. */
+  static JsonObject inspected(OpenedPackage opened) {
+    List<String> checked = checkedOutside(opened.verified());
+    checked.add("two persons of the sealer's organisation released it to this certificate");
+    checked.add("the trusted log knew that before it was sent");
+    checked.add("the case file is sealed, and lists exactly these segments of its exhibits");
+    return inside(opened)
+        .put("checked", JsonArray.ofStrings(checked))
+        .put(
+            "notChecked",
+            JsonArray.ofStrings(
+                List.of("the plaintext of the exhibits, which `safehand open` checks")))
+        .build();
+  }
+
+  private static List<String> checkedOutside(VerifiedPackage verified) {
     List<String> checked =
         new ArrayList<>(
             List.of(
@@ -29,22 +67,17 @@ final class PackageReport {
           "the evidence record is over exactly these entries, and each of its authorities is in the"
               + " trust folder and was valid until the next one");
     }
-    return outside(verified)
-        .put("checked", JsonArray.ofStrings(checked))
-        .put(
-            "notChecked",
-            JsonArray.ofStrings(
-                List.of(
-                    "who released it and what is inside: that takes the recipient's key, see"
-                        + " `safehand open`")))
-        .build();
+    return checked;
   }
 
   /** What the recipient recovered into {@code folder}. */
   static JsonObject opened(OpenedPackage opened, String folder) {
+    return inside(opened).put("folder", folder).build();
+  }
+
+  private static JsonObjectBuilder inside(OpenedPackage opened) {
     Release release = opened.release().release();
     return outside(opened.verified())
-        .put("folder", folder)
         .put("caseFileSealed", UtcText.millis(opened.caseFile().seal().stamped()))
         .put("author", release.author().id())
         .put("releasedBy", release.releaser().id())
@@ -55,8 +88,7 @@ final class PackageReport {
             JsonArray.of(
                 opened.caseFile().manifest().exhibits().stream()
                     .map(PackageReport::exhibit)
-                    .toList()))
-        .build();
+                    .toList()));
   }
 
   private static JsonObjectBuilder outside(VerifiedPackage verified) {

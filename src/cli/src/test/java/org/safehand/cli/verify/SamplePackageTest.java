@@ -38,10 +38,33 @@ class SamplePackageTest {
   }
 
   private CommandRun open(TestAuthority agency) throws Exception {
-    Path key = pem("key.pem", "PRIVATE KEY", agency.keys().getPrivate().getEncoded());
-    Path certificate = pem("cert.pem", "CERTIFICATE", agency.certificate().getEncoded());
+    Path key = key(agency);
     return CommandRun.of(
-        "open", file, "--key", key, "--cert", certificate, "--trust", trust, "--out", opened);
+        "open", file, "--key", key, "--cert", cert(agency), "--trust", trust, "--out", opened);
+  }
+
+  private CommandRun verify(TestAuthority agency) throws Exception {
+    Path key = key(agency);
+    return CommandRun.of(
+        "verify",
+        "package",
+        file,
+        "--key",
+        key,
+        "--cert",
+        cert(agency),
+        "--trust",
+        trust,
+        "--output",
+        "json");
+  }
+
+  private Path key(TestAuthority agency) throws IOException {
+    return pem("key.pem", "PRIVATE KEY", agency.keys().getPrivate().getEncoded());
+  }
+
+  private Path cert(TestAuthority agency) throws Exception {
+    return pem("cert.pem", "CERTIFICATE", agency.certificate().getEncoded());
   }
 
   private Path pem(String name, String label, byte[] der) throws IOException {
@@ -61,6 +84,40 @@ class SamplePackageTest {
         .contains("\"sealedBy\":\"" + TestPki.ORGANISATION + "\"")
         .contains("\"bytes\":" + whole.length);
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void package_withItsRecipientsKey_saysWhoReleasedItAndWritesNothing() throws Exception {
+    CommandRun run = verify(TestPki.AGENCY_RSA);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out())
+        .contains("\"author\":\"S-1042\"", "\"releasedBy\":\"S-7\"", "\"released\":\"2")
+        .contains("\"number\":2")
+        .doesNotContain("\"folder\"");
+    assertThat(opened).doesNotExist();
+  }
+
+  @Test
+  void package_withAKeyThatItIsNotFor_isRefusedInJsonToo() throws Exception {
+    CommandRun run = verify(TestPki.AGENCY_P384);
+
+    assertThat(run.exit()).as(run.toString()).isEqualTo(1);
+    assertThat(run.err()).startsWith("envelope-other-recipient: case/release.cms: ");
+    assertThat(run.out())
+        .contains("\"verified\":false")
+        .contains("\"code\":\"envelope-other-recipient\"")
+        .contains("\"place\":\"case/release.cms\"");
+  }
+
+  @Test
+  void package_withHalfOfAKey_isAUsageError() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            "verify", "package", file, "--key", key(TestPki.AGENCY_RSA), "--trust", trust);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("usage: ").contains("--cert");
   }
 
   @Test
