@@ -1,35 +1,20 @@
 package org.safehand.referral.reissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
-import org.safehand.packaging.fault.PackageException;
-import org.safehand.packaging.fault.PackageFault;
-import org.safehand.packaging.header.PackageHeader;
-import org.safehand.packaging.open.PackageOpener;
 import org.safehand.packaging.sample.TestAuthority;
-import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.act.SealedBytes;
@@ -42,14 +27,12 @@ import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.dispatch.Failure;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.DispatchId;
-import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestReceipts;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
-import org.safehand.referral.retrieval.FetchedPackage;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
@@ -65,37 +48,6 @@ class ReissueDispatchTest {
   private static final Failure RESET = new Failure("connection-reset", "the connection broke off");
 
   private final Hotline hotline = new Hotline();
-
-  @Test
-  void available_reissued_isOpenedByTheNewKeyAlone_andTheCiphertextIsTheSame(@TempDir Path folder)
-      throws Exception {
-    Dispatch old = hotline.packaged("AG-S-002");
-    Path before = fetched(folder.resolve("old.asice"), old);
-    rollOver();
-    Dispatch next = packaged(value(reissue(People.SUPERVISOR, old, NEW_SOUTH)));
-
-    assertThat(next.state()).isEqualTo(DispatchState.AVAILABLE);
-    assertThat(next.order().sealDigest()).isEqualTo(old.order().sealDigest());
-    Path after = fetched(folder.resolve("new.asice"), next);
-    assertThat(ciphertext(after)).isNotEmpty().isEqualTo(ciphertext(before));
-    PackageHeader header =
-        new PackageOpener(TestPki.recipient(NEW_SOUTH), hotline.trust)
-            .open(after, folder.resolve("opened"))
-            .verified()
-            .header();
-    assertThat(header.routing().sequence()).isEqualTo(2);
-    assertThat(header.routing().supersedes()).contains(old.order().id().value());
-    assertThat(header.sealDigest()).isEqualTo(old.order().sealDigest());
-    assertRefusedToOpen(after, folder.resolve("with the old key"));
-  }
-
-  private void assertRefusedToOpen(Path file, Path folder) {
-    PackageOpener lost =
-        new PackageOpener(TestPki.recipient(TestWorld.SOUTH_RECIPIENT), hotline.trust);
-    assertThat(catchThrowableOfType(PackageException.class, () -> lost.open(file, folder)).fault())
-        .isEqualTo(PackageFault.ENVELOPE_OTHER_RECIPIENT);
-    assertThat(folder).doesNotExist();
-  }
 
   @Test
   void reissued_closesTheOldOneAndTellsWhoWhatAndWhy() {
@@ -363,27 +315,6 @@ class ReissueDispatchTest {
     value(hotline.authorise.authorise(People.NODE, dispatch.order().id()));
     hotline.ports.recorder().publish();
     return value(hotline.pack.pack(People.NODE, dispatch.order().id()));
-  }
-
-  private Path fetched(Path file, Dispatch dispatch) throws IOException {
-    FetchedPackage fetched =
-        value(hotline.fetch.fetch(People.LIAISON_SOUTH, dispatch.order().id()));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      fetched
-          .recipe()
-          .writeTo(out, reference -> hotline.ports.vault().open(SegmentId.parse(reference)));
-    }
-    return file;
-  }
-
-  private static Map<String, Digest> ciphertext(Path file) throws IOException {
-    Map<String, Digest> found = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(it -> it.getName().endsWith(".bin")).toList()) {
-        found.put(entry.getName(), Digest.of(zip.getInputStream(entry).readAllBytes()));
-      }
-    }
-    return found;
   }
 
   private SendingDispatch claim() {
