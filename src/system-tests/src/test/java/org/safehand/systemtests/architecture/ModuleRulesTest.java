@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,10 @@ class ModuleRulesTest {
   static Stream<Allowlist> allowlists() {
     return Stream.of(
         Allowlist.kernel("custody"),
-        Allowlist.kernel("packaging", CUSTODY),
+        // half of the hashing is done by whoever is handed in: an Executor, never a thread of its
+        // own
+        Allowlist.kernel(
+            "packaging", CUSTODY, "java.util.concurrent", "java.util.concurrent.atomic"),
         // the pool of intake buffers lends to requests that run at the same time
         Allowlist.kernel(
             "referral", CUSTODY, PACKAGING, "java.util.concurrent", "java.util.random"),
@@ -108,6 +112,18 @@ class ModuleRulesTest {
   @FieldSource("KERNEL")
   void plantedClock_breaksThePurityOfTheKernel(String module) {
     assertThat(KernelPurity.rule(module).evaluate(planted(module)).hasViolation()).isTrue();
+  }
+
+  @ParameterizedTest
+  @FieldSource("KERNEL")
+  void kernel_makesNoThreadsByOthers(String module) {
+    KernelPurity.noPool(module).check(Modules.classesOf(module));
+  }
+
+  @Test
+  void plantedPool_breaksThePurityOfTheKernel() {
+    assertThat(KernelPurity.noPool("packaging").evaluate(planted("packaging")).hasViolation())
+        .isTrue();
   }
 
   @ParameterizedTest
