@@ -28,6 +28,8 @@ final class Opening {
   /** {@code safehand open}: everything is verified, from a cold start. */
   Measured bySafehand() throws IOException, InterruptedException {
     Path opened = delivered.folder().resolve("opened");
+    // just before, as the others write over what they wrote
+    ServerFolder.delete(opened);
     Measured measured =
         new MeasuredCommand(
                 List.of(
@@ -47,7 +49,6 @@ final class Opening {
     if (Files.mismatch(opened.resolve("0001.bin"), delivered.exhibit().path()) >= 0) {
       throw new IOException("another exhibit came out than went in");
     }
-    ServerFolder.delete(opened);
     return measured;
   }
 
