@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -85,11 +84,7 @@ public final class Digest implements Comparable<Digest> {
 
   /** A fresh SHA-256 engine of the JDK, which uses the processor's SHA instructions. */
   public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HashAlgorithm.SHA_256.engine();
   }
 
   /** The 32 bytes, a copy. */

@@ -45,13 +45,16 @@ public final class ArchivedContainer {
   public void writeTo(OutputStream out, LongConsumer progress) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long end = container.coveredEnd();
-    for (long position = 0; position < end; ) {
-      int count = (int) Math.min(buffer.length, end - position);
-      container.bytes().read(position, buffer, 0, count);
-      out.write(buffer, 0, count);
-      progress.accept(count);
-      position += count;
-    }
+    container
+        .bytes()
+        .pass(
+            0,
+            end,
+            buffer,
+            count -> {
+              out.write(buffer, 0, count);
+              progress.accept(count);
+            });
     int added = zip.entries().size() - 2;
     out.write(zip.localHeader(added));
     out.write(manifest);

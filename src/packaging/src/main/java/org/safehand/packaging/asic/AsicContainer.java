@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -129,7 +128,14 @@ public final class AsicContainer {
     List<Imprint> imprints = new ArrayList<>();
     for (int i = 1; i <= sealAt; i++) {
       MessageDigest engine = algorithm.engine();
-      pass(i, buffer, count -> engine.update(buffer, 0, count), progress);
+      bytes.pass(
+          zip.contentOffset(i),
+          zip.entries().get(i).size(),
+          buffer,
+          count -> {
+            engine.update(buffer, 0, count);
+            progress.accept(count);
+          });
       imprints.add(Imprint.of(algorithm, engine.digest()));
     }
     return imprints;
@@ -179,22 +185,6 @@ public final class AsicContainer {
   public void checkContents(Executor helpers, LongConsumer checked)
       throws IOException, PackageException {
     new ContentsCheck(bytes, zip, manifest, checked).run(helpers);
-  }
-
-  /**
-   * Brings the content of an entry through {@code buffer}, of which {@code use} takes each part.
-   */
-  private void pass(int index, byte[] buffer, IntConsumer use, LongConsumer progress)
-      throws IOException {
-    long position = zip.contentOffset(index);
-    for (long left = zip.entries().get(index).size(); left > 0; ) {
-      int count = (int) Math.min(left, buffer.length);
-      bytes.read(position, buffer, 0, count);
-      use.accept(count);
-      progress.accept(count);
-      position += count;
-      left -= count;
-    }
   }
 
   private byte[] readEvidenceRecord() throws IOException, PackageException {

@@ -80,16 +80,15 @@ final class ContentsCheck {
     StoredEntry entry = zip.entries().get(index);
     MessageDigest sha256 = Digest.sha256();
     CRC32 crc = new CRC32();
-    long position = zip.contentOffset(index);
-    for (long left = entry.size(); left > 0; ) {
-      int count = (int) Math.min(left, buffer.length);
-      bytes.read(position, buffer, 0, count);
-      sha256.update(buffer, 0, count);
-      crc.update(buffer, 0, count);
-      checked.accept(count);
-      position += count;
-      left -= count;
-    }
+    bytes.pass(
+        zip.contentOffset(index),
+        entry.size(),
+        buffer,
+        count -> {
+          sha256.update(buffer, 0, count);
+          crc.update(buffer, 0, count);
+          checked.accept(count);
+        });
     if (!Digest.ofBytes(sha256.digest()).equals(expected)) {
       throw AsicContainer.digestMismatch(entry.name());
     }

@@ -2,13 +2,12 @@ package org.safehand.packaging.seal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.safehand.custody.digest.HashAlgorithm;
 import org.safehand.packaging.validity.RevocationProofs;
 
 /**
@@ -70,10 +69,6 @@ public final class SealWriter {
   }
 
   static byte[] sha384(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-384").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java platform has no SHA-384", e);
-    }
+    return HashAlgorithm.SHA_384.engine().digest(content);
   }
 }

@@ -1,10 +1,10 @@
 package org.safehand.packaging.segment;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.digest.HashAlgorithm;
 
 /**
  * Runs SHA-256 and SHA-512 over the plaintext of one exhibit while it passes. One use; one caller
@@ -12,7 +12,7 @@ import org.safehand.custody.digest.Digest;
  */
 public final class ExhibitDigests {
   private final MessageDigest sha256 = Digest.sha256();
-  private final MessageDigest sha512 = sha512();
+  private final MessageDigest sha512 = HashAlgorithm.SHA_512.engine();
   private long size;
 
   /** Takes {@code length} bytes of {@code buffer} from {@code offset}. */
@@ -45,13 +45,5 @@ public final class ExhibitDigests {
   public ExhibitDigest finish() {
     return new ExhibitDigest(
         size, Digest.ofBytes(sha256.digest()), Sha512.ofBytes(sha512.digest()));
-  }
-
-  private static MessageDigest sha512() {
-    try {
-      return MessageDigest.getInstance("SHA-512");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java platform has no SHA-512", e);
-    }
   }
 }

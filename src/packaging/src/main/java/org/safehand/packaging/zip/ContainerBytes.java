@@ -43,6 +43,29 @@ public abstract sealed class ContainerBytes implements Closeable {
     return bytes;
   }
 
+  /**
+   * Brings the {@code count} bytes from {@code position} on through {@code buffer}, of which {@code
+   * use} takes each part.
+   *
+   * @throws EOFException if there are not so many
+   */
+  public void pass(long position, long count, byte[] buffer, Use use) throws IOException {
+    long end = position + count;
+    for (long at = position; at < end; ) {
+      int part = (int) Math.min(buffer.length, end - at);
+      read(at, buffer, 0, part);
+      use.take(part);
+      at += part;
+    }
+  }
+
+  /** Takes what lies in the buffer. */
+  @FunctionalInterface
+  public interface Use {
+    /** The first {@code count} bytes of the buffer are the next. */
+    void take(int count) throws IOException;
+  }
+
   private static final class FileBytes extends ContainerBytes {
     private final FileChannel channel;
     private final long length;
