@@ -36,7 +36,10 @@ import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.web.audit.AuditSettings;
 import org.safehand.web.audit.AuditTrail;
+import org.safehand.web.backchannel.LogoutTokens;
 import org.safehand.web.door.Resources;
+import org.safehand.web.provider.IdentityProvider;
+import org.safehand.web.provider.ProviderTrust;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
 
@@ -99,6 +102,15 @@ public class Wiring {
             new Authentication("node", clock.instant(), "node"));
     AnchorAuditFile anchor = new AnchorAuditFile(store.unitOfWork(), journal, node);
     return new AuditTrail(settings, clock, anchor::anchor);
+  }
+
+  /** Verifies what the identity provider tells us of sign-outs. */
+  @Produces
+  @Singleton
+  public LogoutTokens logoutTokens(Installation installation) {
+    IdentityProvider provider =
+        new IdentityProvider(installation.issuer(), ProviderTrust.of(System.getenv()));
+    return new LogoutTokens(installation.issuer(), "safehand-web", provider, clock);
   }
 
   private static LogTrust log(Installation installation) {

@@ -16,11 +16,14 @@ import org.safehand.web.signin.SignIn;
  *
  * <p>A request that changes something needs {@code Sec-Fetch-Site: same-origin}, or an equal {@code
  * Origin} from a browser without fetch metadata; to the API also the header that no form can send.
- * A bearer token cannot be added by another site, so it is exempt.
+ * A bearer token cannot be added by another site, so it is exempt; so is the identity provider's
+ * word that somebody signed out, which is signed and heeds no cookie.
  */
 final class CsrfFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final String BACK_CHANNEL = "/backchannel-logout";
 
   private final String ownOrigin;
 
@@ -33,7 +36,7 @@ final class CsrfFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean bearer = SignIn.of(request).filter(who -> !who.browser()).isPresent();
-    if (bearer) {
+    if (bearer || request.getRequestURI().equals(BACK_CHANNEL)) {
       chain.doFilter(request, response);
     } else if (crossSiteRead(request)) {
       ProblemAnswer.send(request, response, WebCode.CROSS_SITE, "");

@@ -67,7 +67,7 @@ public final class SessionFilter extends HttpFilter {
     session.setAttribute(STARTED, now);
     session.setAttribute(SEEN, now);
     session.setAttribute(SUBJECT, who.subject());
-    sessions.opened(who.subject(), session);
+    sessions.opened(who, session);
     return true;
   }
 

@@ -2,29 +2,57 @@ package org.safehand.web.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.safehand.web.signin.SignIn;
 
 /** The one browser session of each person on this node; a second sign-in ends the first. */
 @ApplicationScoped
 public class SessionRegistry {
-  private final Map<String, HttpSession> bySubject = new HashMap<>();
+  private record Entry(SignIn who, HttpSession session) {}
 
-  /** Notes that {@code subject} signed in with {@code session}. */
-  public synchronized void opened(String subject, HttpSession session) {
-    HttpSession before = bySubject.put(subject, session);
-    if (before != null && before != session) {
-      end(before);
+  private final Map<String, Entry> bySubject = new HashMap<>();
+
+  /** Notes that {@code who} signed in with {@code session}. */
+  public synchronized void opened(SignIn who, HttpSession session) {
+    Entry before = bySubject.put(who.subject(), new Entry(who, session));
+    if (before != null && before.session() != session) {
+      end(before.session());
     }
   }
 
   /** Forgets {@code session}, which ended. */
   public synchronized void closed(HttpSession session) {
-    bySubject.values().removeIf(known -> known == session || sameId(known, session));
+    bySubject.values().removeIf(known -> isSame(known.session(), session));
   }
 
-  private static boolean sameId(HttpSession known, HttpSession session) {
-    return known.getId().equals(session.getId());
+  /** Ends the session that belongs to the identity provider's session {@code sid}, if one does. */
+  public boolean endSession(String sid) {
+    return end(known -> known.who().session().filter(sid::equals).isPresent());
+  }
+
+  /** Ends the session of the person whose identity is {@code subject}, if there is one. */
+  public boolean endSessionsOf(String subject) {
+    return end(known -> known.who().subject().equals(subject));
+  }
+
+  /** Ends the session of the person who signs in as {@code userName}, if there is one. */
+  public boolean endSessionsOfUser(String userName) {
+    return end(known -> known.who().userName().equals(userName));
+  }
+
+  private synchronized boolean end(Predicate<Entry> which) {
+    List<Entry> ending = new ArrayList<>(bySubject.values().stream().filter(which).toList());
+    bySubject.values().removeAll(ending);
+    ending.forEach(known -> end(known.session()));
+    return !ending.isEmpty();
+  }
+
+  private static boolean isSame(HttpSession known, HttpSession session) {
+    return known == session || known.getId().equals(session.getId());
   }
 
   private static void end(HttpSession session) {

@@ -53,6 +53,7 @@ final class OidcSignIn {
         text(token.getClaimValue("azp"), ""),
         id != null,
         text(proof.getClaimValue("acr"), "0"),
+        Optional.of(text(token.getClaimValue("sid"), "")).filter(sid -> !sid.isEmpty()),
         proof.getClaimValue("auth_time") instanceof Number seconds ? seconds.longValue() : 0);
   }
 

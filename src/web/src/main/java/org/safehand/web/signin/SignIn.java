@@ -19,6 +19,7 @@ import java.util.Set;
  * @param client the client that the token was issued to ({@code azp})
  * @param browser a session cookie signs the caller in, not a bearer token
  * @param acr the authentication context class
+ * @param session the identity provider's session ({@code sid}), by which it signs the caller out
  * @param authenticated when the person proved who they are, seconds since the epoch; 0 if unknown
  */
 public record SignIn(
@@ -31,6 +32,7 @@ public record SignIn(
     String client,
     boolean browser,
     String acr,
+    Optional<String> session,
     long authenticated) {
   private static final String ATTRIBUTE = SignIn.class.getName();
 
@@ -41,6 +43,7 @@ public record SignIn(
     requireNonNull(unit, "unit is null");
     requireNonNull(acr, "acr is null");
     requireNonNull(client, "client is null");
+    requireNonNull(session, "session is null");
     roles = Set.copyOf(roles);
     agencies = List.copyOf(agencies);
   }
