@@ -51,6 +51,9 @@ export interface Referral extends ReferralHead {
   released?: string;
   releasedBy?: string;
   recipients?: string[];
+  closed?: string;
+  closedBy?: string;
+  reason?: string;
 }
 
 export interface Dispatch {
@@ -200,6 +203,8 @@ export const api = {
       idempotencyKey: key,
       body: { sealDigest, recipients },
     }),
+  close: (id: string, etag: string, how: 'return' | 'withdrawal', reason: string) =>
+    post<Referral>(`${root}/referrals/${id}/${how}`, { ifMatch: etag, body: { reason } }),
   reissue: (id: string, etag: string, key: string, certificate: string, reason: string) =>
     post<Dispatch>(`${root}/dispatches/${id}/reissue`, {
       ifMatch: etag,

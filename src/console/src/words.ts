@@ -80,6 +80,8 @@ export const words = {
     incident: 'Incident',
     submitted: 'Submitted',
     released: 'Released',
+    closed: 'Closed',
+    reason: 'Reason',
     recipients: 'Recipients',
     exercise: 'This is an exercise.',
     by: 'by',
@@ -106,6 +108,19 @@ export const words = {
     noAgencies: 'No agency is registered to receive. An administrator registers one.',
     button: 'Release',
     done: 'Released. The dispatches are listed below.',
+  },
+  close: {
+    return: {
+      title: 'Send back',
+      lead: 'The sealed version stays as it is and is final. Its author reads the reason.',
+      button: 'Send back',
+    },
+    withdrawal: {
+      title: 'Withdraw',
+      lead: 'The sealed version stays as it is and is final. Nothing of it is sent to anybody.',
+      button: 'Withdraw',
+    },
+    reason: 'Reason',
   },
   reissue: {
     open: 'Reissue',

@@ -10,6 +10,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
 import { useLoad, type Load } from '../load';
 import { Digest, Link, Loading, State, Time } from '../parts/Bits';
+import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
 import { Problem } from '../parts/Problem';
@@ -136,6 +137,8 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
         {referral.recipients !== undefined && (
           <Fact term={d.recipients}>{referral.recipients.join(', ')}</Fact>
         )}
+        <Moment term={d.closed} at={referral.closed} by={referral.closedBy} />
+        {referral.reason !== undefined && <Fact term={d.reason}>{referral.reason}</Fact>}
       </DescriptionList>
     </PageSection>
   );
@@ -186,8 +189,18 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
         {wrote ? (
           <p>{words.release.own}</p>
         ) : (
-          <ReleaseForm referral={referral} sealDigest={sealDigest} again={again} />
+          <>
+            <ReleaseForm referral={referral} sealDigest={sealDigest} again={again} />
+            <CloseForm referral={referral} how="return" again={again} />
+          </>
         )}
+      </PageSection>
+    );
+  }
+  if (state === 'IN_REVIEW' && author === me.number) {
+    return (
+      <PageSection>
+        <CloseForm referral={referral} how="withdrawal" again={again} />
       </PageSection>
     );
   }

@@ -27,6 +27,7 @@ import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.reissue.ReissueDispatch;
+import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
@@ -47,6 +48,8 @@ import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
 import org.safehand.web.rest.StandingResource;
 import org.safehand.web.rest.VerificationResource;
+import org.safehand.web.review.ReturnResource;
+import org.safehand.web.review.WithdrawalResource;
 import org.safehand.web.signin.CurrentActor;
 
 /** The use cases of this face over one store, and the resources over them. */
@@ -99,6 +102,8 @@ final class UseCases {
         Set.of(
             new MeResource(current),
             referrals(asking),
+            new ReturnResource(asking, close()),
+            new WithdrawalResource(asking, close()),
             new ExhibitResource(asking, intake()),
             dispatches(asking),
             new DispatchListResource(
@@ -178,6 +183,10 @@ final class UseCases {
 
   private SubmitReferral submit() {
     return new SubmitReferral(attempts, access, store.referrals(), store.outbox(), journal, clock);
+  }
+
+  private CloseReferral close() {
+    return new CloseReferral(attempts, access, store.referrals(), journal, clock);
   }
 
   private ReleaseReferral release() {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "referral",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Create, submit, release and read referrals.")
+    description = "Create, submit, release, return, withdraw and read referrals.")
 public final class ReferralCommand {
   private static final String IN_REVIEW = "IN_REVIEW";
   private static final Set<String> RESTING = Set.of("DRAFT", "RETURNED", "RELEASED", "WITHDRAWN");
@@ -138,6 +138,31 @@ public final class ReferralCommand {
             .put("recipients", JsonArray.ofStrings(recipients))
             .build();
     terminal.show(gateway.postJson(ApiPath.referral(id, "release"), headers, body).json());
+  }
+
+  @Command(name = "return", description = "Send a sealed referral back to its author.")
+  void sendBack(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    close(session, id, "return", reason);
+  }
+
+  @Command(description = "Take a sealed referral back before it is released.")
+  void withdraw(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    close(session, id, "withdrawal", reason);
+  }
+
+  private void close(SessionOption session, UUID id, String how, String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    JsonObject body = JsonObject.builder().put("reason", reason).build();
+    terminal.show(gateway.postJson(ApiPath.referral(id, how), ifMatch(gateway, id), body).json());
   }
 
   @Command(description = "Show one referral.")

@@ -224,6 +224,32 @@ class ReferralCommandTest {
     assertThat(run.out()).contains("IN_REVIEW");
   }
 
+  @ParameterizedTest
+  @CsvSource({"return,return", "withdraw,withdrawal"})
+  void review_closed_namesReasonAndVersion(String command, String path) {
+    AtomicReference<String> sent = new AtomicReference<>("");
+    server.on(
+        PATH,
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"v9\"");
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"IN_REVIEW\"}");
+        });
+    server.on(
+        PATH + "/" + path,
+        exchange -> {
+          sent.set(
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8)
+                  + exchange.getRequestHeaders().getFirst("If-Match"));
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"CLOSED\"}");
+        });
+
+    CommandRun run =
+        CommandRun.of("referral", command, ID, "--reason", "wrong unit", "--session", session);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(sent.get()).isEqualTo("{\"reason\":\"wrong unit\"}\"v9\"");
+  }
+
   @Test
   void release_byDigest_namesRecipientsAndVersion() {
     AtomicReference<String> sent = new AtomicReference<>("");

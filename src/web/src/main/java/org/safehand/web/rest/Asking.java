@@ -26,11 +26,12 @@ public final class Asking {
 
   /** Reads a command out of a request. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws IOException;
   }
 
-  Actor actor() {
+  /** Who asks. */
+  public Actor actor() {
     return current.get();
   }
 
@@ -38,7 +39,7 @@ public final class Asking {
    * The command that {@code reading} gives. A request that cannot be understood is a denied attempt
    * like any other, so it becomes a custody event.
    */
-  <T> T understand(Operation operation, Reading<T> reading) throws IOException {
+  public <T> T understand(Operation operation, Reading<T> reading) throws IOException {
     Actor actor = actor();
     try {
       return reading.read();
@@ -54,7 +55,7 @@ public final class Asking {
    *
    * @throws ProblemException with the code of the refusal
    */
-  static <T> T done(Outcome<T> outcome) {
+  public static <T> T done(Outcome<T> outcome) {
     return outcome.fold(
         value -> value,
         refusal -> {

@@ -1,0 +1,61 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea';
+import { api, type ApiError, type Loaded, type Referral } from '../api';
+import { asApiError } from '../load';
+import { words } from '../words';
+import { Problem } from './Problem';
+
+interface Props {
+  referral: Loaded<Referral>;
+  how: 'return' | 'withdrawal';
+  again: () => void;
+}
+
+/** Ends a review without a release: a supervisor sends it back, or its author withdraws it. */
+export function CloseForm({ referral, how, again }: Props) {
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  const text = words.close[how];
+
+  const close = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.close(referral.value.id, referral.etag ?? '', how, reason.trim());
+    } catch (failure) {
+      setError(asApiError(failure));
+    }
+    setBusy(false);
+    again();
+  };
+
+  return (
+    <section aria-labelledby={`${how}-title`}>
+      <h2 id={`${how}-title`}>{text.title}</h2>
+      <p>{text.lead}</p>
+      <form onSubmit={close}>
+        <label htmlFor={`${how}-reason`}>{words.close.reason}</label>
+        <TextArea
+          id={`${how}-reason`}
+          value={reason}
+          onChange={(_, value) => setReason(value)}
+          maxLength={3000}
+          isRequired
+        />
+        {error && <Problem error={error} />}
+        <Button
+          id={`${how}-referral`}
+          type="submit"
+          variant="secondary"
+          isDisabled={reason.trim() === '' || busy}
+          isLoading={busy}
+        >
+          {text.button}
+        </Button>
+      </form>
+    </section>
+  );
+}
