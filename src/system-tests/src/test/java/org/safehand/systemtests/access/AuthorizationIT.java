@@ -1,0 +1,119 @@
+package org.safehand.systemtests.access;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.systemtests.gateway.Api.Answer;
+import org.safehand.systemtests.gateway.Referrals;
+import org.safehand.systemtests.gateway.RunningGateway;
+
+/**
+ * The authorization table over HTTP. It is written here a second time, by hand, so that a wrong
+ * line of {@code config/policy/authorization.csv} does not go unnoticed.
+ */
+class AuthorizationIT {
+  private static final String TABLE =
+      """
+      operation       object    author colleague supervisor both north south auditor administrator
+      create-draft    nothing   A      A         D          A    D     D     D       D
+      edit-draft      draft     A      D         D          D    N     N     D       D
+      submit          draft     A      D         D          D    N     N     D       D
+      read-case       draft     A      A         A          A    N     N     A       D
+      read-case       review    A      A         A          A    N     N     A       D
+      read-case       delivered A      A         A          A    A     N     A       D
+      withdraw        review    A      D         A          A    N     N     D       D
+      return          review    D      D         A          A    N     N     D       D
+      return          their-own D      D         A          D    N     N     D       D
+      release         review    D      D         S          S    N     N     D       D
+      release         their-own D      D         S          D    N     N     D       D
+      reissue         delivered D      D         R          R    N     N     D       D
+      read-dispatches delivered A      A         A          A    A     N     A       D
+      read-dispatch   delivered A      A         A          A    A     N     A       D
+      read-receipt    delivered A      A         A          A    A     N     A       D
+      fetch-package   delivered D      D         D          D    A     N     D       D
+      read-custody    draft     A      A         A          A    N     N     A       D
+      read-custody    delivered A      A         A          A    N     N     A       D
+      read-log        nothing   A      A         A          A    D     D     A       D
+      verify-log      nothing   A      A         A          A    D     D     A       D
+      search          nothing   A      A         A          A    A     A     A       D
+      search-agencies nothing   A      A         A          A    A     A     A       D
+      report          delivered D      D         S          S    N     N     S       D
+      """;
+
+  /** What an allowed request leaves in another state than it found it in. */
+  private static final Set<String> CHANGING = Set.of("edit-draft", "submit", "withdraw", "return");
+
+  /** Doors of the table that are not named as their operation is. */
+  private static final Set<String> DOORS =
+      Set.of("read-dispatches", "read-receipt", "verify-log", "search-agencies");
+
+  private static final Objects OBJECTS = new Objects(RunningGateway.get());
+
+  private final RunningGateway gateway = RunningGateway.get();
+
+  static List<Cell> cells() {
+    return Cell.of(TABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void cell_everyOne_isAsTheTableSays(Cell cell) throws Exception {
+    Asked asked = OBJECTS.get(cell.object());
+    long denied = denials(asked);
+    Answer answer = Doors.ask(cell.who().at(gateway), cell.operation(), asked);
+    if (answer.status() < 300 && CHANGING.contains(cell.operation())) {
+      OBJECTS.spent(cell.object());
+    }
+    assertThat(Verdict.of(answer)).as(cell + ": " + answer.text()).isEqualTo(cell.verdict());
+    if (!asked.referral().isEmpty() && cell.verdict() != Verdict.A) {
+      assertThat(denials(asked)).as("the denial is an event: " + cell).isEqualTo(denied + 1);
+    }
+  }
+
+  /** A cell of the table for each operation that an endpoint asks for, and for no other. */
+  @Test
+  void table_hasARow_forEachOperationThatIsOffered() throws Exception {
+    Set<String> rows =
+        cells().stream()
+            .map(Cell::operation)
+            .filter(operation -> !DOORS.contains(operation))
+            .collect(toCollection(TreeSet::new));
+    assertThat(rows).isEqualTo(offered());
+  }
+
+  private long denials(Asked asked) throws Exception {
+    return asked.referral().isEmpty()
+        ? 0
+        : Referrals.custody(gateway.supervisor(), asked.referral()).stream()
+            .filter("denied"::equals)
+            .count();
+  }
+
+  private static Set<String> offered() throws IOException {
+    Pattern asks = Pattern.compile("@Asks\\(Operation\\.([A-Z_]+)\\)");
+    Path sources = Path.of("..", "web", "src", "main", "java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Set<String> offered = new TreeSet<>();
+      for (Path file : files.filter(name -> name.toString().endsWith(".java")).toList()) {
+        Matcher found = asks.matcher(Files.readString(file));
+        while (found.find()) {
+          offered.add(found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+      }
+      return offered;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.safehand.systemtests.access;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.safehand.systemtests.gateway.Api;
+import org.safehand.systemtests.gateway.Api.Answer;
+import org.safehand.systemtests.gateway.Documents;
+import org.safehand.systemtests.gateway.Referrals;
+import org.safehand.systemtests.gateway.Sample;
+
+/** How each operation is asked for: a request that is refused for who asks, or not at all. */
+final class Doors {
+  private static final String REFERRALS = "/api/v1/referrals/";
+  private static final String DISPATCHES = "/api/v1/dispatches/";
+  private static final String ZERO = "0".repeat(64);
+
+  private Doors() {}
+
+  static Answer ask(Api who, String operation, Asked of) throws Exception {
+    return switch (operation) {
+      case "create-draft" -> who.post("/api/v1/referrals", Documents.good());
+      case "edit-draft" -> Referrals.add(who, of.referral(), Sample.text("more.txt", "more"));
+      case "submit" -> who.change(REFERRALS + of.referral() + "/submit", of.etag());
+      case "read-case" -> who.get(REFERRALS + of.referral());
+      case "withdraw" -> close(who, of, "withdrawal");
+      case "return" -> close(who, of, "return");
+      case "release" -> release(who, of);
+      case "reissue" -> reissue(who, of);
+      case "read-dispatch" -> who.get(DISPATCHES + of.dispatch());
+      case "read-dispatches" -> who.get(REFERRALS + of.referral() + "/dispatches");
+      case "read-receipt" -> who.fetch(DISPATCHES + of.dispatch() + "/receipt");
+      case "fetch-package" -> packageOf(who, of);
+      case "read-custody" -> who.get(REFERRALS + of.referral() + "/custody");
+      case "read-log" -> who.get("/api/v1/log/standing");
+      case "verify-log" -> who.send(who.to("/api/v1/log/verifications").POST(nothing()));
+      case "search" -> who.get("/api/v1/referrals");
+      case "search-agencies" -> who.get("/api/v1/agencies");
+      case "report" -> report(who, of);
+      default -> throw new AssertionError("no door for " + operation);
+    };
+  }
+
+  private static Answer close(Api who, Asked of, String how) throws Exception {
+    return who.post(
+        REFERRALS + of.referral() + "/" + how, "{\"reason\":\"for the table\"}", of.etag());
+  }
+
+  private static Answer release(Api who, Asked of) throws Exception {
+    String body =
+        "{\"sealDigest\":\"%s\",\"recipients\":[\"AG-N-001\"]}".formatted(of.sealDigest());
+    return who.post(REFERRALS + of.referral() + "/release", body, of.etag());
+  }
+
+  private static Answer reissue(Api who, Asked of) throws Exception {
+    String body = "{\"certificate\":\"%s\",\"reason\":\"for the table\"}".formatted(ZERO);
+    return who.post(DISPATCHES + of.dispatch() + "/reissue", body, of.etag());
+  }
+
+  private static Answer packageOf(Api who, Asked of) throws Exception {
+    return who.send(
+        who.to(DISPATCHES + of.dispatch() + "/package")
+            .setHeader("Accept", "*/*")
+            .header("Range", "bytes=0-0")
+            .GET());
+  }
+
+  private static Answer report(Api who, Asked of) throws Exception {
+    String body = "{\"level\":\"headers\",\"purpose\":\"for the table\"}";
+    return who.post(REFERRALS + of.referral() + "/custody/extracts", body);
+  }
+
+  private static BodyPublisher nothing() {
+    return BodyPublishers.noBody();
+  }
+}

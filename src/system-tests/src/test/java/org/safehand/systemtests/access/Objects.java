@@ -1,0 +1,66 @@
+package org.safehand.systemtests.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.safehand.systemtests.gateway.Api;
+import org.safehand.systemtests.gateway.Documents;
+import org.safehand.systemtests.gateway.Referrals;
+import org.safehand.systemtests.gateway.RunningGateway;
+import org.safehand.systemtests.gateway.Sample;
+
+/** The objects of the table: kept while nobody may change them, made anew after somebody did. */
+final class Objects {
+  private static final Sample NOTE = Sample.text("note.txt", "a synthetic note");
+
+  private final RunningGateway gateway;
+  private final Map<String, Asked> kept = new HashMap<>();
+
+  Objects(RunningGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  Asked get(String name) throws Exception {
+    Asked known = kept.get(name);
+    if (known == null) {
+      known = make(name);
+      kept.put(name, known);
+    }
+    return known;
+  }
+
+  /** Somebody has changed it: who asks next gets another. */
+  void spent(String name) {
+    kept.remove(name);
+  }
+
+  private Asked make(String name) throws Exception {
+    return switch (name) {
+      case "nothing" -> Asked.NOTHING;
+      case "draft" -> draft(gateway.officer());
+      case "review" -> review(gateway.officer());
+      case "their-own" -> review(gateway.officerAndSupervisor());
+      case "delivered" -> delivered();
+      default -> throw new AssertionError("no such object: " + name);
+    };
+  }
+
+  private Asked delivered() throws Exception {
+    String dispatch = gateway.delivered().dispatch();
+    String etag = gateway.supervisor().get("/api/v1/dispatches/" + dispatch).header("ETag");
+    return new Asked(gateway.delivered().referral(), dispatch, etag, "");
+  }
+
+  private static Asked draft(Api author) throws Exception {
+    String id = Referrals.open(author, Documents.good());
+    assertThat(Referrals.add(author, id, NOTE).status()).isEqualTo(201);
+    return new Asked(id, "", Referrals.etag(author, id), "");
+  }
+
+  private static Asked review(Api author) throws Exception {
+    Asked draft = draft(author);
+    String digest = Referrals.seal(author, draft.referral());
+    return new Asked(draft.referral(), "", Referrals.etag(author, draft.referral()), digest);
+  }
+}
