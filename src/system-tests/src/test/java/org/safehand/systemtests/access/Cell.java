@@ -22,9 +22,7 @@ record Cell(String operation, String object, Who who, Verdict verdict) {
     }
     return IntStream.range(0, columns.size())
         .mapToObj(
-            i ->
-                new Cell(
-                    row.get(0), row.get(1), columns.get(i), Verdict.valueOf(row.get(i + 2))));
+            i -> new Cell(row.get(0), row.get(1), columns.get(i), Verdict.valueOf(row.get(i + 2))));
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * Who may do what, asked of the running gateway over HTTP: a second copy of the authorization table,
- * written by hand, in which every cell is explicit.
+ * Who may do what, asked of the running gateway over HTTP: a second copy of the authorization
+ * table, written by hand, in which every cell is explicit.
  */
 @NullMarked
 package org.safehand.systemtests.access;
