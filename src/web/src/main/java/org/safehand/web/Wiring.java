@@ -37,8 +37,10 @@ import org.safehand.store.StoreConfiguration;
 import org.safehand.web.audit.AuditSettings;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.door.Resources;
+import org.safehand.web.provider.ProviderSettings;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
+import org.safehand.web.stepup.SecondFactor;
 
 /** Builds what this face works with, once. */
 @ApplicationScoped
@@ -59,19 +61,35 @@ public class Wiring {
   @Produces
   @Singleton
   public Resources resources(
-      Installation installation, CurrentActor current, Instance<Store> store) {
-    if (!installation.served()) {
-      return new Resources(Set.of(), Set.of());
-    }
+      Installation installation,
+      CurrentActor current,
+      Instance<UseCases> useCases,
+      Instance<SecondFactor> secondFactor) {
+    return installation.served()
+        ? useCases.get().resources(current, secondFactor.get())
+        : new Resources(Set.of(), Set.of());
+  }
+
+  /** The use cases; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  UseCases useCases(Installation installation, Store store) {
     Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
     return new UseCases(
-            store.get(),
-            instrument(installation),
-            audit(installation),
-            staleness,
-            clock,
-            requireNonNull(threads, "threads is null"))
-        .resources(current);
+        store,
+        instrument(installation),
+        audit(installation),
+        staleness,
+        clock,
+        requireNonNull(threads, "threads is null"));
+  }
+
+  /** Asks people for their second factor; only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public SecondFactor secondFactor(Installation installation, UseCases useCases) {
+    return SecondFactor.of(
+        installation, ProviderSettings.of(System.getenv()), useCases.grantStepUp(), clock);
   }
 
   /** What keeps everything; asked for only on a node that serves this face. */
