@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.safehand.launcher.Platform;
 import org.safehand.launcher.PlatformServer;
+import org.safehand.launcher.authenticator.KeptApp;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.http.TrustedClient;
 import org.safehand.launcher.keycloak.Person;
@@ -141,6 +142,7 @@ public final class RunningGateway {
             URI.create(platform.issuer()),
             username,
             new KeptPasswords(platform.secrets(), named(username)),
+            new KeptApp(platform.secrets(), named(username)),
             tls(),
             new SecureRandom(),
             Clock.systemUTC());
@@ -158,7 +160,7 @@ public final class RunningGateway {
     }
   }
 
-  Platform platform() {
+  public Platform platform() {
     return platform;
   }
 
