@@ -83,10 +83,29 @@ public final class BrowserSignIn {
     return token.expires().isAfter(clock.instant().plus(MARGIN));
   }
 
+  /**
+   * The ID token of a sign-in that shows the second factor once more, in answer to {@code
+   * challenge}.
+   */
+  public synchronized String stepUp(String challenge)
+      throws IOException, InterruptedException, SignInException {
+    HttpResponse<byte[]> answer = byCode(Map.of("nonce", challenge, "acr_values", "gold"));
+    try {
+      return Jcs.requireObject(Jcs.readAnyLayout(answer.body())).string("id_token");
+    } catch (JsonException e) {
+      throw new SignInException("the token answer is not understood: " + e.getMessage());
+    }
+  }
+
   private Tokens signIn() throws IOException, InterruptedException, SignInException {
+    return tokens(byCode(Map.of("nonce", ProofKey.token(random))));
+  }
+
+  private HttpResponse<byte[]> byCode(Map<String, String> more)
+      throws IOException, InterruptedException, SignInException {
     ProofKey key = ProofKey.generate(random);
     String state = ProofKey.token(random);
-    String code = code(authorization(key, state), state);
+    String code = code(authorization(key, state, more), state);
     HttpResponse<byte[]> answer =
         ask(
             Map.of(
@@ -98,7 +117,7 @@ public final class BrowserSignIn {
     if (answer.statusCode() != 200) {
       throw new SignInException(username + " got no token, status " + answer.statusCode());
     }
-    return tokens(answer);
+    return answer;
   }
 
   /** The next pair; empty when the session at the provider ended. */
@@ -109,16 +128,16 @@ public final class BrowserSignIn {
     return answer.statusCode() == 200 ? Optional.of(tokens(answer)) : Optional.empty();
   }
 
-  private URI authorization(ProofKey key, String state) {
+  private URI authorization(ProofKey key, String state, Map<String, String> more) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("response_type", "code");
     query.put("client_id", CLIENT);
     query.put("redirect_uri", REDIRECT);
     query.put("scope", "openid");
     query.put("state", state);
-    query.put("nonce", ProofKey.token(random));
     query.put("code_challenge", key.challenge());
     query.put("code_challenge_method", "S256");
+    query.putAll(more);
     return URI.create(issuer + "/protocol/openid-connect/auth?" + HtmlForm.encoded(query));
   }
 

@@ -146,7 +146,7 @@ public final class RunningGateway {
             tls(),
             new SecureRandom(),
             Clock.systemUTC());
-    return new Api(client(), origin(), () -> browser.token().value());
+    return new Api(client(), origin(), () -> browser.token().value(), browser::stepUp);
   }
 
   Person named(String username) {
