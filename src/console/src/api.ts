@@ -105,6 +105,14 @@ export interface Agency {
   endpoints: { id: string; channel: string; certificates: Certificate[] }[];
 }
 
+/** The act that a second factor is asked for. */
+export interface StepUpOrder {
+  operation: 'release' | 'reissue';
+  object: string;
+  etag: string;
+  digest: string;
+}
+
 /** A refusal or failure, with what a person needs to ask for help. */
 export class ApiError extends Error {
   constructor(
@@ -197,6 +205,7 @@ export const api = {
   agencies: () => get<{ items: Agency[] }>(`${root}/agencies`),
   submit: (id: string, etag: string) =>
     post<Referral>(`${root}/referrals/${id}/submit`, { ifMatch: etag }),
+  stepUp: (order: StepUpOrder) => post<{ authorizationUrl: string }>(`${root}/step-ups`, { body: order }),
   release: (id: string, etag: string, key: string, sealDigest: string, recipients: string[]) =>
     post<unknown>(`${root}/referrals/${id}/release`, {
       ifMatch: etag,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core/dist/dynamic/components/Masthead';
 import { Page, PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
@@ -12,6 +12,7 @@ import { Link, Loading } from './parts/Bits';
 import { LogWarning } from './parts/LogWarning';
 import { Problem } from './parts/Problem';
 import { comeBack, useRoute, type Route } from './route';
+import { refusalOf, takeEnding, waitingAct } from './stepup';
 import { words } from './words';
 
 /** The whole console: who is signed in decides between the sign-in page and the work. */
@@ -34,10 +35,21 @@ export function App() {
         </PageSection>
       )}
       {known && <LogWarning me={known} />}
+      {known && <LostSecondFactor />}
       {known && <Content me={known} />}
       {!known && !me.error && <Loading />}
     </Page>
   );
+}
+
+/** Says how a second factor ended that no page waits for. */
+function LostSecondFactor() {
+  const [error] = useState(() => (waitingAct() === undefined || location.pathname === '/' ? refusalOf(takeEnding()) : undefined));
+  return error ? (
+    <PageSection>
+      <Problem error={error} />
+    </PageSection>
+  ) : null;
 }
 
 function Content({ me }: { me: Me }) {

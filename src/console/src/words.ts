@@ -122,6 +122,18 @@ export const words = {
     },
     reason: 'Reason',
   },
+  stepUp: {
+    lead: 'You are led to the sign-in page for your second factor, and back here; then it is done.',
+    button: 'Confirm with your second factor',
+    refused: {
+      'step-up-refused': 'The second factor was not confirmed. Nothing was done; what you entered is still here.',
+      'step-up-state': 'That confirmation is not known here, or came too late. Nothing was done; confirm again.',
+      'id-token-level': 'You signed in without your second factor. Nothing was done; confirm again.',
+      'id-token-subject': 'Somebody else signed in. Nothing was done; confirm again as yourself.',
+      'id-token-auth-time': 'That confirmation was too old. Nothing was done; confirm again.',
+      other: 'The second factor could not be verified. Nothing was done; confirm again.',
+    } as Record<string, string>,
+  },
   reissue: {
     open: 'Reissue',
     title: 'Reissue to another certificate',

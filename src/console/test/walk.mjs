@@ -6,6 +6,7 @@
 //   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
 //   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
 //   SAFEHAND_WALK_REISSUE    fingerprint of the certificate that the supervisor reissues to; without it, they only look
+//   SAFEHAND_WALK_CODE       the code of the authenticator app that confirms the reissue
 //   SAFEHAND_WALK_SHOTS      folder for screenshots
 //   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -164,7 +165,11 @@ async function reissueTo(page) {
   await shot(page, 'supervisor-reissue');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#reissue-title', { state: 'detached', timeout: STEP });
+  await page.waitForSelector('#otp', { timeout: STEP });
+  await page.keyboard.type(setting('SAFEHAND_WALK_CODE'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.origin === origin && url.pathname.startsWith('/referrals/'), { timeout: STEP });
+  await page.waitForSelector('#reissue-done', { timeout: STEP });
   const rows = page.locator('table[aria-label=Dispatches] tbody tr');
   await rows.nth(1).waitFor({ timeout: STEP });
   const focused = await page.evaluate(() => document.activeElement?.id);

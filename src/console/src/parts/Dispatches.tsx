@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import type { Dispatch } from '../api';
+import { waitingAct } from '../stepup';
 import { words } from '../words';
 import { Cell, Digest, Row, State, Table, Time } from './Bits';
 import { ReissueForm } from './ReissueForm';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function Dispatches({ dispatches, mayReissue, again }: Props) {
-  const [reissuing, setReissuing] = useState<string>();
+  const [reissuing, setReissuing] = useState(() => dispatches.find((it) => waitingAct() === `reissue ${it.id}`)?.id);
   const [reissued, setReissued] = useState(false);
   const done = useRef<HTMLParagraphElement>(null);
   // the button that had the focus is gone with the dispatch that it was for

@@ -4,6 +4,7 @@ import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
 import { asApiError, useLoad } from '../load';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading, Time } from './Bits';
 import { isUsable, warning } from './expiry';
@@ -18,7 +19,7 @@ interface Props {
   close: () => void;
 }
 
-/** For a supervisor of the unit: names the certificate that the same seal should now go to. */
+/** For a supervisor of the unit: names the certificate that the same seal should now go to, and shows the second factor. */
 export function ReissueForm({ id, done, close }: Props) {
   const dispatch = useLoad(id, () => api.dispatch(id));
   const agencies = useLoad('agencies', api.agencies);
@@ -65,24 +66,43 @@ interface ChoiceProps {
   changed: () => void;
 }
 
+interface Reissue {
+  certificate: string;
+  reason: string;
+}
+
 function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
-  const [chosen, setChosen] = useState('');
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError>();
-  // one key for one intended reissue: a second click or a retry is the same reissue
-  const key = useRef({ intent: '', value: '' });
   const { id, sealDigest, recipientCertificate } = dispatch.value;
+  const [back] = useState(() => comeBackTo<Reissue>(`reissue ${id}`));
+  const [chosen, setChosen] = useState(back?.draft.form.certificate ?? '');
+  const [reason, setReason] = useState(back?.draft.form.reason ?? '');
+  const [busy, setBusy] = useState(isGranted(back));
+  const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
+  // one key for one intended reissue: a second click or a retry is the same reissue
+  const key = useRef({ intent: `${chosen} ${reason}`, value: back?.draft.key ?? crypto.randomUUID() });
   const others = certificates.filter((it) => it.sha256 !== recipientCertificate && isUsable(it));
 
-  const reissue = async (event: FormEvent) => {
+  const confirm = async (event: FormEvent) => {
     event.preventDefault();
     const intent = `${chosen} ${reason}`;
     if (key.current.intent !== intent) key.current = { intent, value: crypto.randomUUID() };
     setBusy(true);
     setError(undefined);
+    const etag = dispatch.etag ?? '';
     try {
-      await api.reissue(id, dispatch.etag ?? '', key.current.value, chosen, reason);
+      await leaveForSecondFactor(
+        { operation: 'reissue', object: id, etag, digest: chosen },
+        { act: `reissue ${id}`, etag, key: key.current.value, form: { certificate: chosen, reason } },
+      );
+    } catch (failure) {
+      setBusy(false);
+      setError(asApiError(failure));
+    }
+  };
+
+  const reissue = async (etag: string, form: Reissue) => {
+    try {
+      await api.reissue(id, etag, key.current.value, form.certificate, form.reason);
       done();
     } catch (failure) {
       const problem = asApiError(failure);
@@ -91,10 +111,13 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
       if (problem.status === 412) changed();
     }
   };
+  useEffect(() => {
+    if (back && isGranted(back)) void reissue(back.draft.etag, back.draft.form);
+  }, []);
 
   if (others.length === 0) return <p id="reissue-nothing">{words.reissue.nothing}</p>;
   return (
-    <form onSubmit={reissue}>
+    <form onSubmit={confirm}>
       <fieldset>
         <legend>{words.reissue.certificate}</legend>
         {others.map((certificate) => (
@@ -125,6 +148,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
         )}
       </div>
       {error && <Problem error={error} />}
+      <p>{words.stepUp.lead}</p>
       <Button
         id="reissue-dispatch"
         type="submit"
@@ -132,7 +156,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
         isDisabled={chosen === '' || reason.trim() === '' || busy}
         isLoading={busy}
       >
-        {words.reissue.button}
+        {words.reissue.button}: {words.stepUp.button}
       </Button>
     </form>
   );

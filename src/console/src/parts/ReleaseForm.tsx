@@ -1,8 +1,9 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import { api, type Agency, type ApiError, type Loaded, type Referral } from '../api';
 import { asApiError, useLoad } from '../load';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading } from './Bits';
 import { warningOfAll } from './expiry';
@@ -14,30 +15,51 @@ interface Props {
   again: () => void;
 }
 
-/** For a supervisor who is neither author nor editor: names the digest and the recipients. */
+/**
+ * For a supervisor who is neither author nor editor: names the digest and the recipients, and shows the second factor.
+ */
 export function ReleaseForm({ referral, sealDigest, again }: Props) {
   const agencies = useLoad('agencies', api.agencies);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError>();
+  const { id } = referral.value;
+  const [back] = useState(() => comeBackTo<readonly string[]>(`release ${id}`));
+  const [chosen, setChosen] = useState<readonly string[]>(back?.draft.form ?? []);
+  const [busy, setBusy] = useState(isGranted(back));
+  const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   // one key for one intended release: a second click or a retry is the same release
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(back?.draft.key ?? crypto.randomUUID());
 
   const choose = (id: string, on: boolean) =>
     setChosen((before) => (on ? [...before, id] : before.filter((other) => other !== id)));
 
-  const release = async (event: FormEvent) => {
+  const confirm = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     setError(undefined);
+    const etag = referral.etag ?? '';
     try {
-      await api.release(referral.value.id, referral.etag ?? '', key.current, sealDigest, [...chosen].sort());
+      await leaveForSecondFactor(
+        { operation: 'release', object: id, etag, digest: sealDigest },
+        { act: `release ${id}`, etag, key: key.current, form: chosen },
+      );
+    } catch (reason) {
+      setError(asApiError(reason));
+      setBusy(false);
+      again();
+    }
+  };
+
+  const release = async (etag: string, recipients: readonly string[]) => {
+    try {
+      await api.release(id, etag, key.current, sealDigest, [...recipients].sort());
     } catch (reason) {
       setError(asApiError(reason));
     }
     setBusy(false);
     again();
   };
+  useEffect(() => {
+    if (back && isGranted(back)) void release(back.draft.etag, back.draft.form);
+  }, []);
 
   return (
     <section aria-labelledby="release-title">
@@ -49,7 +71,7 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
       {agencies.error && <Problem error={agencies.error} again={agencies.again} />}
       {!agencies.loaded && !agencies.error && <Loading />}
       {agencies.loaded?.value.items.length === 0 && <p>{words.release.noAgencies}</p>}
-      <form onSubmit={release}>
+      <form onSubmit={confirm}>
         <fieldset>
           <legend>{words.release.recipients}</legend>
           {agencies.loaded?.value.items.map((agency) => (
@@ -64,6 +86,7 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
           ))}
         </fieldset>
         {error && <Problem error={error} />}
+        <p>{words.stepUp.lead}</p>
         <Button
           id="release-referral"
           type="submit"
@@ -71,7 +94,7 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
           isDisabled={chosen.length === 0 || busy}
           isLoading={busy}
         >
-          {words.release.button}
+          {words.release.button}: {words.stepUp.button}
         </Button>
       </form>
     </section>

@@ -16,6 +16,7 @@ import org.safehand.launcher.authority.AuthorityProcess;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.gateway.EndpointRegistry;
 import org.safehand.launcher.gateway.GatewayEnvironment;
+import org.safehand.launcher.keycloak.ClientKey;
 import org.safehand.launcher.keycloak.KeycloakServer;
 import org.safehand.launcher.keyfile.KeyStoreFile;
 import org.safehand.launcher.pki.AuthorityFiles;
@@ -190,6 +191,9 @@ final class PlatformStart {
             new LogKeys(folder, random).verifierKeys(),
             new WitnessKeys(folder, random).verifierKey());
     platform.gatewayKeys().make(password);
+    for (ClientKey key : ClientKey.values()) {
+      key.make(folder.secrets(), random);
+    }
     PrivateFiles.folder(folder.vault());
     PrivateFiles.folder(folder.audit());
     new EndpointRegistry(folder, new KeyStoreFile(password), files, authorities)

@@ -30,16 +30,21 @@ final class Welcome {
     line(text, "Logs", platform.folder().logs().toString());
     line(text, "CA", platform.rootCertificate().toString());
     line(text, "CA SHA-256", fingerprint());
-    text.append("\nPasswords for the first sign-in, where a new one is set:\n");
+    text.append(
+        "\nThe first sign-in takes the password below, asks for a new one, and sets up a second\n");
+    text.append(
+        "factor: an authenticator app (TOTP), or a security key where it says so. From then on\n");
+    text.append("every sign-in asks for both; nobody signs in with a password alone.\n");
     for (Person person : platform.people()) {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-15s %-19s %s%s%n",
+              "  %-15s %-19s %s%s%s%n",
               person.username(),
               String.join(", ", person.roles()),
               platform.oneTimePassword(person),
-              person.agency().map(id -> "   " + id).orElse("")));
+              person.agency().map(id -> "   " + id).orElse(""),
+              person.securityKey() ? "   security key" : ""));
     }
     return text.append("\nStop with: ./safehand down\n").toString();
   }

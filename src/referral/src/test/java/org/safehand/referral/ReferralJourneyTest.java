@@ -44,7 +44,7 @@ class ReferralJourneyTest {
     SealedReferral inReview = value(hotline.seal.seal(People.NODE, id));
     assertThat(inReview.state()).isEqualTo(ReferralState.IN_REVIEW);
 
-    // a second person releases exactly this seal to the agency in the north
+    // a second person proves who they are again, and releases exactly this seal to the north
     Referral released = value(hotline.release(People.SUPERVISOR, inReview, "AG-N-001"));
     assertThat(released).isInstanceOf(ReleasedReferral.class);
     DispatchId dispatch = hotline.ports.dispatches().of(id).get(0).order().id();
@@ -83,7 +83,7 @@ class ReferralJourneyTest {
     Offline.verifyLog(hotline);
 
     // a court gets the case's custody alone, complete up to here, checked against the whole log
-    ExtractId extract = value(hotline.extract.request(People.AUDITOR, Hotline.extractOrder(id)));
+    ExtractId extract = value(hotline.extracted(People.AUDITOR, Hotline.extractOrder(id)));
     hotline.ports.recorder().publish();
     VerifiedExtract custody =
         Offline.verifyExtract(hotline, value(hotline.extract.fetch(People.AUDITOR, id, extract)));

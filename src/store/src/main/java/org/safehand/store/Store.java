@@ -30,6 +30,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.recovery.Restores;
+import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.anchor.JpaAnchors;
 import org.safehand.store.anchor.JpaLogStanding;
@@ -51,6 +52,7 @@ import org.safehand.store.referral.JpaReferrals;
 import org.safehand.store.registry.EndpointRegistryFile;
 import org.safehand.store.request.JpaIdempotency;
 import org.safehand.store.request.JpaOutbox;
+import org.safehand.store.stepup.JpaStepUps;
 import org.safehand.store.unit.Demarcation;
 import org.safehand.store.unit.EntityWork;
 import org.safehand.store.unit.JpaUnitOfWork;
@@ -84,6 +86,7 @@ public final class Store {
   private final EndpointRegistry endpoints;
   private final Anchors anchors;
   private final LogStanding standing;
+  private final StepUps stepUps;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -110,6 +113,7 @@ public final class Store {
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
+    stepUps = new JpaStepUps(work);
   }
 
   /**
@@ -207,6 +211,10 @@ public final class Store {
 
   public LogStanding logStanding() {
     return standing;
+  }
+
+  public StepUps stepUps() {
+    return stepUps;
   }
 
   /** The vault as a recipe sees it: a reference is a segment's id. */

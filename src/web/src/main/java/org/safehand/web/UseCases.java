@@ -31,6 +31,8 @@ import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.stepup.GrantStepUp;
+import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
 import org.safehand.referral.verification.VerifyCustody;
@@ -51,6 +53,7 @@ import org.safehand.web.rest.VerificationResource;
 import org.safehand.web.review.ReturnResource;
 import org.safehand.web.review.WithdrawalResource;
 import org.safehand.web.signin.CurrentActor;
+import org.safehand.web.stepup.SecondFactor;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
@@ -73,6 +76,7 @@ final class UseCases {
   private final OncePerKey once;
   private final Staleness staleness;
   private final LogGate gate;
+  private final StepUpGate stepUp;
   private final Looks looks;
 
   UseCases(
@@ -93,10 +97,16 @@ final class UseCases {
     this.once = new OncePerKey(store.idempotency());
     this.staleness = staleness;
     this.gate = new LogGate(store.logStanding(), staleness);
+    this.stepUp = new StepUpGate(store.stepUps(), clock);
     this.looks = new Looks(journal, clock);
   }
 
-  Resources resources(CurrentActor current) {
+  /** Binds step-ups to acts, and grants them. */
+  GrantStepUp grantStepUp() {
+    return new GrantStepUp(attempts, access, store.unitOfWork(), store.stepUps());
+  }
+
+  Resources resources(CurrentActor current, SecondFactor secondFactor) {
     Asking asking = new Asking(current, attempts);
     return new Resources(
         Set.of(
@@ -113,8 +123,10 @@ final class UseCases {
             new StandingResource(
                 asking, new ReadStanding(attempts, access, store.logStanding(), staleness)),
             verifications(asking),
+            secondFactor.resource(current),
             new ExtractResource(
-                asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
+                asking,
+                new ExtractCustody(attempts, access, once, store.extracts(), stepUp, journal)),
             new AgencyResource(
                 asking, new ListAgencies(attempts, policy, store.endpointRegistry()), clock)),
         Set.of(
@@ -150,6 +162,7 @@ final class UseCases {
         store.endpointRegistry(),
         store.outbox(),
         gate,
+        stepUp,
         new DispatchEvents(journal),
         ids,
         clock);
@@ -199,6 +212,7 @@ final class UseCases {
         store.endpointRegistry(),
         store.outbox(),
         gate,
+        stepUp,
         journal,
         ids,
         clock);

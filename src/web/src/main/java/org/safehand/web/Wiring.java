@@ -38,10 +38,13 @@ import org.safehand.web.audit.AuditSettings;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.backchannel.LogoutTokens;
 import org.safehand.web.door.Resources;
-import org.safehand.web.provider.IdentityProvider;
-import org.safehand.web.provider.ProviderTrust;
+import org.safehand.web.provider.ClientKey;
+import org.safehand.web.provider.ProviderConnection;
+import org.safehand.web.provider.ProviderSettings;
+import org.safehand.web.provider.ProviderTls;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
+import org.safehand.web.stepup.SecondFactor;
 
 /** Builds what this face works with, once. */
 @ApplicationScoped
@@ -62,19 +65,45 @@ public class Wiring {
   @Produces
   @Singleton
   public Resources resources(
-      Installation installation, CurrentActor current, Instance<Store> store) {
-    if (!installation.served()) {
-      return new Resources(Set.of(), Set.of());
-    }
+      Installation installation,
+      CurrentActor current,
+      Instance<UseCases> useCases,
+      Instance<SecondFactor> secondFactor) {
+    return installation.served()
+        ? useCases.get().resources(current, secondFactor.get())
+        : new Resources(Set.of(), Set.of());
+  }
+
+  /** The use cases; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  UseCases useCases(Installation installation, Store store) {
     Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
     return new UseCases(
-            store.get(),
-            instrument(installation),
-            audit(installation),
-            staleness,
-            clock,
-            requireNonNull(threads, "threads is null"))
-        .resources(current);
+        store,
+        instrument(installation),
+        audit(installation),
+        staleness,
+        clock,
+        requireNonNull(threads, "threads is null"));
+  }
+
+  /** The identity provider; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public ProviderConnection provider(Installation installation) {
+    ProviderSettings settings = ProviderSettings.of(System.getenv());
+    return new ProviderConnection(
+        installation.issuer(), ProviderTls.trusting(settings.trust(), settings.password()));
+  }
+
+  /** Asks people for their second factor; only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public SecondFactor secondFactor(
+      Installation installation, ProviderConnection provider, UseCases useCases) {
+    ClientKey key = ClientKey.read(ProviderSettings.of(System.getenv()).key());
+    return SecondFactor.of(installation, provider, key, useCases.grantStepUp(), clock);
   }
 
   /** What keeps everything; asked for only on a node that serves this face. */
@@ -107,10 +136,8 @@ public class Wiring {
   /** Verifies what the identity provider tells us of sign-outs. */
   @Produces
   @Singleton
-  public LogoutTokens logoutTokens(Installation installation) {
-    IdentityProvider provider =
-        new IdentityProvider(installation.issuer(), ProviderTrust.of(System.getenv()));
-    return new LogoutTokens(installation.issuer(), "safehand-web", provider, clock);
+  public LogoutTokens logoutTokens(Installation installation, ProviderConnection provider) {
+    return new LogoutTokens(installation.issuer(), "safehand-web", provider.keySource(), clock);
   }
 
   private static LogTrust log(Installation installation) {

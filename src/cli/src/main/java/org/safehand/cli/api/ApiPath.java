@@ -9,6 +9,9 @@ public final class ApiPath {
   /** All referrals. */
   public static final String REFERRALS = BASE + "/referrals";
 
+  /** Where the second factor is asked for. */
+  public static final String STEP_UPS = BASE + "/step-ups";
+
   private ApiPath() {}
 
   public static String referral(UUID id) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.http.Refused;
+import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.session.SignedIn;
@@ -44,6 +45,11 @@ public final class Gateway {
     return person.transport().open(request(path, headers).timeout(PATIENCE).GET().build());
   }
 
+  /** Who asks. */
+  public SignedIn person() {
+    return person;
+  }
+
   /** What {@link #open} asks, for an error line. */
   public String place(String path) {
     return "GET " + person.server() + path;
@@ -63,6 +69,24 @@ public final class Gateway {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(body))
             .build());
+  }
+
+  public Answer putJson(String path, JsonObject body) throws CliException {
+    return success(
+        request(path, Map.of())
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(Jcs.write(body)))
+            .build());
+  }
+
+  /** The entity tag of the object at {@code path}, as it is now. */
+  public String etag(String path) throws CliException {
+    Answer current = get(path);
+    return current
+        .header("ETag")
+        .orElseThrow(
+            () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
   }
 
   public Answer post(String path, Map<String, String> headers) throws CliException {

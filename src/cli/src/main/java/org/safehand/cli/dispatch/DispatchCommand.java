@@ -13,9 +13,10 @@ import org.safehand.cli.api.Gateway;
 import org.safehand.cli.api.StateWait;
 import org.safehand.cli.api.WaitOption;
 import org.safehand.cli.http.Answer;
-import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
@@ -92,18 +93,20 @@ public final class DispatchCommand {
           Optional<String> key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
-    Answer current = gateway.get(ApiPath.dispatch(id));
-    String tag =
-        current
-            .header("ETag")
-            .orElseThrow(
-                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
+    String tag = gateway.etag(ApiPath.dispatch(id));
     Map<String, String> headers =
         Map.of(
             "If-Match", tag, "Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
     JsonObject body =
         JsonObject.builder().put("certificate", certificate.hex()).put("reason", reason).build();
-    terminal.show(gateway.postJson(ApiPath.dispatch(id, "reissue"), headers, body).json());
+    Answer reissued =
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.dispatch(id, "reissue"),
+                headers,
+                body,
+                () -> new Act("reissue", id, tag, certificate));
+    terminal.show(reissued.json());
   }
 
   @Command(description = "List the dispatches of a referral.")

@@ -24,10 +24,13 @@ import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
@@ -116,10 +119,17 @@ public final class ExtractCommand implements Callable<Integer> {
             .put("toDate", toDate)
             .build();
     Answer issued =
-        gateway.postJson(
-            ApiPath.referral(referral, "custody/extracts"),
-            Map.of("Idempotency-Key", chosen),
-            order);
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.referral(referral, "custody/extracts"),
+                Map.of("Idempotency-Key", chosen),
+                order,
+                () ->
+                    new Act(
+                        "report",
+                        referral,
+                        gateway.etag(ApiPath.referral(referral)),
+                        Digest.of(Jcs.write(order))));
     try {
       return UUID.fromString(issued.json().string("id"));
     } catch (JsonException e) {

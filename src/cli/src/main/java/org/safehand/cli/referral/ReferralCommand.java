@@ -22,6 +22,8 @@ import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonArray;
@@ -130,14 +132,22 @@ public final class ReferralCommand {
           Optional<String> key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
-    Map<String, String> headers = new HashMap<>(ifMatch(gateway, id));
-    headers.putAll(idempotency(key));
+    String tag = gateway.etag(ApiPath.referral(id));
+    Map<String, String> headers = new HashMap<>(idempotency(key));
+    headers.put("If-Match", tag);
     JsonObject body =
         JsonObject.builder()
             .put("sealDigest", sealDigest.hex())
             .put("recipients", JsonArray.ofStrings(recipients))
             .build();
-    terminal.show(gateway.postJson(ApiPath.referral(id, "release"), headers, body).json());
+    Answer released =
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.referral(id, "release"),
+                headers,
+                body,
+                () -> new Act("release", id, tag, sealDigest));
+    terminal.show(released.json());
   }
 
   @Command(name = "return", description = "Send a sealed referral back to its author.")
@@ -203,13 +213,7 @@ public final class ReferralCommand {
   }
 
   private static Map<String, String> ifMatch(Gateway gateway, UUID id) throws CliException {
-    Answer current = gateway.get(ApiPath.referral(id));
-    String tag =
-        current
-            .header("ETag")
-            .orElseThrow(
-                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
-    return Map.of("If-Match", tag);
+    return Map.of("If-Match", gateway.etag(ApiPath.referral(id)));
   }
 
   private static Map<String, String> idempotency(Optional<String> key) {

@@ -41,6 +41,11 @@ public final class SignedIn {
     return transport;
   }
 
+  /** As it was last read or renewed. */
+  public Session session() {
+    return session;
+  }
+
   /** The gateway's origin, without a trailing slash. */
   public URI server() {
     return session.server();

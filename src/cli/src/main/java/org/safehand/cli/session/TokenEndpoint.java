@@ -36,18 +36,30 @@ public final class TokenEndpoint {
   /** The tokens for an authorization code, which only the holder of {@code verifier} can use. */
   public Tokens exchange(URI endpoint, String code, URI redirect, String verifier)
       throws CliException {
-    return ask(
-        endpoint,
-        CliCode.SIGN_IN_REFUSED,
-        Map.of(
-            "grant_type",
-            "authorization_code",
-            "code",
-            code,
-            "redirect_uri",
-            redirect.toString(),
-            "code_verifier",
-            verifier));
+    return ask(endpoint, CliCode.SIGN_IN_REFUSED, byCode(code, redirect, verifier));
+  }
+
+  /** The ID token for an authorization code; the other tokens are dropped. */
+  public String identify(URI endpoint, String code, URI redirect, String verifier)
+      throws CliException {
+    Answer answer = asked(endpoint, CliCode.SIGN_IN_REFUSED, byCode(code, redirect, verifier));
+    try {
+      return answer.json().string("id_token");
+    } catch (JsonException e) {
+      throw answer.malformed(e);
+    }
+  }
+
+  private static Map<String, String> byCode(String code, URI redirect, String verifier) {
+    return Map.of(
+        "grant_type",
+        "authorization_code",
+        "code",
+        code,
+        "redirect_uri",
+        redirect.toString(),
+        "code_verifier",
+        verifier);
   }
 
   /** The next pair for {@code old}, whose refresh token is used up by this. */
@@ -68,13 +80,19 @@ public final class TokenEndpoint {
     }
   }
 
-  private Tokens ask(URI endpoint, CliCode refusal, Map<String, String> form) throws CliException {
+  private Answer asked(URI endpoint, CliCode refusal, Map<String, String> form)
+      throws CliException {
     Answer answer = transport.send(post(endpoint, form));
     if (!answer.isSuccess()) {
       throw answer.status() >= 500
           ? new CliException(CliCode.SERVER_UNREACHABLE, answer.place(), "HTTP " + answer.status())
           : refused(refusal, answer);
     }
+    return answer;
+  }
+
+  private Tokens ask(URI endpoint, CliCode refusal, Map<String, String> form) throws CliException {
+    Answer answer = asked(endpoint, refusal, form);
     try {
       return tokens(answer.json());
     } catch (JsonException e) {

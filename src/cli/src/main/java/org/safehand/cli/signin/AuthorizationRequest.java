@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.TokenEndpoint;
@@ -28,12 +29,20 @@ final class AuthorizationRequest {
   private final URI redirect;
   private final String state;
   private final String verifier;
+  private final Map<String, String> more;
 
   AuthorizationRequest(Provider provider, URI redirect, SecureRandom random) {
+    this(provider, redirect, random, Map.of());
+  }
+
+  /** Asks for {@code more} than that somebody signs in, for example for a second factor. */
+  AuthorizationRequest(
+      Provider provider, URI redirect, SecureRandom random, Map<String, String> more) {
     this.provider = requireNonNull(provider, "provider is null");
     this.redirect = requireNonNull(redirect, "redirect is null");
     this.state = secret(random);
     this.verifier = secret(random);
+    this.more = new TreeMap<>(more);
   }
 
   private static String secret(SecureRandom random) {
@@ -62,6 +71,7 @@ final class AuthorizationRequest {
     query.put(
         "code_challenge", BASE64URL.encodeToString(Digest.of(verifier.getBytes(US_ASCII)).bytes()));
     query.put("code_challenge_method", "S256");
+    query.putAll(more);
     return provider.authorization() + "?" + TokenEndpoint.encode(query);
   }
 

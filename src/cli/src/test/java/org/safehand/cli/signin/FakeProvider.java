@@ -20,6 +20,7 @@ final class FakeProvider {
 
   private final TestServer server;
   private final Map<String, String> challenges = new ConcurrentHashMap<>();
+  private volatile String idToken = "none";
 
   FakeProvider(TestServer server) {
     this.server = server;
@@ -44,6 +45,7 @@ final class FakeProvider {
   Map<String, String> signIn(String address) {
     Map<String, String> asked = parameters(URI.create(address).getRawQuery());
     challenges.put(CODE, asked.get("code_challenge"));
+    idToken = asked.get("acr_values") + " for " + asked.get("nonce");
     Map<String, String> answer = new HashMap<>();
     answer.put("state", asked.get("state"));
     answer.put("iss", issuer().toString());
@@ -66,8 +68,9 @@ final class FakeProvider {
         good
             ? """
               {"access_token":"at","expires_in":240,"refresh_token":"rt","token_type":"Bearer",
-               "not-before-policy":0,"scope":"openid"}
+               "not-before-policy":0,"scope":"openid","id_token":"%s"}
               """
+                .formatted(idToken)
             : "{\"error\":\"invalid_grant\"}");
   }
 

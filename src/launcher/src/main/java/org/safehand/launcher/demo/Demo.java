@@ -20,6 +20,7 @@ import org.safehand.custody.note.Checkpoint;
 import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.launcher.Platform;
+import org.safehand.launcher.authenticator.KeptApp;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.http.TrustedClient;
@@ -100,6 +101,7 @@ public final class Demo {
                   URI.create(platform.issuer()),
                   username,
                   new KeptPasswords(platform.secrets(), person),
+                  new KeptApp(platform.secrets(), person),
                   TrustedClient.context(platform.rootCertificate()),
                   random,
                   clock);

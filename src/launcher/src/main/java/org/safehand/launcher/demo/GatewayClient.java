@@ -79,12 +79,43 @@ final class GatewayClient {
             .put("sealDigest", sealDigest)
             .put("recipients", JsonArray.ofStrings(recipients))
             .build();
+    String version = version(referral);
+    stepUp(
+        JsonObject.builder()
+            .put("operation", "release")
+            .put("object", referral)
+            .put("etag", version)
+            .put("digest", sealDigest)
+            .build());
     return json(
         request("/api/v1/referrals/" + referral + "/release")
             .header("Content-Type", "application/json")
-            .header("If-Match", version(referral))
+            .header("If-Match", version)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body(release)));
+  }
+
+  /** Shows the second factor for one act. */
+  private void stepUp(JsonObject act) throws IOException, InterruptedException, LaunchException {
+    JsonObject asked =
+        json(
+            request("/api/v1/step-ups").header("Content-Type", "application/json").POST(body(act)));
+    try {
+      JsonObject answer =
+          JsonObject.builder().put("idToken", person.stepUp(asked.string("challenge"))).build();
+      HttpResponse<byte[]> done =
+          http.send(
+              request("/api/v1/step-ups/" + asked.string("id"))
+                  .header("Content-Type", "application/json")
+                  .PUT(body(answer))
+                  .build(),
+              BodyHandlers.ofByteArray());
+      requireDone(done.request(), done.statusCode(), done.body());
+    } catch (JsonException e) {
+      throw new LaunchException(LaunchCode.DEMO_FAILED, "no challenge for the second factor", e);
+    } catch (SignInException e) {
+      throw new LaunchException(LaunchCode.DEMO_FAILED, "second factor: " + e.getMessage(), e);
+    }
   }
 
   JsonObject referral(String id) throws IOException, InterruptedException, LaunchException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.safehand.launcher.keycloak.ClientKey;
 import org.safehand.launcher.keycloak.KeycloakServer;
 import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.place.VarFolder;
@@ -54,6 +55,7 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_ORIGIN", origin(ports));
     variables.put("SAFEHAND_ISSUER", KeycloakServer.issuer(ports));
     variables.put("SAFEHAND_WEB_SECRET", KeycloakServer.webSecret(secrets));
+    variables.put("SAFEHAND_STEP_UP_KEY", text(ClientKey.STEP_UP.file(folder.secrets())));
     variables.put("SAFEHAND_PKI", text(folder.pki()));
     variables.put("SAFEHAND_PKI_PASSWORD", secrets.password(PKI_PASSWORD));
     variables.put("SAFEHAND_SEAL_KEY", text(folder.pki().resolve("gateway-seal.p12")));

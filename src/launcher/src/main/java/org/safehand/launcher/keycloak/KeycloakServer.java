@@ -32,6 +32,10 @@ import org.safehand.launcher.process.Children;
 /** Runs the identity provider of one platform. */
 public final class KeycloakServer {
   public static final String NAME = "keycloak";
+
+  /** The client of the launcher and of tests that administers the provider. */
+  public static final String ADMINISTRATION = "safehand-launcher";
+
   private static final String BOOTSTRAP_SECRET = "keycloak-bootstrap";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -69,6 +73,11 @@ public final class KeycloakServer {
     return secrets.password(Realm.WEB_SECRET);
   }
 
+  /** The secret of {@link #ADMINISTRATION}. */
+  public static String administrationSecret(Secrets secrets) throws IOException {
+    return secrets.password(BOOTSTRAP_SECRET);
+  }
+
   /** Unpacks and builds the server where that is still to do. */
   public void prepare() throws IOException, InterruptedException, LaunchException {
     new KeycloakHome(installation, new ServerFolder(installation.servers()), children)
@@ -86,13 +95,15 @@ public final class KeycloakServer {
     Path realm = home.resolve("data/import/safehand-realm.json");
     boolean first = !Files.exists(imported());
     if (first) {
-      Realm source = new Realm(installation.config("keycloak"), secrets);
+      Realm source = new Realm(installation.config("keycloak"), secrets, folder.secrets());
       PrivateFiles.write(realm, source.filled(gatewayOrigin));
     }
     Child child = children.start(spec(home, database, first));
     HttpClient client = TrustedClient.of(folder.pki().resolve("root.pem"));
     child.awaitReady(() -> answers(client), PATIENCE);
     if (first) {
+      new MasterRealm(URI.create(origin(ports)), client)
+          .tighten(ADMINISTRATION, administrationSecret(secrets));
       Files.delete(realm);
       PrivateFiles.write(imported(), "");
     }
@@ -128,8 +139,8 @@ public final class KeycloakServer {
     Map<String, String> environment =
         Map.of(
             "KC_DB_PASSWORD", secrets.password(Role.KEYCLOAK.login()),
-            "KC_BOOTSTRAP_ADMIN_CLIENT_ID", "safehand-launcher",
-            "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.password(BOOTSTRAP_SECRET));
+            "KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMINISTRATION,
+            "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", administrationSecret(secrets));
     List<String> command = KeycloakHome.command(home, arguments.toArray(String[]::new));
     return new ChildSpec(NAME, command, environment, home);
   }

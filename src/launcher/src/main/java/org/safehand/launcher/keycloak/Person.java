@@ -21,19 +21,26 @@ import org.safehand.custody.json.JsonObject;
  * @param lastName family name
  * @param roles the realm roles
  * @param agency the agency of a liaison
+ * @param unit the organisation unit of staff
+ * @param securityKey whether the second factor is to be a security key, not an authenticator app
  */
 public record Person(
     String username,
     String firstName,
     String lastName,
     List<String> roles,
-    Optional<String> agency) {
+    Optional<String> agency,
+    Optional<String> unit,
+    boolean securityKey) {
+  private static final String SECURITY_KEY = "security-key";
+
   public Person {
     requireNonNull(username, "username is null");
     requireNonNull(firstName, "firstName is null");
     requireNonNull(lastName, "lastName is null");
     roles = List.copyOf(roles);
     requireNonNull(agency, "agency is null");
+    requireNonNull(unit, "unit is null");
   }
 
   /** Reads {@code config/keycloak/people.json}. */
@@ -50,12 +57,22 @@ public record Person(
                 person.string("firstName"),
                 person.string("lastName"),
                 person.array("roles").strings(),
-                person.optionalString("agency")));
+                person.optionalString("agency"),
+                person.optionalString("unit"),
+                securityKey(person)));
       }
       return List.copyOf(people);
     } catch (JsonException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static boolean securityKey(JsonObject person) throws JsonException {
+    Optional<String> factor = person.optionalString("secondFactor");
+    if (factor.isPresent() && !factor.get().equals(SECURITY_KEY)) {
+      throw person.fault("secondFactor", "neither absent nor " + SECURITY_KEY);
+    }
+    return factor.isPresent();
   }
 
   /** The name under which the one-time password is kept. */
@@ -68,13 +85,31 @@ public record Person(
     return "chosen-" + username;
   }
 
+  /** The name under which the secret of the person's authenticator app is kept. */
+  public String authenticatorName() {
+    return "authenticator-" + username;
+  }
+
+  private List<String> groups() {
+    List<String> groups = new ArrayList<>();
+    agency.ifPresent(id -> groups.add("/agencies/" + id));
+    unit.ifPresent(name -> groups.add("/units/" + name));
+    if (securityKey) {
+      groups.add("/security-keys");
+    }
+    return groups;
+  }
+
   private List<String> granted() {
     List<String> granted = new ArrayList<>(roles);
     granted.add("default-roles-safehand");
     return granted;
   }
 
-  /** The user as the realm import wants it: the password must be changed at the first sign-in. */
+  /**
+   * The user as the realm import wants it: the password must be changed at the first sign-in. There
+   * is no second factor yet, which makes the sign-in flow ask for one to be set up.
+   */
   JsonObject toImport(String oneTimePassword) {
     JsonObject credential =
         JsonObject.builder()
@@ -92,9 +127,7 @@ public record Person(
         .put("requiredActions", JsonArray.ofStrings(List.of("UPDATE_PASSWORD")))
         .put("credentials", JsonArray.of(List.of(credential)))
         .put("realmRoles", JsonArray.ofStrings(granted()))
-        .put(
-            "groups",
-            JsonArray.ofStrings(agency.map(id -> List.of("/agencies/" + id)).orElse(List.of())))
+        .put("groups", JsonArray.ofStrings(groups()))
         .build();
   }
 }

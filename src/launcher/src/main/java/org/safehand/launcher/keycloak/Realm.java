@@ -25,10 +25,13 @@ final class Realm {
 
   private final Path configuration;
   private final Secrets secrets;
+  private final Path keys;
 
-  Realm(Path configuration, Secrets secrets) {
+  /** {@code keys} is the folder with the keys of our clients. */
+  Realm(Path configuration, Secrets secrets, Path keys) {
     this.configuration = requireNonNull(configuration, "configuration is null");
     this.secrets = requireNonNull(secrets, "secrets is null");
+    this.keys = requireNonNull(keys, "keys is null");
   }
 
   byte[] filled(String gatewayOrigin) throws IOException {
@@ -36,7 +39,9 @@ final class Realm {
     String text =
         template
             .replace("${SAFEHAND_ORIGIN}", gatewayOrigin)
-            .replace("${SAFEHAND_WEB_SECRET}", secrets.password(WEB_SECRET));
+            .replace("${SAFEHAND_WEB_SECRET}", secrets.password(WEB_SECRET))
+            .replace("${SAFEHAND_STEP_UP_JWKS}", quoted(ClientKey.STEP_UP.keySet(keys)))
+            .replace("${SAFEHAND_INTAKE_JWKS}", quoted(ClientKey.INTAKE.keySet(keys)));
     try {
       JsonObject realm = Jcs.requireObject(Jcs.readAnyLayout(text.getBytes(UTF_8)));
       JsonObjectBuilder complete = JsonObject.builder();
@@ -49,11 +54,28 @@ final class Realm {
     }
   }
 
+  /** JSON inside a string of JSON; what Jcs writes of a key has no other character to escape. */
+  private static String quoted(String json) {
+    return json.replace("\"", "\\\"");
+  }
+
   private JsonArray users() throws IOException {
     List<JsonObject> users = new ArrayList<>();
+    users.add(serviceAccount());
     for (Person person : Person.read(configuration.resolve("people.json"))) {
       users.add(person.toImport(secrets.password(person.secretName())));
     }
     return JsonArray.of(users);
+  }
+
+  /** What the intake system is, once it has proven who it is. */
+  private static JsonObject serviceAccount() {
+    return JsonObject.builder()
+        .put("username", "service-account-safehand-intake")
+        .put("enabled", true)
+        .put("serviceAccountClientId", "safehand-intake")
+        .put("realmRoles", JsonArray.ofStrings(List.of("machine-intake")))
+        .put("groups", JsonArray.ofStrings(List.of("/units/hotline")))
+        .build();
   }
 }

@@ -45,6 +45,11 @@ public final class Secrets {
     return Files.exists(file(name));
   }
 
+  /** Keeps a secret that was not made here; one that was there is replaced. */
+  public synchronized void keep(String name, String secret) throws IOException {
+    PrivateFiles.write(file(name), secret);
+  }
+
   /** Keeps a password under another name; one that was there is replaced. */
   public synchronized void rename(String from, String to) throws IOException {
     Files.move(

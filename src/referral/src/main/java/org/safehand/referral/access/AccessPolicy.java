@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,9 @@ public final class AccessPolicy {
    *
    * @param role under which
    * @param masked that free text is not shown
+   * @param stepUp that the actor must have proven themselves again for this act
    */
-  public record Allowed(Role role, boolean masked) implements Decision {
+  public record Allowed(Role role, boolean masked, boolean stepUp) implements Decision {
     /** Refuses null. */
     public Allowed {
       requireNonNull(role, "role is null");
@@ -99,10 +101,12 @@ public final class AccessPolicy {
     }
     List<PolicyLine> candidates = lines(actor, operation);
     Optional<PolicyLine> allowing =
-        candidates.stream().filter(line -> line.holds(actor, target)).findFirst();
+        candidates.stream()
+            .filter(line -> line.holds(actor, target))
+            .min(Comparator.comparing(PolicyLine::stepUp));
     if (allowing.isPresent()) {
       boolean masked = allowing.get().conditions().contains(Condition.MASKED);
-      return new Allowed(allowing.get().role(), masked);
+      return new Allowed(allowing.get().role(), masked, allowing.get().stepUp());
     }
     return new Denied(
         candidates.stream()

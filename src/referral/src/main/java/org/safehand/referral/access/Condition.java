@@ -29,7 +29,7 @@ public enum Condition {
   DELIVERED,
   /** Nothing, but free text is masked. */
   MASKED,
-  /** The actor proved themselves again, for this; in planned lines only. */
+  /** The actor proved themselves again, for this; asked last, by the act itself. */
   STEP_UP,
   /** A second person agrees; in planned lines only. */
   SECOND_PERSON,
@@ -44,12 +44,13 @@ public enum Condition {
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
-    return !EnumSet.of(STEP_UP, SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING).contains(this);
+    return !EnumSet.of(SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING).contains(this);
   }
 
+  /** Whether this holds of what there is before the act; a step-up is asked for in the act. */
   boolean holds(Actor actor, Target target) {
     return switch (this) {
-      case ALWAYS, MASKED -> true;
+      case ALWAYS, MASKED, STEP_UP -> true;
       case OWN -> isAuthor(actor, target);
       case UNIT -> target.unit().equals(Optional.of(actor.organisation()));
       case DRAFT -> target.stage() == Target.Stage.DRAFT;
@@ -58,7 +59,7 @@ public enum Condition {
       case NOT_EDITOR -> !target.editors().contains(actor.number());
       case AGENCY -> actor.agency().filter(target.addressed()::contains).isPresent();
       case DELIVERED -> actor.agency().filter(target.delivered()::contains).isPresent();
-      case NEVER, STEP_UP, SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING -> false;
+      case NEVER, SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING -> false;
     };
   }
 

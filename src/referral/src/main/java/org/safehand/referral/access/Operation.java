@@ -1,6 +1,7 @@
 package org.safehand.referral.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ public enum Operation {
   /** The operation's name in the table, for example {@code create-draft}. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether the act can ask for a step-up. No other operation's line may have that condition, which
+   * nobody would look at.
+   */
+  boolean canAskForStepUp() {
+    return EnumSet.of(RELEASE, REISSUE, REPORT).contains(this);
   }
 
   /** The operation named {@code wire}, if there is one. */

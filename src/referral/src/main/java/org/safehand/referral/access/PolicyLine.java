@@ -13,6 +13,9 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
     if (active && !conditions.stream().allMatch(Condition::isDecidable)) {
       throw new IllegalArgumentException("an active line with a condition that cannot be decided");
     }
+    if (active && conditions.contains(Condition.STEP_UP) && !operation.canAskForStepUp()) {
+      throw new IllegalArgumentException("an active line with a step-up that nothing asks for");
+    }
   }
 
   static PolicyLine parse(String line) {
@@ -31,6 +34,10 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
 
   boolean holds(Actor actor, Target target) {
     return conditions.stream().allMatch(condition -> condition.holds(actor, target));
+  }
+
+  boolean stepUp() {
+    return conditions.contains(Condition.STEP_UP);
   }
 
   private static boolean active(String status) {

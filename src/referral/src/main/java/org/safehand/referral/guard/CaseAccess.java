@@ -95,7 +95,7 @@ public final class CaseAccess {
       Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
     AccessPolicy.Decision decision = policy.decide(actor, operation, target);
     if (decision instanceof AccessPolicy.Allowed allowed) {
-      return Outcome.done(new Admitted<>(subject, allowed.masked()));
+      return Outcome.done(new Admitted<>(subject, allowed.masked(), allowed.stepUp()));
     }
     Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
     if (actor.agency().isPresent()) {

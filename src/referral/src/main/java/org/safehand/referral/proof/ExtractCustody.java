@@ -15,7 +15,7 @@ import org.safehand.referral.access.Role;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.TextShape;
-import org.safehand.referral.guard.Attempt;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.CaseId;
@@ -23,11 +23,14 @@ import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.port.Extracts;
 import org.safehand.referral.query.IssuedExtract;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.stepup.StepUpGate;
 
 /**
  * Has a custody extract of a case issued, and hands it out once everything in it is witnessed.
@@ -43,15 +46,22 @@ public final class ExtractCustody {
   private final CaseAccess access;
   private final OncePerKey once;
   private final Extracts extracts;
+  private final StepUpGate stepUp;
   private final Journal journal;
 
   /** Wires the use case. */
   public ExtractCustody(
-      Attempts attempts, CaseAccess access, OncePerKey once, Extracts extracts, Journal journal) {
+      Attempts attempts,
+      CaseAccess access,
+      OncePerKey once,
+      Extracts extracts,
+      StepUpGate stepUp,
+      Journal journal) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.once = requireNonNull(once, "once is null");
     this.extracts = requireNonNull(extracts, "extracts is null");
+    this.stepUp = requireNonNull(stepUp, "stepUp is null");
     this.journal = requireNonNull(journal, "journal is null");
   }
 
@@ -61,28 +71,33 @@ public final class ExtractCustody {
         actor,
         Operation.REPORT,
         attempt ->
-            admitted(attempt, actor, order.referral())
+            access
+                .find(attempt, actor, Operation.REPORT, order.referral())
                 .then(
-                    caseId ->
+                    admitted ->
                         once.run(
                             actor,
                             Operation.REPORT,
                             order.key(),
-                            () -> issueOnce(actor, caseId, order),
+                            () -> issueOnce(actor, admitted, order),
                             ExtractId::toString,
                             id -> Outcome.done(ExtractId.parse(id)))));
   }
 
   /**
-   * The file of an extract that was issued. Handing it out is recorded, after the extract. That it
-   * is not witnessed yet is no denial, so it is not an event.
+   * The file of an extract, for the person to whom it was issued: they proved themselves for it,
+   * and nobody else did. Handing it out is recorded, after the extract. That it is not witnessed
+   * yet is no denial, so it is not an event.
    */
   public Outcome<ExtractFile> fetch(Actor actor, ReferralId referral, ExtractId id) {
     Outcome<Optional<ExtractFile>> fetched =
         attempts.inOneUnit(
             actor,
             Operation.REPORT,
-            attempt -> admitted(attempt, actor, referral).then(caseId -> fetch(actor, caseId, id)));
+            attempt ->
+                access
+                    .find(attempt, actor, Operation.REPORT, referral)
+                    .then(admitted -> fetch(actor, admitted.subject().version().caseId(), id)));
     return fetched.then(
         file ->
             file.map(Outcome::done)
@@ -93,13 +108,8 @@ public final class ExtractCustody {
                             "not every event up to it is witnessed yet; ask again")));
   }
 
-  private Outcome<CaseId> admitted(Attempt attempt, Actor actor, ReferralId referral) {
-    return access
-        .find(attempt, actor, Operation.REPORT, referral)
-        .map(admitted -> admitted.subject().version().caseId());
-  }
-
-  private Outcome<ExtractId> issueOnce(Actor actor, CaseId caseId, ExtractOrder order) {
+  private Outcome<ExtractId> issueOnce(
+      Actor actor, Admitted<Referral> admitted, ExtractOrder order) {
     if (order.toDate() && !actor.is(Role.AUDITOR)) {
       return notToDate();
     }
@@ -108,8 +118,13 @@ public final class ExtractCustody {
     if (!faults.found().isEmpty()) {
       return Outcome.refused(Refusal.of(faults.found()));
     }
-    return extracts.length(caseId) < Extract.MAX_EVENTS
-        ? Outcome.done(issue(actor, caseId, order))
+    ReferralVersion version = admitted.subject().version();
+    return extracts.length(version.caseId()) < Extract.MAX_EVENTS
+        ? stepUp.whenProven(
+            actor,
+            admitted,
+            order.binding(actor.number(), version.revision()),
+            proven -> issue(proven, version.caseId(), order))
         : tooLarge();
   }
 
@@ -123,7 +138,7 @@ public final class ExtractCustody {
 
   private Outcome<Optional<ExtractFile>> fetch(Actor actor, CaseId caseId, ExtractId id) {
     Optional<IssuedExtract> found = extracts.find(caseId, id.value());
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !found.get().issuer().equals(actor.number())) {
       return Outcome.refused(
           RefusalCode.EXTRACT_NOT_FOUND, "there is nothing of this name for you");
     }

@@ -2,9 +2,15 @@ package org.safehand.referral.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.RequestKey;
+import org.safehand.referral.stepup.Binding;
 
 /**
  * What kind of extract is asked for.
@@ -23,5 +29,24 @@ public record ExtractOrder(
     requireNonNull(level, "level is null");
     requireNonNull(purpose, "purpose is null");
     requireNonNull(key, "key is null");
+  }
+
+  /**
+   * SHA-256 of what is asked for: the object with the members level, purpose and toDate in JCS (RFC
+   * 8785).
+   */
+  public Digest digest() {
+    return Digest.of(
+        Jcs.write(
+            JsonObject.builder()
+                .put("level", level.wire())
+                .put("purpose", purpose)
+                .put("toDate", toDate)
+                .build()));
+  }
+
+  /** What {@code person} must have proven themselves for, of the referral at {@code revision}. */
+  public Binding binding(StaffNumber person, long revision) {
+    return new Binding(person, Operation.REPORT, referral.toString(), revision, digest());
   }
 }

@@ -47,6 +47,8 @@ public final class ReadReferral {
             .fact("referral", version.id().toString())
             .fact("revision", Long.toString(version.revision()))
             .fact("masked", Boolean.toString(admitted.masked())));
-    return admitted.masked() ? new Admitted<>(Masking.of(admitted.subject()), true) : admitted;
+    return admitted.masked()
+        ? new Admitted<>(Masking.of(admitted.subject()), true, admitted.stepUp())
+        : admitted;
   }
 }

@@ -32,6 +32,10 @@ public enum RefusalCode {
   REVISION_CONFLICT("revision-conflict"),
   /** No line of the authorization table allows this. */
   OPERATION_NOT_PERMITTED("operation-not-permitted"),
+  /** The actor has to prove themselves again for exactly this act (RFC 9470). */
+  INSUFFICIENT_USER_AUTHENTICATION("insufficient-user-authentication"),
+  /** The object is in another version than a step-up was asked for. */
+  STEP_UP_OTHER_VERSION("step-up-other-version"),
   /** The releaser wrote or edited this referral. */
   RELEASE_OWN_REFERRAL("release-own-referral"),
   /** The digest named at release is not the seal's. */

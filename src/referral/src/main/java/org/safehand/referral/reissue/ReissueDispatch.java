@@ -23,6 +23,7 @@ import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.TextShape;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -38,6 +39,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.task.Task;
 import org.safehand.referral.transfer.Supersession;
 
@@ -61,6 +63,7 @@ public final class ReissueDispatch {
   private final EndpointRegistry registry;
   private final Outbox outbox;
   private final LogGate gate;
+  private final StepUpGate stepUp;
   private final DispatchEvents events;
   private final Ids ids;
   private final Clock clock;
@@ -74,6 +77,7 @@ public final class ReissueDispatch {
       EndpointRegistry registry,
       Outbox outbox,
       LogGate gate,
+      StepUpGate stepUp,
       DispatchEvents events,
       Ids ids,
       Clock clock) {
@@ -84,6 +88,7 @@ public final class ReissueDispatch {
     this.registry = requireNonNull(registry, "registry is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.stepUp = requireNonNull(stepUp, "stepUp is null");
     this.events = requireNonNull(events, "events is null");
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -115,11 +120,24 @@ public final class ReissueDispatch {
   private Outcome<Dispatch> reissueOnce(Attempt attempt, Actor actor, ReissueOrder order) {
     return access
         .lockDispatch(attempt, actor, Operation.REISSUE, order.dispatch())
-        .then(admitted -> Revisions.same(admitted.subject(), order.revision()))
-        .then(dispatch -> change(dispatch, order))
-        .then(change -> certified(change, order))
-        .then(change -> reasoned(change, order.reason()))
-        .then(change -> gate.whenOpen(() -> Outcome.done(commit(actor, change, order.reason()))));
+        .then(
+            admitted ->
+                Revisions.same(admitted.subject(), order.revision())
+                    .then(dispatch -> change(dispatch, order))
+                    .then(change -> certified(change, order))
+                    .then(change -> reasoned(change, order.reason()))
+                    .then(change -> reissue(actor, admitted, change, order)));
+  }
+
+  private Outcome<Dispatch> reissue(
+      Actor actor, Admitted<Dispatch> admitted, Change change, ReissueOrder order) {
+    return gate.whenOpen(
+        () ->
+            stepUp.whenProven(
+                actor,
+                admitted,
+                order.binding(actor.number()),
+                proven -> commit(proven, change, order.reason())));
   }
 
   private Outcome<Change> change(Dispatch dispatch, ReissueOrder order) {

@@ -3,8 +3,11 @@ package org.safehand.referral.reissue;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.custody.digest.Digest;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.idempotency.RequestKey;
+import org.safehand.referral.stepup.Binding;
 
 /**
  * A request to reissue.
@@ -23,5 +26,10 @@ public record ReissueOrder(
     requireNonNull(certificate, "certificate is null");
     requireNonNull(reason, "reason is null");
     requireNonNull(key, "key is null");
+  }
+
+  /** What {@code person} must have proven themselves for. */
+  public Binding binding(StaffNumber person) {
+    return new Binding(person, Operation.REISSUE, dispatch.toString(), revision, certificate);
   }
 }

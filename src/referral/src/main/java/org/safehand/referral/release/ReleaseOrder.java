@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.safehand.custody.digest.Digest;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.RequestKey;
+import org.safehand.referral.stepup.Binding;
 
 /**
  * A request to release.
@@ -28,5 +31,10 @@ public record ReleaseOrder(
     requireNonNull(sealDigest, "sealDigest is null");
     recipients = List.copyOf(recipients);
     requireNonNull(key, "key is null");
+  }
+
+  /** What {@code person} must have proven themselves for. */
+  public Binding binding(StaffNumber person) {
+    return new Binding(person, Operation.RELEASE, referral.toString(), revision, sealDigest);
   }
 }

@@ -13,6 +13,7 @@ import org.safehand.referral.act.Release;
 import org.safehand.referral.delivery.DispatchOrder;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -31,12 +32,14 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.task.Task;
 
 /**
  * Releases a sealed referral: four eyes. The releaser is neither its author nor any of its editors,
  * and names the seal digest and the recipients, so that what was read is what is sent, to whom it
- * was meant. Each recipient gets a dispatch. While the custody log is stale nothing is released.
+ * was meant, and proves with a second factor that it is they who mean it. Each recipient gets a
+ * dispatch. While the custody log is stale nothing is released.
  */
 public final class ReleaseReferral {
   private final Attempts attempts;
@@ -47,6 +50,7 @@ public final class ReleaseReferral {
   private final Recipients recipients;
   private final Outbox outbox;
   private final LogGate gate;
+  private final StepUpGate stepUp;
   private final Journal journal;
   private final Ids ids;
   private final Clock clock;
@@ -61,6 +65,7 @@ public final class ReleaseReferral {
       EndpointRegistry registry,
       Outbox outbox,
       LogGate gate,
+      StepUpGate stepUp,
       Journal journal,
       Ids ids,
       Clock clock) {
@@ -72,6 +77,7 @@ public final class ReleaseReferral {
     this.recipients = new Recipients(registry);
     this.outbox = requireNonNull(outbox, "outbox is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.stepUp = requireNonNull(stepUp, "stepUp is null");
     this.journal = requireNonNull(journal, "journal is null");
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -99,15 +105,26 @@ public final class ReleaseReferral {
   private Outcome<Referral> releaseOnce(Attempt attempt, Actor actor, ReleaseOrder order) {
     return access
         .lock(attempt, actor, Operation.RELEASE, order.referral())
-        .then(admitted -> Revisions.same(admitted.subject(), order.revision()))
-        .then(referral -> sealedAs(referral, order))
         .then(
-            inReview ->
-                recipients
-                    .find(order.recipients())
-                    .then(
-                        agencies ->
-                            gate.whenOpen(() -> Outcome.done(release(actor, inReview, agencies)))));
+            admitted ->
+                Revisions.same(admitted.subject(), order.revision())
+                    .then(referral -> sealedAs(referral, order))
+                    .then(inReview -> release(actor, admitted, inReview, order)));
+  }
+
+  private Outcome<Referral> release(
+      Actor actor, Admitted<Referral> admitted, SealedReferral inReview, ReleaseOrder order) {
+    return recipients
+        .find(order.recipients())
+        .then(
+            agencies ->
+                gate.whenOpen(
+                    () ->
+                        stepUp.whenProven(
+                            actor,
+                            admitted,
+                            order.binding(actor.number()),
+                            proven -> release(proven, inReview, agencies))));
   }
 
   private static Outcome<SealedReferral> sealedAs(Referral referral, ReleaseOrder order) {

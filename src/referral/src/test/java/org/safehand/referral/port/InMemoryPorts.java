@@ -12,6 +12,7 @@ import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryReferrals;
+import org.safehand.referral.port.memory.InMemoryStepUps;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
 import org.safehand.referral.sample.SettableClock;
@@ -27,6 +28,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryCaseKeys keys = new InMemoryCaseKeys(unit);
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
+  private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
@@ -68,6 +70,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryIdempotency idempotency() {
     return idempotency;
+  }
+
+  @Override
+  public InMemoryStepUps stepUps() {
+    return stepUps;
   }
 
   @Override

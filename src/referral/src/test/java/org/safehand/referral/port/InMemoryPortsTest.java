@@ -10,6 +10,7 @@ import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
 class InMemoryPortsTest
@@ -22,6 +23,7 @@ class InMemoryPortsTest
         CustodyRecorderContract,
         ExtractsContract,
         IdempotencyContract,
+        StepUpsContract,
         AnchorsContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();

@@ -40,7 +40,7 @@ class ExtractCustodyTest {
   }
 
   private ExtractId requested(Actor actor, ExtractLevel level, boolean toDate) {
-    return value(hotline.extract.request(actor, order(level, toDate)));
+    return value(hotline.extracted(actor, order(level, toDate)));
   }
 
   private VerifiedExtract verified(Actor actor, ExtractId extract) throws ExtractException {
@@ -73,7 +73,7 @@ class ExtractCustodyTest {
         hotline,
         People.SUPERVISOR,
         referral,
-        RefusalCode.OPERATION_NOT_PERMITTED,
+        RefusalCode.EXTRACT_NOT_FOUND,
         () -> hotline.extract.fetch(People.SUPERVISOR, id, extract));
     assertRefused(
         hotline,
@@ -104,7 +104,7 @@ class ExtractCustodyTest {
     assertThat(handedOut.fact("extract")).contains(extract.toString());
     assertThat(handedOut.fact("sha256")).contains(first.sha256().hex());
     hotline.ports.recorder().publish();
-    VerifiedExtract second = verified(People.SUPERVISOR, extract);
+    VerifiedExtract second = verified(People.AUDITOR, extract);
     assertThat(second.extract().events()).hasSameSizeAs(first.extract().events());
     assertThat(second.issuing()).isEqualTo(first.issuing());
     assertThat(second.checkpoint().size()).isGreaterThan(first.checkpoint().size());
@@ -124,7 +124,7 @@ class ExtractCustodyTest {
   @Test
   void repeatedRequest_isTheSameExtract() {
     ExtractOrder order = order(ExtractLevel.LINKS, false);
-    ExtractId first = value(hotline.extract.request(People.AUDITOR, order));
+    ExtractId first = value(hotline.extracted(People.AUDITOR, order));
     int events = hotline.ports.recorder().size();
     assertThat(value(hotline.extract.request(People.AUDITOR, order))).isEqualTo(first);
     assertThat(hotline.ports.recorder().size()).isEqualTo(events);
@@ -174,6 +174,20 @@ class ExtractCustodyTest {
         referral,
         RefusalCode.OPERATION_NOT_PERMITTED,
         () -> hotline.extract.fetch(People.OFFICER, id, extract));
+  }
+
+  @Test
+  void extract_ofSomebodyElse_isNotFound() {
+    ExtractId extract = requested(People.SUPERVISOR, ExtractLevel.LINKS, false);
+    hotline.ports.recorder().publish();
+    for (Actor actor : List.of(People.AUDITOR, People.OTHER_SUPERVISOR)) {
+      assertRefused(
+          hotline,
+          actor,
+          referral,
+          RefusalCode.EXTRACT_NOT_FOUND,
+          () -> hotline.extract.fetch(actor, id, extract));
+    }
   }
 
   @Test

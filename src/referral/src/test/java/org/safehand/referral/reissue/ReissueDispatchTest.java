@@ -258,6 +258,7 @@ class ReissueDispatchTest {
     Dispatch old = hotline.packaged("AG-S-002");
     rollOver();
     ReissueOrder order = order(old, NEW_SOUTH.fingerprint(), REASON);
+    hotline.proven(order.binding(People.SUPERVISOR.number()));
     Dispatch next = value(hotline.reissue.reissue(People.SUPERVISOR, order));
     assertThat(value(hotline.reissue.reissue(People.SUPERVISOR, order))).isEqualTo(next);
     assertThat(hotline.ports.dispatches().of(old.order().referral())).hasSize(2);
@@ -284,7 +285,9 @@ class ReissueDispatchTest {
   }
 
   private Outcome<Dispatch> reissue(Actor actor, Dispatch dispatch, TestAuthority certificate) {
-    return hotline.reissue.reissue(actor, order(dispatch, certificate.fingerprint(), REASON));
+    ReissueOrder order = order(dispatch, certificate.fingerprint(), REASON);
+    hotline.proven(order.binding(actor.number()));
+    return hotline.reissue.reissue(actor, order);
   }
 
   private static ReissueOrder order(Dispatch dispatch, Digest certificate, String reason) {

@@ -44,7 +44,9 @@ class ReissuedPackageTest {
     Path before = fetched(folder.resolve("old.asice"), old);
     hotline.endpoints.encryptTo(
         "AG-S-002", TestCertificates.of(TestWorld.SOUTH_RECIPIENT), TestCertificates.of(NEW_SOUTH));
-    Dispatch next = packaged(value(hotline.reissue.reissue(People.SUPERVISOR, order(old))));
+    ReissueOrder order = order(old);
+    hotline.proven(order.binding(People.SUPERVISOR.number()));
+    Dispatch next = packaged(value(hotline.reissue.reissue(People.SUPERVISOR, order)));
 
     assertThat(next.state()).isEqualTo(DispatchState.AVAILABLE);
     assertThat(next.order().sealDigest()).isEqualTo(old.order().sealDigest());

@@ -38,6 +38,7 @@ import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.OncePerKey;
@@ -76,6 +77,9 @@ import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.stepup.Binding;
+import org.safehand.referral.stepup.GrantStepUp;
+import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.stream.EvidenceReader;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
@@ -104,6 +108,9 @@ public final class Hotline {
           Runnable::run);
 
   public final LogGate gate = new LogGate(ports.standing(), Staleness.STANDARD);
+  public final StepUpGate stepUp = new StepUpGate(ports.stepUps(), ports.clock());
+  public final GrantStepUp grantStepUp =
+      new GrantStepUp(attempts, access, ports.unit(), ports.stepUps());
   public final Looks looks = new Looks(journal, ports.clock());
 
   public final OpenReferral open =
@@ -125,6 +132,7 @@ public final class Hotline {
           endpoints,
           ports.outbox(),
           gate,
+          stepUp,
           journal,
           ids,
           ports.clock());
@@ -192,6 +200,7 @@ public final class Hotline {
           endpoints,
           ports.outbox(),
           gate,
+          stepUp,
           events,
           ids,
           ports.clock());
@@ -200,7 +209,7 @@ public final class Hotline {
       new ReadDispatches(attempts, access, ports.dispatches(), looks);
   public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader(), looks);
   public final ExtractCustody extract =
-      new ExtractCustody(attempts, access, once, ports.extracts(), journal);
+      new ExtractCustody(attempts, access, once, ports.extracts(), stepUp, journal);
   public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals(), journal);
   public final ListAgencies listAgencies = new ListAgencies(attempts, policy, endpoints);
 
@@ -270,8 +279,23 @@ public final class Hotline {
             });
   }
 
+  /** The second factor is asked for just before. */
   public Outcome<Referral> release(Actor actor, SealedReferral referral, String... recipients) {
-    return release.release(actor, order(referral, recipients));
+    ReleaseOrder order = order(referral, recipients);
+    proven(order.binding(actor.number()));
+    return release.release(actor, order);
+  }
+
+  /** The second factor is asked for just before. */
+  public Outcome<ExtractId> extracted(Actor actor, ExtractOrder order) {
+    long revision = ports.referrals().find(order.referral()).orElseThrow().version().revision();
+    proven(order.binding(actor.number(), revision));
+    return extract.request(actor, order);
+  }
+
+  /** The person of {@code binding} proves themselves for it, now. */
+  public void proven(Binding binding) {
+    grantStepUp.grant(binding, ports.clock().instant());
   }
 
   public static ReleaseOrder order(SealedReferral referral, String... recipients) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.chain.TagKey;
 import org.safehand.custody.chain.TagPeriod;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.extract.Extract;
 import org.safehand.custody.extract.ExtractEvent;
@@ -23,6 +24,7 @@ import org.safehand.custody.note.NoteException;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.proof.ProofMaker;
 import org.safehand.custody.tree.InclusionProof;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.port.Extracts;
 import org.safehand.referral.query.IssuedExtract;
@@ -74,8 +76,10 @@ public final class JpaExtracts implements Extracts {
   }
 
   private Optional<IssuedExtract> issued(EntityManager entities, EventRow row) {
-    return ExtractIssued.of(bodies.open(row).event().header())
-        .map(issued -> new IssuedExtract(issued, whole(entities, row)));
+    EventHeader header = bodies.open(row).event().header();
+    StaffNumber issuer = new StaffNumber(header.actor().id());
+    return ExtractIssued.of(header)
+        .map(issued -> new IssuedExtract(issuer, issued, whole(entities, row)));
   }
 
   private Optional<Extract> whole(EntityManager entities, EventRow last) {

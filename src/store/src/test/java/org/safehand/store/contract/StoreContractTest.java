@@ -12,6 +12,7 @@ import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
 /** The same contracts that the kernel's in-memory fakes keep. */
@@ -91,6 +92,14 @@ class StoreContractTest {
 
   @Nested
   class OfReferrals implements ReferralsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfStepUps implements StepUpsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

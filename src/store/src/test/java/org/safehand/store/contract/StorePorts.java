@@ -14,6 +14,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.port.contract.Ports;
+import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.Store;
 import org.safehand.store.sample.TestStore;
 
@@ -75,6 +76,11 @@ final class StorePorts implements Ports {
   @Override
   public Extracts extracts() {
     return store.extracts();
+  }
+
+  @Override
+  public StepUps stepUps() {
+    return store.stepUps();
   }
 
   @Override

@@ -87,6 +87,7 @@ class ModuleRulesTest {
             "jakarta.inject..",
             "jakarta.servlet..",
             "jakarta.ws.rs..",
+            "com.nimbusds..",
             "org.wildfly.security.http.oidc.."));
   }
 

@@ -22,8 +22,21 @@ public final class Api {
   private final HttpClient http;
   private final URI origin;
   private final Token token;
+  private final SecondFactor secondFactor;
 
+  /** A person who has no second factor. */
   public Api(HttpClient http, URI origin, Token token) {
+    this(
+        http,
+        origin,
+        token,
+        challenge -> {
+          throw new IllegalStateException("there is nobody to show a second factor");
+        });
+  }
+
+  public Api(HttpClient http, URI origin, Token token, SecondFactor secondFactor) {
+    this.secondFactor = requireNonNull(secondFactor, "secondFactor is null");
     this.http = requireNonNull(http, "http is null");
     this.origin = requireNonNull(origin, "origin is null");
     this.token = requireNonNull(token, "token is null");
@@ -33,6 +46,12 @@ public final class Api {
   @FunctionalInterface
   public interface Token {
     String value() throws Exception;
+  }
+
+  /** A person's second factor: the ID token that answers a challenge. */
+  @FunctionalInterface
+  public interface SecondFactor {
+    String idToken(String challenge) throws Exception;
   }
 
   /** What the server answered. */
@@ -85,6 +104,11 @@ public final class Api {
     return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
   }
 
+  /** The ID token of a person who shows their second factor in answer to {@code challenge}. */
+  public String idToken(String challenge) throws Exception {
+    return secondFactor.idToken(challenge);
+  }
+
   public Answer get(String path) throws IOException, InterruptedException {
     return send(to(path).GET());
   }
@@ -103,6 +127,11 @@ public final class Api {
   public Answer post(String path, String json, String etag)
       throws IOException, InterruptedException {
     return send(json(to(path), json).header("If-Match", etag));
+  }
+
+  public Answer put(String path, String json) throws IOException, InterruptedException {
+    return send(
+        to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }
 
   /** Asks for a change, without content, of the object whose entity tag is {@code etag}. */

@@ -81,9 +81,10 @@ class ExtractIT {
   }
 
   private static Answer ask(Api person, String referral, boolean toDate) throws Exception {
-    return person.post(
-        path(referral),
-        "{\"level\":\"details\",\"purpose\":\"trial\",\"toDate\":%s}".formatted(toDate));
+    String order = "{\"level\":\"details\",\"purpose\":\"trial\",\"toDate\":%s}".formatted(toDate);
+    String digest = Sample.text("order", order).sha256();
+    return new StepUp("report", referral, Referrals.etag(person, referral), digest)
+        .around(person, () -> person.post(path(referral), order));
   }
 
   private static String path(String referral) {

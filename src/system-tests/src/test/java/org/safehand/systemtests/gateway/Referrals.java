@@ -54,13 +54,15 @@ public final class Referrals {
   }
 
   public static Answer release(
-      Api supervisor, String referral, String sealDigest, String... recipients)
-      throws IOException, InterruptedException {
+      Api supervisor, String referral, String sealDigest, String... recipients) throws Exception {
     String body =
         "{\"sealDigest\":\"%s\",\"recipients\":[%s]}"
             .formatted(sealDigest, "\"" + String.join("\",\"", recipients) + "\"");
-    return supervisor.post(
-        "/api/v1/referrals/" + referral + "/release", body, etag(supervisor, referral));
+    String etag = etag(supervisor, referral);
+    return new StepUp("release", referral, etag, sealDigest)
+        .around(
+            supervisor,
+            () -> supervisor.post("/api/v1/referrals/" + referral + "/release", body, etag));
   }
 
   /** The ids of the referral's dispatches. */

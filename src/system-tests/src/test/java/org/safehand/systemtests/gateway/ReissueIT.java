@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.safehand.launcher.authenticator.KeptApp;
 import org.safehand.systemtests.gateway.Api.Answer;
 
 /** An agency lost its key: the same seal goes to its new certificate, and to nothing else. */
@@ -98,7 +99,9 @@ class ReissueIT {
         """
         {"supervisor": {"user": "supervisor1", "password": "%s"}}"""
             .formatted(walk.password("supervisor1"));
-    walk.through(referral, users, Map.of("SAFEHAND_WALK_REISSUE", other));
+    String code = new KeptApp(gateway.platform().secrets(), gateway.named("supervisor1")).code();
+    walk.through(
+        referral, users, Map.of("SAFEHAND_WALK_REISSUE", other, "SAFEHAND_WALK_CODE", code));
     String next = dispatch(old).path("supersededBy").asText();
     Referrals.awaitDispatch(gateway.supervisor(), next, "AVAILABLE");
     assertThat(dispatch(next).path("recipientCertificate").asText()).isEqualTo(other);
@@ -156,10 +159,14 @@ class ReissueIT {
 
   private Answer reissue(Api person, String dispatch, String certificate) throws Exception {
     String etag = gateway.supervisor().get("/api/v1/dispatches/" + dispatch).header("ETag");
-    return person.post(
-        "/api/v1/dispatches/" + dispatch + "/reissue",
-        "{\"certificate\":\"%s\",\"reason\":\"%s\"}".formatted(certificate, REASON),
-        etag);
+    return new StepUp("reissue", dispatch, etag, certificate)
+        .around(
+            person,
+            () ->
+                person.post(
+                    "/api/v1/dispatches/" + dispatch + "/reissue",
+                    "{\"certificate\":\"%s\",\"reason\":\"%s\"}".formatted(certificate, REASON),
+                    etag));
   }
 
   private JsonNode dispatch(String id) throws Exception {

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.safehand.launcher.Platform;
 import org.safehand.launcher.PlatformServer;
+import org.safehand.launcher.authenticator.KeptApp;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.http.TrustedClient;
 import org.safehand.launcher.keycloak.Person;
@@ -141,10 +142,11 @@ public final class RunningGateway {
             URI.create(platform.issuer()),
             username,
             new KeptPasswords(platform.secrets(), named(username)),
+            new KeptApp(platform.secrets(), named(username)),
             tls(),
             new SecureRandom(),
             Clock.systemUTC());
-    return new Api(client(), origin(), () -> browser.token().value());
+    return new Api(client(), origin(), () -> browser.token().value(), browser::stepUp);
   }
 
   Person named(String username) {
@@ -158,7 +160,7 @@ public final class RunningGateway {
     }
   }
 
-  Platform platform() {
+  public Platform platform() {
     return platform;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
@@ -35,17 +36,23 @@ final class Walk {
   void through(String referral, String users, Map<String, String> settings) throws Exception {
     String reference =
         gateway.officer().get("/api/v1/referrals/" + referral).json().path("reference").asText();
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("SAFEHAND_WALK_USERS", users);
+    all.put("SAFEHAND_WALK_REFERRAL", reference);
+    run("test/walk.mjs", all);
+  }
+
+  /** Runs one of the console's scripts, which is told where everything is. */
+  void run(String script, Map<String, String> settings) throws Exception {
     Platform platform = gateway.platform();
     List<String> words = new ArrayList<>();
     words.add("env");
     words.add("SAFEHAND_WALK_ORIGIN=" + platform.origin());
-    words.add("SAFEHAND_WALK_USERS=" + users);
     words.add("SAFEHAND_WALK_SPKI=" + pin(platform.origin()) + "," + pin(platform.issuer()));
-    words.add("SAFEHAND_WALK_REFERRAL=" + reference);
     words.add("SAFEHAND_WALK_SHOTS=" + Path.of("target", "screenshots").toAbsolutePath());
     settings.forEach((name, value) -> words.add(name + "=" + value));
     words.add("node");
-    words.add("test/walk.mjs");
+    words.add(script);
     Command walked = Command.run(console, words);
     System.out.println(walked.output());
     assertThat(walked.exitCode()).as(walked.output()).isZero();

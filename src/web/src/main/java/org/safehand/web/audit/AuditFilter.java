@@ -9,10 +9,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safehand.web.problem.Problem;
 import org.safehand.web.problem.TraceId;
 import org.safehand.web.problem.WebCode;
+import org.safehand.web.provider.StepUpFault;
 
 /**
  * Notes each request that was refused because of who made it or how, before any use case was asked.
@@ -22,13 +26,17 @@ public final class AuditFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> NOTED =
-      Set.of(
-          WebCode.UNAUTHENTICATED.wire(),
-          WebCode.SESSION_ENDED.wire(),
-          WebCode.CLIENT_NOT_ADMITTED.wire(),
-          WebCode.TOKEN_IN_URL.wire(),
-          WebCode.CROSS_SITE.wire(),
-          WebCode.CSRF.wire());
+      Stream.concat(
+              Stream.of(
+                      WebCode.UNAUTHENTICATED,
+                      WebCode.SESSION_ENDED,
+                      WebCode.CLIENT_NOT_ADMITTED,
+                      WebCode.TOKEN_IN_URL,
+                      WebCode.CROSS_SITE,
+                      WebCode.CSRF)
+                  .map(WebCode::wire),
+              Arrays.stream(StepUpFault.values()).map(StepUpFault::wire))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final transient AuditTrail trail;
 

@@ -3,6 +3,7 @@ package org.safehand.web.door;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.safehand.web.problem.Problem;
@@ -24,6 +25,8 @@ final class ProblemResponse {
             .type(Problem.MEDIA_TYPE)
             .header("Cache-Control", "no-store")
             .entity(problem.json(TraceId.of(current)));
+    RefusalStatus.challenge(problem)
+        .ifPresent(asked -> answer.header(HttpHeaders.WWW_AUTHENTICATE, asked));
     return RefusalStatus.passes(problem.code())
         ? answer.header("Retry-After", RETRY_AFTER).build()
         : answer.build();

@@ -1,7 +1,9 @@
 package org.safehand.web.problem;
 
+import java.util.Optional;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.stepup.StepUpGate;
 
 /** The HTTP status of each refusal; a code without one does not compile. */
 public final class RefusalStatus {
@@ -25,6 +27,7 @@ public final class RefusalStatus {
           IDEMPOTENCY_KEY_REUSED ->
           422;
       case EXHIBIT_TRUNCATED -> 400;
+      case INSUFFICIENT_USER_AUTHENTICATION -> 401;
       case OPERATION_NOT_PERMITTED, RELEASE_OWN_REFERRAL -> 403;
       case REFERRAL_NOT_FOUND, DISPATCH_NOT_FOUND, EXTRACT_NOT_FOUND -> 404;
       case REFERRAL_WRONG_STATE,
@@ -38,6 +41,7 @@ public final class RefusalStatus {
           EXHIBIT_REQUIRED,
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
+          STEP_UP_OTHER_VERSION,
           PACKAGE_TOO_LARGE,
           RECIPIENT_REVOKED,
           RECIPIENT_EXPIRED,
@@ -56,6 +60,18 @@ public final class RefusalStatus {
   /** Whether what {@code code} refuses is granted to who asks again a little later. */
   public static boolean passes(String code) {
     return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire());
+  }
+
+  /**
+   * What the field WWW-Authenticate says beside {@code problem}, if it asks for a step-up (RFC
+   * 9470, section 3).
+   */
+  public static Optional<String> challenge(Problem problem) {
+    return problem.code().equals(RefusalCode.INSUFFICIENT_USER_AUTHENTICATION.wire())
+        ? Optional.of(
+            "Bearer error=\"insufficient_user_authentication\", error_description=\"%s\", acr_values=\"%s\", max_age=\"%d\""
+                .formatted(problem.detail(), StepUpGate.ACR, StepUpGate.MAX_AGE.toSeconds()))
+        : Optional.empty();
   }
 
   /** {@code refusal} as a problem document. */

@@ -10,6 +10,8 @@ public enum WebCode {
   SESSION_ENDED("session-ended", 401, "The session ended"),
   /** The token was issued to a client that this gateway does not admit. */
   CLIENT_NOT_ADMITTED("client-not-admitted", 401, "Client not admitted"),
+  /** The person signed in without a second factor. */
+  SECOND_FACTOR_MISSING("second-factor-missing", 401, "Signed in without a second factor"),
   /** A token was put into the URL. */
   TOKEN_IN_URL("token-in-url", 400, "A token in the URL is never accepted"),
   /** The request was made by another site. */

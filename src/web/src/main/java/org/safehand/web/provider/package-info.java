@@ -1,6 +1,7 @@
 /**
- * The identity provider as this face reaches it itself: what it says of itself, and its keys. The
- * container's own client signs people in; this is for what that client does not do.
+ * The identity provider, asked by the gateway itself: the container's own OpenID Connect client
+ * cannot ask for a second factor. What comes back is trusted after {@code IdTokenVerifier} alone;
+ * the keys are the provider's, over our own trust store, never any that a token brings.
  */
 @NullMarked
 package org.safehand.web.provider;

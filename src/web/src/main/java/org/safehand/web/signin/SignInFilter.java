@@ -7,19 +7,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safehand.web.problem.ProblemAnswer;
-import org.safehand.web.problem.WebCode;
 
-/**
- * Learns who is signed in and makes that the current actor. The container checks the audience of a
- * token but not the client it was issued to, so that is checked here.
- */
+/** Learns who is signed in, and makes who is let in the current actor. */
 public final class SignInFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Set<String> CLIENTS = Set.of("safehand-web", "safehand-cli");
 
   private final transient CurrentActor current;
 
@@ -32,9 +28,11 @@ public final class SignInFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<SignIn> signIn = OidcSignIn.read(request);
-    if (signIn.isPresent() && !CLIENTS.contains(signIn.get().client())) {
-      response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-      ProblemAnswer.send(request, response, WebCode.CLIENT_NOT_ADMITTED, "");
+    Optional<Admission> refusal = signIn.flatMap(Admission::refusal);
+    if (refusal.isPresent()) {
+      forget(request.getSession(false));
+      response.setHeader("WWW-Authenticate", refusal.get().challenge());
+      ProblemAnswer.send(request, response, refusal.get().code(), "");
       return;
     }
     if (signIn.isPresent()) {
@@ -42,5 +40,12 @@ public final class SignInFilter extends HttpFilter {
       current.set(signIn.get());
     }
     chain.doFilter(request, response);
+  }
+
+  /** A session that is not let in once is not let in ever: signing in again makes a new one. */
+  private static void forget(@Nullable HttpSession session) {
+    if (session != null) {
+      session.invalidate();
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.stepup.StepUps;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
 public interface Ports {
@@ -39,6 +40,8 @@ public interface Ports {
   Anchors anchors();
 
   LogStanding standing();
+
+  StepUps stepUps();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);

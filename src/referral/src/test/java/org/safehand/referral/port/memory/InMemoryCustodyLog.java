@@ -29,6 +29,7 @@ import org.safehand.custody.note.SignedNote;
 import org.safehand.custody.proof.ProofMaker;
 import org.safehand.custody.proof.TlogProof;
 import org.safehand.custody.tree.TreeWriter;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -202,7 +203,10 @@ public final class InMemoryCustodyLog implements CustodyRecorder, CustodyReader,
 
   private Optional<IssuedExtract> issued(RecordedEvent last, List<RecordedEvent> until) {
     return ExtractIssued.of(last.event().header())
-        .map(issued -> new IssuedExtract(issued, whole(until)));
+        .map(
+            issued ->
+                new IssuedExtract(
+                    new StaffNumber(last.event().header().actor().id()), issued, whole(until)));
   }
 
   private Optional<Extract> whole(List<RecordedEvent> events) {

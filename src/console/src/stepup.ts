@@ -1,0 +1,66 @@
+// The second factor before an act. The person leaves for it and comes back to a page that is loaded anew, so what they
+// were doing is kept in this tab's storage meanwhile: no secret, and nothing that the gateway would not check again.
+import { api, ApiError, type StepUpOrder } from './api';
+import { word, words } from './words';
+
+const KEPT = 'safehand.step-up';
+const PARAMETER = 'step-up';
+const GRANTED = 'granted';
+
+/** What a person was about to do. */
+export interface Draft<T> {
+  act: string;
+  etag: string;
+  key: string;
+  form: T;
+}
+
+/** What they were about to do, and how the second factor ended; `undefined` if they turned back on the way. */
+export interface Return<T> {
+  draft: Draft<T>;
+  ended: string | undefined;
+}
+
+/** Leaves for the second factor; on a refusal stays and throws. */
+export async function leaveForSecondFactor<T>(order: StepUpOrder, draft: Draft<T>): Promise<void> {
+  const { value } = await api.stepUp(order);
+  sessionStorage.setItem(KEPT, JSON.stringify(draft));
+  location.assign(value.authorizationUrl);
+}
+
+function kept<T>(): Draft<T> | undefined {
+  const text = sessionStorage.getItem(KEPT);
+  return text === null ? undefined : (JSON.parse(text) as Draft<T>);
+}
+
+/** The act that is waiting to be taken up again, if there is one. */
+export function waitingAct(): string | undefined {
+  return kept()?.act;
+}
+
+/** Takes up `act` again, once. */
+export function comeBackTo<T>(act: string): Return<T> | undefined {
+  const draft = kept<T>();
+  if (draft?.act !== act) return undefined;
+  sessionStorage.removeItem(KEPT);
+  return { draft, ended: takeEnding() };
+}
+
+/** Whether the act may be sent now. */
+export function isGranted(back: Return<unknown> | undefined): boolean {
+  return back?.ended === GRANTED;
+}
+
+/** What was refused, in words. */
+export function refusalOf(ended: string | undefined): ApiError | undefined {
+  return ended === undefined || ended === GRANTED
+    ? undefined
+    : new ApiError(403, ended, word(words.stepUp.refused, ended in words.stepUp.refused ? ended : 'other'), '');
+}
+
+/** How a second factor ended that belongs to no act of this tab. */
+export function takeEnding(): string | undefined {
+  const ended = new URLSearchParams(location.search).get(PARAMETER) ?? undefined;
+  if (ended !== undefined) history.replaceState(null, '', location.pathname);
+  return ended;
+}

@@ -1,0 +1,149 @@
+// A supervisor releases a referral in Chromium, with their second factor, and meets every way in which that fails.
+//
+//   SAFEHAND_WALK_ORIGIN     the gateway, e.g. https://localhost:8443
+//   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
+//   SAFEHAND_WALK_SHOTS      folder for screenshots
+//   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
+//   SAFEHAND_STEP_UP_USER, _PASSWORD and _CODES   who; two codes of their authenticator app, comma separated
+//   SAFEHAND_STEP_UP_REFERRAL, _AGENCY            what is released, sealed and not theirs, and to whom
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const STEP = 30_000;
+
+function setting(name, otherwise) {
+  const value = process.env[name] ?? otherwise;
+  if (value === undefined || value === '') throw new Error(`${name} is not set`);
+  return value;
+}
+
+const origin = setting('SAFEHAND_WALK_ORIGIN');
+const referral = `${origin}/referrals/${setting('SAFEHAND_STEP_UP_REFERRAL')}`;
+const recipient = `#recipient-${setting('SAFEHAND_STEP_UP_AGENCY')}`;
+const codes = setting('SAFEHAND_STEP_UP_CODES').split(',');
+const shots = setting('SAFEHAND_WALK_SHOTS');
+const complaints = [];
+
+function expect(holds, what) {
+  if (!holds) throw new Error(what);
+  console.log(`ok   ${what}`);
+}
+
+async function code(page, digits) {
+  await page.fill('#otp', digits);
+  await page.click('#kc-login');
+}
+
+async function signIn(page) {
+  await page.goto(referral);
+  await page.waitForSelector('#username', { timeout: STEP });
+  await page.fill('#username', setting('SAFEHAND_STEP_UP_USER'));
+  await page.fill('#password', setting('SAFEHAND_STEP_UP_PASSWORD'));
+  await page.click('#kc-login');
+  await page.waitForSelector('#otp', { timeout: STEP });
+  await code(page, codes[0]);
+  await page.waitForSelector(recipient, { timeout: STEP });
+}
+
+/** Presses the button, and is asked for the second factor by the identity provider. */
+async function leave(page) {
+  await page.click('#release-referral');
+  await page.waitForSelector('#otp', { timeout: STEP });
+  expect(!page.url().startsWith(origin), 'the identity provider asks for the second factor');
+  expect((await page.$('#password')) === null, 'and for nothing else');
+}
+
+/** Somebody at the keyboard asks the provider for less than the gateway did. */
+async function leaveAskingForLess(page) {
+  const question = (url) => url.pathname.endsWith('/protocol/openid-connect/auth');
+  await page.route(question, (route) => route.continue({ url: `${route.request().url()}&acr_values=silver&prompt=none` }));
+  await leave(page);
+  await page.unroute(question);
+}
+
+async function refused(page, address, reason) {
+  await page.goto(address);
+  const alert = page.locator('[role=alert], .pf-v6-c-alert', { hasText: reason });
+  await alert.first().waitFor({ timeout: STEP });
+  expect(!page.url().includes('step-up'), `${reason} is said in words and leaves the address`);
+}
+
+async function walk(page) {
+  let answer = '';
+  page.on('request', (request) => {
+    if (request.url().startsWith(`${origin}/stepup/callback`)) answer = request.url();
+  });
+  await signIn(page);
+  await page.check(recipient);
+  await page.screenshot({ path: path.join(shots, 'step-up-form.png'), fullPage: true });
+  await leaveAskingForLess(page);
+
+  await page.goto(referral);
+  await page.waitForSelector(recipient, { timeout: STEP });
+  expect(await page.isChecked(recipient), 'who turns back finds the form as they left it');
+  expect(await page.isEnabled('#release-referral'), 'and nothing was sent');
+
+  await leave(page);
+  await code(page, '000000');
+  await page.waitForSelector('[id^=input-error]', { timeout: STEP });
+  expect(!page.url().startsWith(origin), 'a wrong code leads nowhere');
+  await code(page, codes[1]);
+  await page.waitForURL((url) => url.origin === origin && url.pathname.startsWith('/referrals/'), { timeout: STEP });
+  const released = page.locator('dl .pf-v6-c-label', { hasText: 'Released' });
+  await released.first().waitFor({ timeout: STEP });
+  expect((await page.$('#release-referral')) === null, 'with the second factor it is released, without another click');
+  expect(page.url() === referral, 'on the page where it began, at its plain address');
+  expect((await page.evaluate(() => sessionStorage.length)) === 0, 'nothing is kept in the browser');
+  await page.screenshot({ path: path.join(shots, 'step-up-released.png'), fullPage: true });
+
+  expect(answer.includes('state='), 'the answer of the identity provider was seen');
+  await refused(page, answer, 'step-up-state');
+  await refused(page, answer.replace(/state=[^&]*/, 'state=forged'), 'step-up-state');
+  await refused(page, `${origin}/stepup/callback`, 'step-up-state');
+}
+
+await mkdir(shots, { recursive: true });
+const profile = await mkdtemp(path.join(tmpdir(), 'safehand-step-up-'));
+const browser = await chromium.launch({
+  executablePath: setting('SAFEHAND_WALK_CHROMIUM', '/usr/bin/chromium'),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--ignore-certificate-errors-spki-list=${setting('SAFEHAND_WALK_SPKI')}`,
+  ],
+  env: { ...process.env, HOME: profile },
+});
+let failure;
+try {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.exposeBinding('safehandViolation', (_, text) => complaints.push(`CSP: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.safehandViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  await walk(page).catch(async (error) => {
+    await page.screenshot({ path: path.join(shots, 'step-up-failure.png'), fullPage: true }).catch(() => undefined);
+    throw new Error(`at ${page.url().split('?')[0]}: ${error.message}`);
+  });
+  expect(complaints.length === 0, `the browser does not complain ${complaints.join(' ')}`);
+} catch (error) {
+  failure = error;
+} finally {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true });
+}
+if (failure !== undefined) {
+  console.error(`FAIL ${failure.message}`);
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+package org.safehand.referral.stepup;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.digest.Digest;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.StaffNumber;
+
+/**
+ * The one act that a step-up is for. An act that differs in any of these is another one.
+ *
+ * @param person who acts
+ * @param operation what they do
+ * @param object the id of the referral or dispatch that they do it to
+ * @param version the revision of it that they have read
+ * @param digest what they name: of a release the seal, of a reissue the certificate, of a report
+ *     what is asked for
+ */
+public record Binding(
+    StaffNumber person, Operation operation, String object, long version, Digest digest) {
+  /** Refuses nulls. */
+  public Binding {
+    requireNonNull(person, "person is null");
+    requireNonNull(operation, "operation is null");
+    requireNonNull(object, "object is null");
+    requireNonNull(digest, "digest is null");
+  }
+}

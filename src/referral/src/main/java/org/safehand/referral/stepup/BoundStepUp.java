@@ -1,0 +1,19 @@
+package org.safehand.referral.stepup;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.referral.id.ReferralId;
+
+/**
+ * An act that somebody may do once they have proved themselves.
+ *
+ * @param binding the act
+ * @param referral the referral that it belongs to
+ */
+public record BoundStepUp(Binding binding, ReferralId referral) {
+  /** Refuses nulls. */
+  public BoundStepUp {
+    requireNonNull(binding, "binding is null");
+    requireNonNull(referral, "referral is null");
+  }
+}

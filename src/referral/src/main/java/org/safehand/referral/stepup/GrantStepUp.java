@@ -1,0 +1,128 @@
+package org.safehand.referral.stepup;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.guard.Admitted;
+import org.safehand.referral.guard.Attempt;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.refusal.FieldFault;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
+
+/**
+ * Binds a step-up to the act that it is for, and grants the act once the person proved themselves.
+ *
+ * <p>Whether they did is for the caller to verify; whether the act is still the one that was bound
+ * is asked again when it is done.
+ */
+public final class GrantStepUp {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final UnitOfWork unit;
+  private final StepUps grants;
+
+  /** Wires the use case. */
+  public GrantStepUp(Attempts attempts, CaseAccess access, UnitOfWork unit, StepUps grants) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.unit = requireNonNull(unit, "unit is null");
+    this.grants = requireNonNull(grants, "grants is null");
+  }
+
+  /**
+   * The act of {@code order}, if it asks for a step-up, nothing else forbids it to {@code actor},
+   * and the object is in the version that they have read. A refusal is an event of a denied attempt
+   * at the act.
+   */
+  public Outcome<BoundStepUp> bind(Actor actor, StepUpOrder order) {
+    return attempts.inOneUnit(
+        actor,
+        order.operation(),
+        attempt ->
+            switch (order.operation()) {
+              case RELEASE ->
+                  referral(attempt, actor, order).then(referral -> release(actor, referral, order));
+              case REPORT ->
+                  referral(attempt, actor, order).map(referral -> bound(actor, order, referral));
+              case REISSUE -> reissue(attempt, actor, order);
+              default -> invalid("/operation", "no step-up is asked for it");
+            });
+  }
+
+  /** Grants the act of {@code binding} to its person, who proved themselves at {@code at}. */
+  public Grant grant(Binding binding, Instant at) {
+    Grant grant = new Grant(binding, at);
+    return unit.run(
+        () -> {
+          grants.keep(grant);
+          return grant;
+        });
+  }
+
+  private Outcome<Referral> referral(Attempt attempt, Actor actor, StepUpOrder order) {
+    return id(order, ReferralId::parse)
+        .then(id -> access.find(attempt, actor, order.operation(), id))
+        .then(admitted -> current(admitted, admitted.subject().version().revision(), order));
+  }
+
+  private Outcome<BoundStepUp> release(Actor actor, Referral referral, StepUpOrder order) {
+    if (!(referral instanceof SealedReferral inReview)) {
+      return Outcome.refused(
+          RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is released");
+    }
+    return inReview.seal().digest().equals(order.digest())
+        ? Outcome.done(bound(actor, order, referral))
+        : Outcome.refused(
+            RefusalCode.RELEASE_DIGEST_MISMATCH, "the digest named is not this referral's seal");
+  }
+
+  private Outcome<BoundStepUp> reissue(Attempt attempt, Actor actor, StepUpOrder order) {
+    return id(order, DispatchId::parse)
+        .then(id -> access.findDispatch(attempt, actor, order.operation(), id))
+        .then(admitted -> current(admitted, admitted.subject().order().revision(), order))
+        .map(dispatch -> new BoundStepUp(binding(actor, order), dispatch.order().referral()));
+  }
+
+  private static <T> Outcome<T> current(Admitted<T> admitted, long revision, StepUpOrder order) {
+    if (!admitted.stepUp()) {
+      return invalid("/operation", "no step-up is asked for it");
+    }
+    return revision == order.version()
+        ? Outcome.done(admitted.subject())
+        : Outcome.refused(
+            RefusalCode.STEP_UP_OTHER_VERSION, "it was changed since version " + order.version());
+  }
+
+  private static <T> Outcome<T> id(StepUpOrder order, Function<String, T> parser) {
+    try {
+      return Outcome.done(parser.apply(order.object()));
+    } catch (IllegalArgumentException malformed) {
+      return invalid("/object", "not an id");
+    }
+  }
+
+  private static BoundStepUp bound(Actor actor, StepUpOrder order, Referral referral) {
+    return new BoundStepUp(binding(actor, order), referral.version().id());
+  }
+
+  private static Binding binding(Actor actor, StepUpOrder order) {
+    return new Binding(
+        actor.number(), order.operation(), order.object(), order.version(), order.digest());
+  }
+
+  private static <T> Outcome<T> invalid(String pointer, String detail) {
+    return Outcome.refused(
+        Refusal.of(List.of(new FieldFault(pointer, RefusalCode.VALUE_INVALID, detail))));
+  }
+}

@@ -1,0 +1,24 @@
+package org.safehand.referral.stepup;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.digest.Digest;
+import org.safehand.referral.access.Operation;
+
+/**
+ * A request to prove oneself for an act.
+ *
+ * @param operation what is to be done
+ * @param object the id of the referral or dispatch that it is to be done to
+ * @param version the revision of it that was read
+ * @param digest what is named: of a release the seal, of a reissue the certificate, of a report
+ *     what is asked for
+ */
+public record StepUpOrder(Operation operation, String object, long version, Digest digest) {
+  /** Refuses nulls. */
+  public StepUpOrder {
+    requireNonNull(operation, "operation is null");
+    requireNonNull(object, "object is null");
+    requireNonNull(digest, "digest is null");
+  }
+}

@@ -1,0 +1,74 @@
+package org.safehand.referral.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.safehand.referral.access.AccessPolicy.Allowed;
+import org.safehand.referral.access.AccessPolicy.Decision;
+import org.safehand.referral.sample.People;
+
+class AccessPolicyTest {
+  private static final Target OF_THE_UNIT =
+      new Target(
+          Optional.of(People.OFFICER.number()),
+          Set.of(),
+          Optional.of(People.UNIT),
+          Target.Stage.IN_REVIEW,
+          Set.of(),
+          Set.of());
+
+  @ParameterizedTest
+  @EnumSource(names = {"RELEASE", "REISSUE", "REPORT"})
+  void supervisorOfTheUnit_isAllowedAfterAStepUp(Operation operation) {
+    Decision decision = AccessPolicy.packaged().decide(People.SUPERVISOR, operation, OF_THE_UNIT);
+    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, true));
+  }
+
+  @Test
+  void auditor_reportsAfterAStepUp() {
+    Decision decision =
+        AccessPolicy.packaged().decide(People.AUDITOR, Operation.REPORT, OF_THE_UNIT);
+    assertThat(decision).isEqualTo(new Allowed(Role.AUDITOR, false, true));
+  }
+
+  @Test
+  void return_asksForNoStepUp() {
+    Decision decision =
+        AccessPolicy.packaged().decide(People.SUPERVISOR, Operation.RETURN, OF_THE_UNIT);
+    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, false));
+  }
+
+  /** A table that asks for a step-up where no use case would look is no policy. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {"RELEASE", "REISSUE", "REPORT"},
+      mode = Mode.EXCLUDE)
+  void stepUp_inALineWhoseActDoesNotAsk_isRefused(Operation operation) throws IOException {
+    String line = operation.wire() + ",release-supervisor,unit step-up,active\n";
+    assertThatThrownBy(() -> AccessPolicy.parse(table() + line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("step-up");
+  }
+
+  @Test
+  void lineWithoutStepUp_beforeOrAfterOneWithIt_decides() throws IOException {
+    String weaker = "release,release-supervisor,unit,active\n";
+    AccessPolicy policy = AccessPolicy.parse(table() + weaker);
+    assertThat(policy.decide(People.SUPERVISOR, Operation.RELEASE, OF_THE_UNIT))
+        .isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, false));
+  }
+
+  private static String table() throws IOException {
+    return Files.readString(Path.of("../../config/policy/authorization.csv"), UTF_8);
+  }
+}

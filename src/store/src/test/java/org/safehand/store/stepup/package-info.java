@@ -1,0 +1,5 @@
+/** Races for one grant. */
+@NullMarked
+package org.safehand.store.stepup;
+
+import org.jspecify.annotations.NullMarked;
