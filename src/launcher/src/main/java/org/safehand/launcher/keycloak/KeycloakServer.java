@@ -127,6 +127,7 @@ public final class KeycloakServer {
                 "--https-protocols=TLSv1.3",
                 "--https-certificate-file=" + folder.pki().resolve("keycloak.pem"),
                 "--https-certificate-key-file=" + folder.pki().resolve("keycloak-key.pem"),
+                "--https-trust-store-file=" + folder.pki().resolve("machine-ca.pem"),
                 "--truststore-paths=" + folder.pki().resolve("tls-ca.pem"),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + ports.number(PortName.KEYCLOAK_MANAGEMENT),

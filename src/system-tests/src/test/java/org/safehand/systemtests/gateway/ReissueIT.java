@@ -96,8 +96,9 @@ class ReissueIT {
         certificates().stream().filter(it -> !it.equals(current)).findFirst().orElseThrow();
     String users =
         """
-        {"supervisor": {"user": "supervisor1", "password": "%s"}}"""
-            .formatted(walk.password("supervisor1"));
+        {"supervisor": %s}\
+        """
+            .formatted(walk.known("supervisor1"));
     walk.through(referral, users, Map.of("SAFEHAND_WALK_REISSUE", other));
     String next = dispatch(old).path("supersededBy").asText();
     Referrals.awaitDispatch(gateway.supervisor(), next, "AVAILABLE");
