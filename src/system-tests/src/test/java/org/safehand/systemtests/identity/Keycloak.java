@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -184,6 +185,22 @@ final class Keycloak {
     assertThat(added.status()).as(added.text()).isEqualTo(201);
     String location = added.header("Location");
     return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  /** Sets what a sign-in at the command line must reach at least. */
+  void setCommandLineLevel(String acr) throws Exception {
+    Api operator = operator();
+    ObjectNode client =
+        (ObjectNode)
+            operator.get("/admin/realms/safehand/clients?clientId=safehand-cli").json().get(0);
+    ((ObjectNode) client.get("attributes")).put("minimum.acr.value", acr);
+    Api.Answer set =
+        operator.send(
+            operator
+                .to("/admin/realms/safehand/clients/" + client.path("id").asText())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(client.toString())));
+    assertThat(set.status()).isEqualTo(204);
   }
 
   /** A browser without cookies, with which {@code username} signs in at the command line. */

@@ -53,6 +53,10 @@ class SecondFactorIT {
     assertThat(sessions(id)).isZero();
   }
 
+  /**
+   * They have a session elsewhere, which is ended on the way. Were it ended before the second
+   * factor, the provider would forget that one is to be set up, and let them in with a password.
+   */
   @Test
   void signIn_afterTheFactorWasTakenAway_setsAnotherUp() throws Exception {
     String username = Keycloak.username("lost");
@@ -132,6 +136,25 @@ class SecondFactorIT {
     }
     assertThat(locked(id)).isTrue();
     assertThatExceptionOfType(SignInException.class).isThrownBy(() -> with(username, app).token());
+  }
+
+  /** The gateway's own wall: what if the provider did not ask. */
+  @Test
+  void token_reachedWithAPasswordAlone_isRefusedByTheGateway() throws Exception {
+    String username = Keycloak.username("silver");
+    keycloak.newPerson(username, PASSWORD);
+    keycloak.setCommandLineLevel("silver");
+    try {
+      String token = with(username, new FixedCode("000000")).token().value();
+      assertThat(Keycloak.claims(token).path("acr").asText()).isEqualTo("silver");
+      Api.Answer refused = keycloak.gateway(token).get("/api/v1/me");
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.code()).isEqualTo("second-factor-missing");
+      assertThat(refused.header("WWW-Authenticate"))
+          .isEqualTo("Bearer error=\"insufficient_user_authentication\", acr_values=\"gold\"");
+    } finally {
+      keycloak.setCommandLineLevel("gold");
+    }
   }
 
   private BrowserSignIn with(String username, AuthenticatorApp app) {
