@@ -1,7 +1,8 @@
 // Walks the console as a person does, in Chromium, and fails on anything a person or the browser would complain of.
 //
 //   SAFEHAND_WALK_ORIGIN     the gateway, e.g. https://localhost:8443
-//   SAFEHAND_WALK_USERS      JSON: {"officer": {"user": "…", "password": "…", "newPassword": "…"}}
+//   SAFEHAND_WALK_USERS      JSON: {"officer": {"user": "…", "password": "…", "code": "…"}}
+//                            code: of the authenticator app; or at a first sign-in, newPassword, and securityKey: true
 //                            (supervisor likewise, optional: signs in after the officer and looks at the same referral)
 //   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
 //   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
@@ -69,31 +70,116 @@ async function shot(page, name) {
   await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
 }
 
-/** Through Keycloak's own pages, with the change of a one-time password when it asks for one. */
+/** What Keycloak's pages may ask for beside user name and password: how it is answered. */
+const questions = {
+  '#password-new': async (page, who) => {
+    await page.fill('#password-new', who.newPassword);
+    await page.fill('#password-confirm', who.newPassword);
+    await page.click('[type=submit]');
+  },
+  '#otp': async (page, who) => {
+    await page.fill('#otp', who.code);
+    await page.click('#kc-login');
+  },
+  '#registerWebAuthn': (page) => page.click('#registerWebAuthn'),
+  '#authenticateWebAuthnButton': (page) => page.click('#authenticateWebAuthnButton'),
+};
+
+/** A security key that this page can use: it proves that its owner is there, and who they are. */
+async function plugSecurityKey(page) {
+  page.on('dialog', (dialog) => dialog.accept('a synthetic key'));
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable', { enableUI: false });
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'usb',
+      hasResidentKey: false,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    /** Does something with another key in its place, which knows nothing of the person. */
+    swappedFor: async (action) => {
+      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
+      await devtools.send('WebAuthn.clearCredentials', { authenticatorId });
+      const result = await action();
+      for (const credential of credentials) {
+        await devtools.send('WebAuthn.addCredential', { authenticatorId, credential });
+      }
+      return result;
+    },
+  };
+}
+
+/** Which of `selectors` stands on the page; the text of a complaint; or that somebody is signed in. */
+async function nextQuestion(page, selectors) {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      const asked = wanted.find((selector) => document.querySelector(selector) !== null);
+      const complaint = [...document.querySelectorAll('[id^=input-error], #kc-error-message, .pf-m-danger')]
+        .map((element) => element.textContent.trim())
+        .find((text) => text !== '');
+      const done = document.querySelector('#sign-out') !== null;
+      return asked || complaint || done ? { asked, complaint, done } : null;
+    },
+    selectors,
+    { timeout: STEP },
+  );
+  return found.jsonValue();
+}
+
+/** Through Keycloak's own pages; answers with what was asked beside user name and password. */
 async function signIn(page, who) {
   await page.goto(origin);
+  return signInHere(page, who);
+}
+
+async function signInHere(page, who) {
   await page.waitForSelector('#username', { timeout: STEP });
   expect(!page.url().startsWith(origin), 'without a session the console leads to the identity provider');
   await page.fill('#username', who.user);
   await page.fill('#password', who.password);
   await page.click('#kc-login');
-  await page.waitForSelector('#sign-out, #password-new, [id^=input-error], #kc-error-message', {
-    timeout: STEP,
-  });
-  // the form for a new password has places for errors too, which are empty
-  const newPassword = await page.$('#password-new');
-  const refused = await page.$('[id^=input-error], #kc-error-message');
-  if (refused && !newPassword) {
-    throw new Error(`sign-in refused: ${(await refused.textContent())?.trim()}`);
+  const answered = [];
+  for (;;) {
+    const open = Object.keys(questions).filter((selector) => !answered.includes(selector));
+    const next = await nextQuestion(page, open);
+    if (next.done) {
+      expect(page.url().startsWith(origin), `${who.user} is signed in`);
+      return answered;
+    }
+    if (next.asked === undefined) {
+      throw new Error(`sign-in refused: ${next.complaint}`);
+    }
+    answered.push(next.asked);
+    await questions[next.asked](page, who);
   }
-  if (newPassword) {
-    console.log(`ok   ${who.user} is asked for a new password`);
-    await page.fill('#password-new', who.newPassword ?? who.password);
-    await page.fill('#password-confirm', who.newPassword ?? who.password);
-    await page.click('[type=submit]');
-  }
-  await page.waitForSelector('#sign-out', { timeout: STEP });
-  expect(page.url().startsWith(origin), `${who.user} is signed in`);
+}
+
+/** The first sign-in with a one-time password sets a new one and a security key. */
+async function signInFirst(page, who) {
+  const asked = await signIn(page, who);
+  expect(asked.join() === '#password-new,#registerWebAuthn', `${who.user} sets a password and a security key`);
+}
+
+/** From then on both are asked for, and no other key does. */
+async function signInAgain(page, who, key) {
+  const known = { ...who, password: who.newPassword };
+  const refusal = await key.swappedFor(() =>
+    signIn(page, known).then(
+      () => undefined,
+      (error) => error.message,
+    ),
+  );
+  expect(refusal?.startsWith('sign-in refused'), `another security key is refused: ${refusal}`);
+  // the console leads to the sign-in once; after one that failed it offers it
+  await page.goto(origin);
+  await page.click('a[href="/login"]', { timeout: STEP });
+  const asked = await signInHere(page, known);
+  expect(asked.join() === '#authenticateWebAuthnButton', `${who.user} is asked for the security key again`);
 }
 
 async function openReferral(page) {
@@ -210,7 +296,13 @@ async function walk(browser, name, who) {
   await listen(context);
   const page = await context.newPage();
   try {
-    await signIn(page, who);
+    const key = who.securityKey === true ? await plugSecurityKey(page) : undefined;
+    if (key === undefined) {
+      const asked = await signIn(page, who);
+      expect(asked.join() === '#otp', `${who.user} is asked for a code`);
+    } else {
+      await signInFirst(page, who);
+    }
     await checkHeaders(page);
     await checkCookie(context);
     await look(page, name);
@@ -223,6 +315,9 @@ async function walk(browser, name, who) {
     const before = complaints.length;
     await signOut(page);
     complaints.splice(before, complaints.length, ...complaints.slice(before).filter((text) => !text.includes('401')));
+    if (key !== undefined) {
+      await signInAgain(page, who, key);
+    }
   } catch (error) {
     await shot(page, `${name}-failure`).catch(() => undefined);
     throw new Error(`${name}, at ${page.url().split('?')[0]}: ${error.message}`);

@@ -14,6 +14,10 @@ public enum LaunchCode {
   PORT_INVALID("port-invalid", 2),
   /** The state folder was first started on other ports, which its certificates and clients name. */
   PORTS_CHANGED("ports-changed", 7),
+  /**
+   * The state folder holds a realm that an older version imported; a realm is never overwritten.
+   */
+  REALM_OUTDATED("realm-outdated", 7),
   /** A program of the operating system that is needed is not installed. */
   TOOL_MISSING("tool-missing", 9),
   /** No server binaries exist for this operating system and processor. */

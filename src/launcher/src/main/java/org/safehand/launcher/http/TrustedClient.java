@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -29,6 +30,11 @@ public final class TrustedClient {
 
   /** The TLS context that trusts the certificates of a PEM file. */
   public static SSLContext context(Path pem) throws IOException {
+    return context(pem, new KeyManager[0]);
+  }
+
+  /** The TLS context that trusts the certificates of a PEM file and can show one itself. */
+  public static SSLContext context(Path pem, KeyManager[] own) throws IOException {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
@@ -41,7 +47,7 @@ public final class TrustedClient {
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       managers.init(trusted);
       SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(null, managers.getTrustManagers(), null);
+      context.init(own, managers.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IOException(pem + " cannot be trusted", e);

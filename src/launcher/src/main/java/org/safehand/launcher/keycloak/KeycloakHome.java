@@ -39,7 +39,8 @@ final class KeycloakHome {
   /** A home whose programs are shared and whose {@code data} folder is its own. */
   Path at(Path folder) throws IOException, InterruptedException, LaunchException {
     String version = Versions.built().keycloak();
-    Path unpacked = servers.unpacked("keycloak-" + version, this::unpackAndBuild);
+    Path unpacked =
+        servers.unpacked("keycloak-" + version + "-client-certificates", this::unpackAndBuild);
     Files.createDirectories(folder.resolve("data"));
     for (String name : SHARED) {
       Path link = folder.resolve(name);
@@ -55,7 +56,13 @@ final class KeycloakHome {
     Unpacker.zip(installation.archive("keycloak-quarkus-dist-" + version + ".zip"), folder);
     List<String> command =
         command(
-            folder, "build", "--db=postgres", "--health-enabled=true", "--metrics-enabled=false");
+            folder,
+            "build",
+            "--db=postgres",
+            "--health-enabled=true",
+            "--metrics-enabled=false",
+            // people have none and are not asked again; machines prove themselves by theirs
+            "--https-client-auth=request");
     Child build = children.start(new ChildSpec("keycloak-build", command, Map.of(), folder));
     if (!build.awaitEnd(PATIENCE)
         || build.log().find("configuration updated and persisted").isEmpty()) {

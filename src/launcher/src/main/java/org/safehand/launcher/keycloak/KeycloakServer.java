@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.safehand.launcher.archive.ServerFolder;
+import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.http.TrustedClient;
 import org.safehand.launcher.place.Installation;
@@ -35,6 +36,9 @@ public final class KeycloakServer {
 
   /** The client of the launcher and of tests that administers the provider. */
   public static final String ADMINISTRATION = "safehand-launcher";
+
+  /** Goes up with each change of the realm that a gateway of this version relies on. */
+  private static final String REVISION = "2";
 
   private static final String BOOTSTRAP_SECRET = "keycloak-bootstrap";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -91,9 +95,16 @@ public final class KeycloakServer {
     if (children.running(NAME)) {
       return;
     }
+    boolean first = !Files.exists(imported());
+    if (!first && !Files.readString(imported()).equals(REVISION)) {
+      throw new LaunchException(
+          LaunchCode.REALM_OUTDATED,
+          folder.keycloak()
+              + " holds a realm that an older version imported, and a realm is never overwritten;"
+              + " delete the state folder and start afresh");
+    }
     Path home = new KeycloakHome(installation, servers, children).at(folder.keycloak());
     Path realm = home.resolve("data/import/safehand-realm.json");
-    boolean first = !Files.exists(imported());
     if (first) {
       Realm source = new Realm(installation.config("keycloak"), secrets, folder.secrets());
       PrivateFiles.write(realm, source.filled(gatewayOrigin));
@@ -105,7 +116,7 @@ public final class KeycloakServer {
       new MasterRealm(URI.create(origin(ports)), client)
           .tighten(ADMINISTRATION, administrationSecret(secrets));
       Files.delete(realm);
-      PrivateFiles.write(imported(), "");
+      PrivateFiles.write(imported(), REVISION);
     }
   }
 
@@ -127,6 +138,7 @@ public final class KeycloakServer {
                 "--https-protocols=TLSv1.3",
                 "--https-certificate-file=" + folder.pki().resolve("keycloak.pem"),
                 "--https-certificate-key-file=" + folder.pki().resolve("keycloak-key.pem"),
+                "--https-trust-store-file=" + folder.pki().resolve("machine-ca.pem"),
                 "--truststore-paths=" + folder.pki().resolve("tls-ca.pem"),
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + ports.number(PortName.KEYCLOAK_MANAGEMENT),

@@ -61,21 +61,22 @@ final class Realm {
 
   private JsonArray users() throws IOException {
     List<JsonObject> users = new ArrayList<>();
-    users.add(serviceAccount());
+    users.add(machine("safehand-intake", "machine-intake", "/units/hotline"));
+    users.add(machine("safehand-machine-north", "machine-endpoint", "/agencies/AG-N-001"));
     for (Person person : Person.read(configuration.resolve("people.json"))) {
       users.add(person.toImport(secrets.password(person.secretName())));
     }
     return JsonArray.of(users);
   }
 
-  /** What the intake system is, once it has proven who it is. */
-  private static JsonObject serviceAccount() {
+  /** What a machine is, once its client has proven who it is. */
+  private static JsonObject machine(String client, String role, String group) {
     return JsonObject.builder()
-        .put("username", "service-account-safehand-intake")
+        .put("username", "service-account-" + client)
         .put("enabled", true)
-        .put("serviceAccountClientId", "safehand-intake")
-        .put("realmRoles", JsonArray.ofStrings(List.of("machine-intake")))
-        .put("groups", JsonArray.ofStrings(List.of("/units/hotline")))
+        .put("serviceAccountClientId", client)
+        .put("realmRoles", JsonArray.ofStrings(List.of(role)))
+        .put("groups", JsonArray.ofStrings(List.of(group)))
         .build();
   }
 }

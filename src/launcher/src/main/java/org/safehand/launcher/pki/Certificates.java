@@ -50,6 +50,10 @@ final class Certificates {
       PrivateFiles.write(
           folder.resolve(purpose.fileName() + "-ca.pem"), Pem.certificates(path(purpose)));
     }
+    // the agencies' authority without the root, under which others are too
+    PrivateFiles.write(
+        folder.resolve("machine-ca.pem"),
+        Pem.certificates(List.of(of(Purpose.AGENCY).certificate())));
     store.writeTrust(folder.resolve("trust-tls.p12"), path(Purpose.TLS));
     store.writeTrust(folder.resolve("trust-agency.p12"), path(Purpose.AGENCY));
   }
@@ -94,6 +98,10 @@ final class Certificates {
         folder.resolve("sign.p12"),
         "agency",
         agency.issue("CN=AG-N-001 Receipts" + NORTH, KeyKind.P384, Profile.MESSAGE));
+    store.write(
+        folder.resolve("machine.p12"),
+        "machine",
+        agency.issue("CN=AG-N-001 Machine" + NORTH, KeyKind.P256, Profile.TLS_CLIENT));
     decryption(folder, agency.issue("CN=AG-N-001" + NORTH, KeyKind.RSA3072, Profile.KEY_TRANSPORT));
     store.writeTrust(folder.resolve("trust-gateway.p12"), path(Purpose.TLS));
   }

@@ -105,7 +105,7 @@ public final class BrowserSignIn {
       throws IOException, InterruptedException, SignInException {
     ProofKey key = ProofKey.generate(random);
     String state = ProofKey.token(random);
-    String code = code(authorization(key, state, more), state);
+    String code = Callback.of(follow(authorization(key, state, more), REDIRECT)).code(state);
     HttpResponse<byte[]> answer =
         ask(
             Map.of(
@@ -141,7 +141,12 @@ public final class BrowserSignIn {
     return URI.create(issuer + "/protocol/openid-connect/auth?" + HtmlForm.encoded(query));
   }
 
-  private String code(URI authorization, String state)
+  /**
+   * Opens an address of the provider and does what its pages ask, as a person does for a command
+   * that printed it; answers with the address beginning with {@code end} that the provider sends
+   * the browser to, without going there.
+   */
+  public synchronized URI follow(URI authorization, String end)
       throws IOException, InterruptedException, SignInException {
     HttpRequest request = HttpRequest.newBuilder(authorization).timeout(TIMEOUT).build();
     Visit visit = new Visit(username, passwords, app);
@@ -153,8 +158,8 @@ public final class BrowserSignIn {
         continue;
       }
       visit.accepted();
-      if (location.get().startsWith(REDIRECT)) {
-        return Callback.of(URI.create(location.get())).code(state);
+      if (location.get().startsWith(end)) {
+        return URI.create(location.get());
       }
       URI next = answer.uri().resolve(location.get());
       request = HttpRequest.newBuilder(next).timeout(TIMEOUT).build();

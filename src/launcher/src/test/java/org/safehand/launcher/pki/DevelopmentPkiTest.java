@@ -75,6 +75,7 @@ class DevelopmentPkiTest {
             key("pki/gateway-wss.p12", "gateway"),
             key("agency/tls.p12", "server"),
             key("agency/sign.p12", "agency"),
+            key("agency/machine.p12", "machine"),
             key("south/sign.p12", "agency"),
             files.timeStampSigner(),
             files.responder("agency"))) {

@@ -97,8 +97,9 @@ class ReissueIT {
         certificates().stream().filter(it -> !it.equals(current)).findFirst().orElseThrow();
     String users =
         """
-        {"supervisor": {"user": "supervisor1", "password": "%s"}}"""
-            .formatted(walk.password("supervisor1"));
+        {"supervisor": %s}\
+        """
+            .formatted(walk.known("supervisor1"));
     String code = new KeptApp(gateway.platform().secrets(), gateway.named("supervisor1")).code();
     walk.through(
         referral, users, Map.of("SAFEHAND_WALK_REISSUE", other, "SAFEHAND_WALK_CODE", code));

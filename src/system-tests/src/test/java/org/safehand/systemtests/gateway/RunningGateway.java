@@ -137,16 +137,20 @@ public final class RunningGateway {
   }
 
   private Api signIn(String username) {
-    BrowserSignIn browser =
-        new BrowserSignIn(
-            URI.create(platform.issuer()),
-            username,
-            new KeptPasswords(platform.secrets(), named(username)),
-            new KeptApp(platform.secrets(), named(username)),
-            tls(),
-            new SecureRandom(),
-            Clock.systemUTC());
+    BrowserSignIn browser = browser(username);
     return new Api(client(), origin(), () -> browser.token().value(), browser::stepUp);
+  }
+
+  /** A browser without cookies, in which one of the demonstration's people signs in. */
+  BrowserSignIn browser(String username) {
+    return new BrowserSignIn(
+        URI.create(platform.issuer()),
+        username,
+        new KeptPasswords(platform.secrets(), named(username)),
+        new KeptApp(platform.secrets(), named(username)),
+        tls(),
+        new SecureRandom(),
+        Clock.systemUTC());
   }
 
   Person named(String username) {

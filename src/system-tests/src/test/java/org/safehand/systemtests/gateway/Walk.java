@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import org.safehand.launcher.Platform;
+import org.safehand.launcher.authenticator.KeptApp;
+import org.safehand.launcher.keycloak.Person;
+import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.signin.KeptPasswords;
 
 /** The console's own walk through Chromium, {@code src/console/test/walk.mjs}. */
@@ -58,9 +61,29 @@ final class Walk {
     assertThat(walked.exitCode()).as(walked.output()).isZero();
   }
 
-  /** The password that somebody has who signed in before. */
-  String password(String username) throws Exception {
-    return new KeptPasswords(gateway.platform().secrets(), gateway.named(username)).present();
+  /** Somebody who signed in before, with the next code of their authenticator app. */
+  String known(String username) throws Exception {
+    Secrets secrets = gateway.platform().secrets();
+    Person person = gateway.named(username);
+    return """
+    {"user": "%s", "password": "%s", "code": "%s"}\
+    """
+        .formatted(
+            username,
+            new KeptPasswords(secrets, person).present(),
+            new KeptApp(secrets, person).code());
+  }
+
+  /**
+   * Somebody who never signed in, and is to set up a security key: asked for a new password and for
+   * the key, and after signing out for both again.
+   */
+  String first(String username) throws Exception {
+    String oneTime = gateway.platform().oneTimePassword(gateway.named(username));
+    return """
+    {"user": "%s", "password": "%s", "newPassword": "Walk-%s", "securityKey": true}\
+    """
+        .formatted(username, oneTime, oneTime);
   }
 
   /** SHA-256 of the public key that a server shows, which the browser is told to accept. */
