@@ -67,6 +67,6 @@ class CommandLineSignInIT {
 
   private static JsonNode claims(Path session) throws Exception {
     String token = JSON.readTree(session.toFile()).path("accessToken").asText();
-    return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
   }
 }

@@ -222,6 +222,6 @@ final class Keycloak {
 
   /** What a token says; its signature is the gateway's business. */
   static JsonNode claims(String token) throws IOException {
-    return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
   }
 }
