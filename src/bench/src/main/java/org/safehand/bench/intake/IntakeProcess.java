@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safehand.bench.exhibit.IntakeVault;
 import org.safehand.bench.exhibit.SyntheticFile;
-import org.safehand.bench.process.AnswerLoop;
+import org.safehand.bench.peer.AnswerLoop;
 import org.safehand.bench.process.Heap;
 import org.safehand.bench.process.Helper;
 import org.safehand.bench.process.LimitedJava;

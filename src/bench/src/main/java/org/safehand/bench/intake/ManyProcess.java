@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.safehand.bench.exhibit.IntakeVault;
 import org.safehand.bench.exhibit.SyntheticFile;
-import org.safehand.bench.process.AnswerLoop;
+import org.safehand.bench.peer.AnswerLoop;
 import org.safehand.bench.process.Heap;
 import org.safehand.bench.process.Helper;
 import org.safehand.referral.exhibit.Exhibit;
