@@ -57,9 +57,6 @@ import org.safehand.web.stepup.SecondFactor;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
-  /** Exhibits that are taken in at the same time; each takes three times 16 MiB. Others wait. */
-  private static final int INTAKES = 3;
-
   /** The largest exhibit in bytes: what the server's listener lets in. */
   private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
 
@@ -183,7 +180,7 @@ final class UseCases {
   private IntakeExhibit intake() {
     SegmentStore segments =
         new SegmentStore(
-            new SegmentBuffers(INTAKES),
+            new SegmentBuffers(SegmentBuffers.OF_A_GATEWAY),
             new SegmentCipher(random),
             store.evidenceVault(),
             store.caseKeys(),

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import javax.crypto.AEADBadTagException;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.packaging.manifest.ExhibitRecord;
 import org.safehand.packaging.manifest.SegmentRecord;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.packaging.pack.StoredExhibit;
 import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.packaging.segment.SegmentFacts;
+import org.safehand.packaging.segment.Tag;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.exhibit.Acquisition;
 import org.safehand.referral.exhibit.Exhibit;
@@ -46,8 +51,16 @@ public final class IntakeVault {
   private final CaseKeys keys;
   private final SegmentStore segments;
 
-  /** A vault in {@code folder}; {@code helpers} encrypts while the next segment is read. */
+  /**
+   * A vault in {@code folder} that takes one exhibit in at a time; {@code helpers} encrypts while
+   * the next segment is read.
+   */
   public IntakeVault(Path folder, Executor helpers) {
+    this(folder, new SegmentBuffers(1), helpers);
+  }
+
+  /** A vault in {@code folder} that takes as many in at a time as {@code buffers} lends pairs. */
+  public IntakeVault(Path folder, SegmentBuffers buffers, Executor helpers) {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(clock, random);
@@ -62,13 +75,7 @@ public final class IntakeVault {
         });
     this.segments =
         new SegmentStore(
-            new SegmentBuffers(1),
-            new SegmentCipher(random),
-            vault,
-            keys,
-            ids,
-            Long.MAX_VALUE,
-            helpers);
+            buffers, new SegmentCipher(random), vault, keys, ids, Long.MAX_VALUE, helpers);
   }
 
   /** Takes {@code file} in, durably, as exhibit {@code number}. */
@@ -97,6 +104,27 @@ public final class IntakeVault {
   /** Reads the ciphertext of {@code exhibits} once, and unwraps their keys. */
   public List<StoredExhibit> open(List<Exhibit> exhibits) {
     return done(new EvidenceReader(vault, keys).open(caseId, exhibits));
+  }
+
+  /** Of the plaintext of {@code exhibit}, read and decrypted anew from the vault. */
+  public Digest decrypt(Exhibit exhibit) throws IOException {
+    MessageDigest sha256 = Digest.sha256();
+    byte[] sealed = new byte[SegmentFacts.MAX_BYTES + Tag.LENGTH];
+    byte[] plaintext = new byte[SegmentFacts.MAX_BYTES];
+    for (StoredExhibit.StoredSegment segment : open(List.of(exhibit)).get(0).segments()) {
+      SegmentFacts facts = segment.facts();
+      try (InputStream in = source().open(segment.reference())) {
+        in.readNBytes(sealed, 0, facts.bytes());
+      }
+      try {
+        SegmentCipher.open(
+            segment.key(), facts.nonce(), facts.tag(), sealed, facts.bytes(), plaintext);
+      } catch (AEADBadTagException e) {
+        throw new IOException("a segment does not decrypt", e);
+      }
+      sha256.update(plaintext, 0, facts.bytes());
+    }
+    return Digest.ofBytes(sha256.digest());
   }
 
   /** The ciphertext. */

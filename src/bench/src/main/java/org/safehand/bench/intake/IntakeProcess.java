@@ -1,12 +1,17 @@
 package org.safehand.bench.intake;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.safehand.bench.exhibit.IntakeVault;
 import org.safehand.bench.exhibit.SyntheticFile;
-import org.safehand.bench.process.AnswerLoop;
+import org.safehand.bench.peer.AnswerLoop;
+import org.safehand.bench.process.Heap;
 import org.safehand.bench.process.Helper;
+import org.safehand.bench.process.LimitedJava;
 import org.safehand.referral.exhibit.Exhibit;
 
 /**
@@ -15,23 +20,38 @@ import org.safehand.referral.exhibit.Exhibit;
 public final class IntakeProcess {
   static final String IDLE = "idle";
   static final String TAKE = "take";
-
-  private static final double BYTES_PER_MEBIBYTE = 1 << 20;
+  static final String PEAK = "peak";
 
   private IntakeProcess() {}
 
-  /** Answers {@link #IDLE} with the heap in use in MiB, {@link #TAKE} with seconds. */
+  /** Starts it for {@code file}, with a heap of so many MiB and a vault of its own. */
+  static LimitedJava start(SyntheticFile file, int heap) throws IOException {
+    Path folder = requireNonNull(file.path().getParent(), "no folder");
+    return LimitedJava.start(
+        IntakeProcess.class,
+        heap,
+        folder,
+        List.of(
+            file.path().toString(),
+            file.sha256().hex(),
+            folder.resolve("vault-" + heap).toString()));
+  }
+
+  /**
+   * Answers {@link #IDLE} with the heap in use in MiB, {@link #TAKE} with seconds, {@link #PEAK}
+   * with the most heap in use in MiB.
+   */
   public static void main(String[] arguments) throws Exception {
     SyntheticFile file = SyntheticFile.read(Path.of(arguments[0]), arguments[1]);
     IntakeVault vault = new IntakeVault(Path.of(arguments[2]), Helper.thread());
     List<Exhibit> last = new ArrayList<>();
-    AnswerLoop.run(question -> question.equals(IDLE) ? idle() : take(vault, file, last));
-  }
-
-  private static double idle() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MEBIBYTE;
+    AnswerLoop.run(
+        question ->
+            switch (question) {
+              case IDLE -> Heap.atRest();
+              case PEAK -> Heap.peak();
+              default -> take(vault, file, last);
+            });
   }
 
   /** What was taken last goes just before, as the other tools write over what they wrote. */

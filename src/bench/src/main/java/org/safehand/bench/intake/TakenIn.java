@@ -2,7 +2,6 @@ package org.safehand.bench.intake;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import org.safehand.launcher.archive.ServerFolder;
  */
 public final class TakenIn {
   private static final Goal HALF = Goal.ratioAtMost(0.5);
-  private static final double HEAP_ABOVE_IDLE = 64;
-  private static final Goal HEAP = Goal.valueAtMost(HEAP_ABOVE_IDLE);
   private static final int ROOMY = 512;
 
   private final Workplace workplace;
@@ -42,7 +39,7 @@ public final class TakenIn {
     this.rounds = rounds;
   }
 
-  /** All figures about intake. */
+  /** All figures about its speed. */
   public List<Figure> take() throws InterruptedException {
     workplace.tell("an exhibit of " + bytes + " bytes is taken in, beside other tools");
     Path folder = workplace.folder().root().resolve("intake");
@@ -51,13 +48,7 @@ public final class TakenIn {
       SyntheticFile file = SyntheticFile.write(folder.resolve("exhibit"), bytes, 1);
       List<EncryptingTool> tools = EncryptingTool.all(folder);
       List<Figure> figures = new ArrayList<>();
-      double idle = compared(file, tools, figures);
-      figures.add(
-          new Figure(
-              "packaging.intake-heap",
-              HEAP,
-              "hard limit above " + Math.round(idle) + " MiB in use at rest",
-              limited(file, idle)));
+      compared(file, tools, figures);
       ServerFolder.delete(folder);
       return figures;
     } catch (InterruptedException e) {
@@ -67,10 +58,9 @@ public final class TakenIn {
     }
   }
 
-  private double compared(SyntheticFile file, List<EncryptingTool> tools, List<Figure> figures)
+  private void compared(SyntheticFile file, List<EncryptingTool> tools, List<Figure> figures)
       throws Exception {
-    try (LimitedJava ours = start(file, ROOMY)) {
-      double idle = ours.ask(IntakeProcess.IDLE);
+    try (LimitedJava ours = IntakeProcess.start(file, ROOMY)) {
       List<EncryptingTool> present = tools.stream().filter(EncryptingTool::isHere).toList();
       List<Alternation.Contender> contenders = new ArrayList<>();
       contenders.add(() -> ours.ask(IntakeProcess.TAKE));
@@ -87,30 +77,7 @@ public final class TakenIn {
                     ? new NotTaken(tool.program() + " is not installed")
                     : new Taken(seconds.get(0), new Peer(tool.name(), seconds.get(at + 1)))));
       }
-      return idle;
     }
-  }
-
-  private Outcome limited(SyntheticFile file, double idle) {
-    int limit = (int) Math.floor(idle + HEAP_ABOVE_IDLE);
-    try (LimitedJava ours = start(file, limit)) {
-      ours.ask(IntakeProcess.TAKE);
-      return new Taken(new Series("MiB", List.of(limit - idle)), null);
-    } catch (IOException e) {
-      return NotTaken.because(e);
-    }
-  }
-
-  private static LimitedJava start(SyntheticFile file, int heap) throws IOException {
-    Path folder = requireNonNull(file.path().getParent(), "no folder");
-    return LimitedJava.start(
-        IntakeProcess.class,
-        heap,
-        folder,
-        List.of(
-            file.path().toString(),
-            file.sha256().hex(),
-            folder.resolve("vault-" + heap).toString()));
   }
 
   private static Figure figure(String name, @Nullable Goal goal, String note, Outcome outcome) {

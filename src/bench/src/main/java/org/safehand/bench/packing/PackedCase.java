@@ -22,7 +22,6 @@ import org.safehand.launcher.archive.ServerFolder;
  */
 public final class PackedCase {
   private static final Goal NEAR_ONE_PASS = Goal.ratioAtMost(1.2);
-  private static final int HEAP = 128;
 
   private final Workplace workplace;
   private final CaseSize size;
@@ -39,21 +38,15 @@ public final class PackedCase {
     return new Figure(
         "packaging.packed",
         NEAR_ONE_PASS,
-        "hard limit of the heap " + HEAP + " MiB; both in one process, from the same files",
+        "hard limit of the heap "
+            + PackingProcess.HEAP
+            + " MiB; both in one process, from the same files",
         outcome());
   }
 
   private Outcome outcome() throws InterruptedException {
     Path folder = workplace.folder().root().resolve("packing");
-    try (LimitedJava process =
-        LimitedJava.start(
-            PackingProcess.class,
-            HEAP,
-            folder,
-            List.of(
-                folder.toString(),
-                Integer.toString(size.exhibits()),
-                Long.toString(size.bytesEach())))) {
+    try (LimitedJava process = PackingProcess.start(folder, size)) {
       List<Series> seconds =
           new Alternation(size.rounds())
               .run(

@@ -1,5 +1,6 @@
 package org.safehand.bench.packing;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safehand.bench.exhibit.IntakeVault;
 import org.safehand.bench.exhibit.SyntheticFile;
-import org.safehand.bench.process.AnswerLoop;
+import org.safehand.bench.peer.AnswerLoop;
 import org.safehand.bench.process.Helper;
+import org.safehand.bench.process.LimitedJava;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.packaging.sample.TestAuthority;
@@ -23,11 +25,24 @@ public final class PackingProcess {
   static final String PACK = "pack";
   static final String HASH = "hash";
 
+  /** The limit of its heap, in MiB. */
+  static final int HEAP = 128;
+
   /** One of each kind of recipient. */
   private static final List<TestAuthority> AGENCIES =
       List.of(TestPki.AGENCY_RSA, TestPki.AGENCY_P384, TestPki.AGENCY_ML_KEM_768);
 
   private PackingProcess() {}
+
+  /** Starts it in {@code folder}, to take exhibits of {@code size} in. */
+  static LimitedJava start(Path folder, CaseSize size) throws IOException {
+    return LimitedJava.start(
+        PackingProcess.class,
+        HEAP,
+        folder,
+        List.of(
+            folder.toString(), Integer.toString(size.exhibits()), Long.toString(size.bytesEach())));
+  }
 
   /** Takes the exhibits in, then answers {@link #PACK} and {@link #HASH} with seconds. */
   public static void main(String[] arguments) throws Exception {

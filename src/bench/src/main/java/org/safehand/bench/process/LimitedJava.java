@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.safehand.bench.peer.AnswerLoop;
 import org.safehand.launcher.process.Programs;
 
 /**
@@ -42,13 +43,19 @@ public final class LimitedJava implements AutoCloseable {
    */
   public static LimitedJava start(
       Class<?> main, int heapMebibytes, Path folder, List<String> arguments) throws IOException {
+    return start(main.getName(), classPath(), heapMebibytes, folder, arguments);
+  }
+
+  /** The same with {@code main} out of another {@code classPath} than that of this process. */
+  public static LimitedJava start(
+      String main, String classPath, int heapMebibytes, Path folder, List<String> arguments)
+      throws IOException {
     Files.createDirectories(folder);
     List<String> words =
         new ArrayList<>(
-            List.of(
-                Programs.java(), "-Xmx" + heapMebibytes + "m", "-cp", classPath(), main.getName()));
+            List.of(Programs.java(), "-Xmx" + heapMebibytes + "m", "-cp", classPath, main));
     words.addAll(arguments);
-    Path errors = folder.resolve(main.getSimpleName() + ".err");
+    Path errors = folder.resolve(main + ".err");
     Process process =
         new ProcessBuilder(words).directory(folder.toFile()).redirectError(errors.toFile()).start();
     return new LimitedJava(process, errors);

@@ -15,7 +15,10 @@ public final class SealedSegment {
   private final ContentKey key;
   private final SegmentFacts facts;
 
-  /** Takes over {@code ciphertext}, up to 16 MiB, without a copy: only the cipher makes these. */
+  /**
+   * Takes over the beginning of {@code ciphertext}, up to 16 MiB, without a copy: only the cipher
+   * makes these.
+   */
   SealedSegment(byte[] ciphertext, ContentKey key, SegmentFacts facts) {
     this.ciphertext = requireNonNull(ciphertext, "ciphertext is null");
     this.key = requireNonNull(key, "key is null");

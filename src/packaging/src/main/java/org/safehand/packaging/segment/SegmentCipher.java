@@ -43,14 +43,30 @@ public final class SegmentCipher {
    * @throws IllegalArgumentException unless {@code length} is 0 to 16 MiB
    */
   public SealedSegment seal(byte[] plaintext, int length) {
-    if (length < 0 || length > SegmentFacts.MAX_BYTES || length > plaintext.length) {
-      throw new IllegalArgumentException("a segment has 0 to 16 MiB, not " + length + " bytes");
-    }
+    check(length, plaintext.length);
+    return sealInPlace(Arrays.copyOf(plaintext, length + Tag.LENGTH), length);
+  }
+
+  /**
+   * Encrypts the first {@code length} bytes of {@code buffer} where they stand, so that no second
+   * buffer is needed: afterwards it holds the ciphertext, and no longer the plaintext. The segment
+   * looks at {@code buffer}, and is of use until that is written to again.
+   *
+   * @param buffer has room for 16 bytes more, where the tag is put
+   * @throws IllegalArgumentException unless {@code length} is 0 to 16 MiB and there is that room
+   */
+  public SealedSegment sealInPlace(byte[] buffer, int length) {
+    check(length, buffer.length - Tag.LENGTH);
     ContentKey key = ContentKey.fresh(random);
     Nonce nonce = freshNonce();
-    byte[] sealed = new byte[length + Tag.LENGTH];
-    encrypt(key, nonce, plaintext, length, sealed);
-    return new SealedSegment(sealed, key, facts(sealed, length, nonce));
+    encrypt(key, nonce, buffer, length, buffer);
+    return new SealedSegment(buffer, key, facts(buffer, length, nonce));
+  }
+
+  private static void check(int length, int room) {
+    if (length < 0 || length > SegmentFacts.MAX_BYTES || length > room) {
+      throw new IllegalArgumentException("a segment has 0 to 16 MiB, not " + length + " bytes");
+    }
   }
 
   /**
@@ -124,6 +140,7 @@ public final class SegmentCipher {
     }
   }
 
+  /** {@code sealed} may be {@code plaintext}: no byte is written before it was read. */
   private static void encrypt(
       ContentKey key, Nonce nonce, byte[] plaintext, int length, byte[] sealed) {
     try {

@@ -3,6 +3,7 @@ package org.safehand.packaging.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Random;
@@ -56,6 +57,29 @@ class SegmentCipherTest {
     assertThat(facts.ciphertextSha256()).isEqualTo(Digest.of(ciphertext));
     assertThat(facts.crc32()).isEqualTo(crc.getValue());
     assertThat(facts.bytes()).isEqualTo(40_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 16_384, 16_385, 100_000, SegmentFacts.MAX_BYTES})
+  void sealInPlace_anyLength_replacesThePlaintextAndOpensToIt(int length) throws Exception {
+    byte[] plaintext = bytes(length);
+    byte[] buffer = Arrays.copyOf(plaintext, length + Tag.LENGTH);
+
+    SealedSegment sealed = cipher.sealInPlace(buffer, length);
+
+    SegmentFacts facts = sealed.facts();
+    assertThat(Digest.of(Arrays.copyOf(buffer, length))).isEqualTo(facts.ciphertextSha256());
+    assertThat(sealed.ciphertext())
+        .isEqualTo(ByteBuffer.wrap(Arrays.copyOf(buffer, facts.bytes())));
+    byte[] opened = new byte[length];
+    SegmentCipher.open(sealed.key(), facts.nonce(), facts.tag(), buffer, length, opened);
+    assertThat(Arrays.equals(opened, plaintext)).isTrue();
+  }
+
+  @Test
+  void sealInPlace_noRoomForTheTag_isRefused() {
+    assertThatThrownBy(() -> cipher.sealInPlace(new byte[100 + Tag.LENGTH - 1], 100))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.safehand.referral.id.SegmentId;
 public interface EvidenceVault {
   /**
    * Stores the ciphertext of {@code segment}, without tag, durably: after a crash it is there whole
-   * or not at all.
+   * or not at all. The segment is not used after this returns or throws: its memory is only lent.
    *
    * @throws IOException if it could not be stored; nothing is left then
    */

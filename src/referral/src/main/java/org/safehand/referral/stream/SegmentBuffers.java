@@ -5,16 +5,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.safehand.packaging.segment.SegmentFacts;
+import org.safehand.packaging.segment.Tag;
 
 /**
- * A fixed number of pairs of plaintext buffers of 16 MiB, lent in the order of asking. Who asks for
+ * A fixed number of pairs of buffers of one segment each, lent in the order of asking. Who asks for
  * one more waits. Safe for several threads.
+ *
+ * <p>What is lent is all the memory that intake needs: a segment is encrypted in the buffer that it
+ * was read into.
  */
 public final class SegmentBuffers {
+  /** As many pairs as a gateway with a heap of 512 MiB lends: 128 MiB of it. */
+  public static final int OF_A_GATEWAY = 4;
+
+  private static final int ROOM = SegmentFacts.MAX_BYTES + Tag.LENGTH;
+
   private final Semaphore permits;
   private final ConcurrentLinkedQueue<Pair> idle = new ConcurrentLinkedQueue<>();
 
-  /** At most {@code count} pairs at once. One segment's worth of ciphertext lives beside each. */
+  /** At most {@code count} pairs at once, each of 32 MiB; made when they are first needed. */
   public SegmentBuffers(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("at least one pair of buffers is needed");
@@ -23,8 +32,8 @@ public final class SegmentBuffers {
   }
 
   private static final class Pair {
-    private final byte[] first = new byte[SegmentFacts.MAX_BYTES];
-    private final byte[] second = new byte[SegmentFacts.MAX_BYTES];
+    private final byte[] first = new byte[ROOM];
+    private final byte[] second = new byte[ROOM];
 
     void wipe() {
       Arrays.fill(first, (byte) 0);
@@ -32,7 +41,10 @@ public final class SegmentBuffers {
     }
   }
 
-  /** What {@code use} makes with two buffers, whose content is wiped afterwards. */
+  /**
+   * What {@code use} makes with two buffers, each with room for the largest segment and its tag,
+   * whose content is wiped afterwards.
+   */
   <T> T lend(BiFunction<byte[], byte[], T> use) {
     permits.acquireUninterruptibly();
     try {

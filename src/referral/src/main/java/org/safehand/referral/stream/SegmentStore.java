@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.safehand.packaging.segment.ExhibitDigest;
 import org.safehand.packaging.segment.ExhibitDigests;
 import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.packaging.segment.SegmentFacts;
 import org.safehand.referral.exhibit.StoredSegment;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.ExhibitId;
@@ -112,7 +113,7 @@ public final class SegmentStore {
         writer.put(buffer, n);
       }
       buffer = buffer == first ? second : first;
-    } while (n == buffer.length);
+    } while (n == SegmentFacts.MAX_BYTES);
     return Outcome.done(digests.finish());
   }
 
@@ -120,8 +121,8 @@ public final class SegmentStore {
     int filled = 0;
     try {
       // hashed in small steps while the bytes are in the processor's cache
-      for (int n = 0; n != -1 && filled < buffer.length; ) {
-        n = in.read(buffer, filled, Math.min(64 * 1024, buffer.length - filled));
+      for (int n = 0; n != -1 && filled < SegmentFacts.MAX_BYTES; ) {
+        n = in.read(buffer, filled, Math.min(64 * 1024, SegmentFacts.MAX_BYTES - filled));
         if (n > 0) {
           digests.update(buffer, filled, n);
           filled += n;

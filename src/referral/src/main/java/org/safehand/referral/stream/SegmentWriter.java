@@ -61,8 +61,8 @@ final class SegmentWriter {
   }
 
   /**
-   * Begins the next segment, the first {@code length} bytes of {@code buffer}, which is in use
-   * until this, {@link #finish} or {@link #discard} is called again.
+   * Begins the next segment, the first {@code length} bytes of {@code buffer}, which becomes its
+   * ciphertext and is in use until this, {@link #finish} or {@link #discard} is called again.
    *
    * @throws UncheckedIOException if the vault did not store the segment before
    */
@@ -107,7 +107,7 @@ final class SegmentWriter {
   }
 
   private Ciphertext store(SegmentId id, byte[] buffer, int length) {
-    SealedSegment sealed = cipher.seal(buffer, length);
+    SealedSegment sealed = cipher.sealInPlace(buffer, length);
     try {
       vault.store(id, sealed);
     } catch (IOException e) {

@@ -8,27 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
-import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.packaging.segment.SegmentFacts;
-import org.safehand.referral.exhibit.SegmentPlace;
-import org.safehand.referral.exhibit.StoredSegment;
-import org.safehand.referral.id.CaseId;
-import org.safehand.referral.id.Ids;
-import org.safehand.referral.port.memory.InMemoryCaseKeys;
-import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
@@ -42,29 +31,9 @@ class SegmentStoreTest {
   }
 
   private final ExecutorService helper = Executors.newSingleThreadExecutor();
-  private final InMemoryVault vault = new InMemoryVault();
-  private final InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
-  private final InMemoryCaseKeys keys = new InMemoryCaseKeys(unit);
-  private final Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
-  private final CaseId caseId = ids.caseId();
-  private final SegmentStore store =
-      new SegmentStore(
-          new SegmentBuffers(1),
-          new SegmentCipher(new SecureRandom()),
-          vault,
-          keys,
-          ids,
-          CONTENT.length,
-          helper);
-
-  @BeforeEach
-  void caseHasAKey() {
-    unit.run(
-        () -> {
-          keys.create(caseId);
-          return caseId;
-        });
-  }
+  private final SampleIntake intake =
+      new SampleIntake(new SegmentBuffers(1), CONTENT.length, helper);
+  private final InMemoryVault vault = intake.vault();
 
   @AfterEach
   void end() {
@@ -81,7 +50,7 @@ class SegmentStoreTest {
       byte[] expected =
           Arrays.copyOfRange(
               CONTENT, start, Math.min(CONTENT.length, start + SegmentFacts.MAX_BYTES));
-      assertThat(Digest.of(plaintext(stored, i))).isEqualTo(Digest.of(expected));
+      assertThat(Digest.of(intake.plaintext(stored, i))).isEqualTo(Digest.of(expected));
     }
   }
 
@@ -117,26 +86,7 @@ class SegmentStoreTest {
   }
 
   private Outcome<StoredStream> store(InputStream in) {
-    return store.store(
-        caseId, in, new StreamCheck(OptionalLong.of(CONTENT.length), Digest.of(CONTENT)));
-  }
-
-  private byte[] plaintext(StoredStream stored, int index) throws Exception {
-    StoredSegment segment = stored.segments().get(index);
-    SegmentFacts facts = segment.facts();
-    byte[] sealed = new byte[facts.bytes() + 16];
-    try (InputStream in = vault.open(segment.id())) {
-      in.readNBytes(sealed, 0, facts.bytes());
-    }
-    byte[] plaintext = new byte[facts.bytes()];
-    SegmentCipher.open(
-        keys.unwrap(new SegmentPlace(caseId, stored.exhibit(), index), segment.key()),
-        facts.nonce(),
-        facts.tag(),
-        sealed,
-        facts.bytes(),
-        plaintext);
-    return plaintext;
+    return intake.store(in, CONTENT);
   }
 
   private static List<RefusalCode> refusal(Outcome<StoredStream> outcome) {

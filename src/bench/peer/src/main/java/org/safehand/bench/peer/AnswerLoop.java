@@ -1,4 +1,4 @@
-package org.safehand.bench.process;
+package org.safehand.bench.peer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,10 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 
-/** The inside of {@link LimitedJava}: answers each line on standard input with one line. */
+/**
+ * The inside of a process that the benchmark asks: answers each line on standard input with one
+ * line.
+ */
 public final class AnswerLoop {
   private AnswerLoop() {}
 
