@@ -7,26 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.safehand.custody.digest.HashAlgorithm;
 import org.safehand.custody.timestamp.Imprint;
-import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.trust.Trust;
-import org.safehand.packaging.asic.AsicContainer;
-import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.open.PackageVerifier;
-import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.sample.SampleHotline;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.sample.TestTsa;
 import org.safehand.packaging.sample.aged.AgedPki;
 import org.safehand.packaging.sample.aged.Archivist;
-import org.safehand.packaging.validity.CertificatePath;
-import org.safehand.packaging.zip.ContainerBytes;
+import org.safehand.packaging.sample.aged.HandmadeRecord;
 
 /** Makes good evidence records and bad ones, and asserts how a package with them is refused. */
 final class EvidenceForger {
@@ -59,56 +53,17 @@ final class EvidenceForger {
     return archivist.rehash(AgedPki.TSA_2019, AgedPki.REHASHED, HashAlgorithm.SHA_512, renewed());
   }
 
-  static EvidenceRecord read(byte[] file) throws PackageException {
-    return EvidenceRecord.read(Forgery.of(file).content(AsicNames.EVIDENCE_RECORD));
-  }
-
-  static byte[] with(byte[] file, EvidenceRecord forged) {
-    return with(file, forged.toBytes());
-  }
-
-  static byte[] with(byte[] file, byte[] forged) {
-    return Forgery.of(file).set(AsicNames.EVIDENCE_RECORD, forged).bytes();
-  }
-
-  static DataGroup group(byte[] file) throws Exception {
-    try (ContainerBytes bytes = ContainerBytes.ofArray(file)) {
-      return DataGroup.of(AsicContainer.readArchivable(bytes).covered());
-    }
-  }
-
   static ArchiveToken token(TestAuthority tsa, Instant moment, Imprint imprint) {
     return token(tsa, moment, imprint, AgedPki.lists(moment));
   }
 
   static ArchiveToken token(
       TestAuthority tsa, Instant moment, Imprint imprint, List<X509CRL> lists) {
-    try {
-      CertificatePath path = CertificatePath.find(tsa.certificate(), TRUST.tsaCa()).orElseThrow();
-      List<X509CRL> needed = new ArrayList<>(lists);
-      needed.removeIf(
-          list ->
-              path.issuers().stream()
-                  .noneMatch(
-                      issuer ->
-                          issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal())));
-      return ArchiveToken.of(new TestTsa(tsa).stamp(imprint, moment), path, needed);
-    } catch (TimeStampException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static EvidenceRecord over(DataGroup group, ArchiveToken token) {
-    return over(group.algorithm(), HashPath.of(group, List.of()), token);
-  }
-
-  static EvidenceRecord over(HashAlgorithm algorithm, HashPath path, ArchiveToken token) {
-    return new EvidenceRecord(
-        List.of(new StampChain(algorithm, List.of(new ArchiveStamp(algorithm, path, token)))));
+    return HandmadeRecord.token(new TestTsa(tsa).stamp(imprint, moment), tsa, TRUST, lists);
   }
 
   static EvidenceRecord stamped(DataGroup group, Imprint imprint) {
-    return over(group, token(AgedPki.TSA_2012, AgedPki.ARCHIVED, imprint));
+    return HandmadeRecord.over(group, token(AgedPki.TSA_2012, AgedPki.ARCHIVED, imprint));
   }
 
   void assertRefused(byte[] file, PackageFault fault) throws Exception {

@@ -7,12 +7,12 @@ import static org.safehand.packaging.evidence.EvidenceForger.HOTLINE;
 import static org.safehand.packaging.evidence.EvidenceForger.OTHER;
 import static org.safehand.packaging.evidence.EvidenceForger.PACKAGE;
 import static org.safehand.packaging.evidence.EvidenceForger.TRUST;
-import static org.safehand.packaging.evidence.EvidenceForger.group;
-import static org.safehand.packaging.evidence.EvidenceForger.over;
-import static org.safehand.packaging.evidence.EvidenceForger.read;
 import static org.safehand.packaging.evidence.EvidenceForger.stamped;
 import static org.safehand.packaging.evidence.EvidenceForger.token;
-import static org.safehand.packaging.evidence.EvidenceForger.with;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.group;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.over;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.read;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.with;
 
 import java.nio.file.Path;
 import java.security.cert.X509CRL;

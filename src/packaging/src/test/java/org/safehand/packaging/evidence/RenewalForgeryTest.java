@@ -1,11 +1,11 @@
 package org.safehand.packaging.evidence;
 
 import static org.safehand.packaging.evidence.EvidenceForger.PACKAGE;
-import static org.safehand.packaging.evidence.EvidenceForger.group;
-import static org.safehand.packaging.evidence.EvidenceForger.over;
-import static org.safehand.packaging.evidence.EvidenceForger.read;
 import static org.safehand.packaging.evidence.EvidenceForger.token;
-import static org.safehand.packaging.evidence.EvidenceForger.with;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.group;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.over;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.read;
+import static org.safehand.packaging.sample.aged.HandmadeRecord.with;
 
 import java.nio.file.Path;
 import java.util.List;

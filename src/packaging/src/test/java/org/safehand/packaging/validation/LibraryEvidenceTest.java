@@ -1,6 +1,7 @@
 package org.safehand.packaging.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.bouncycastle.tsp.ers.ERSEvidenceRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.digest.HashAlgorithm;
+import org.safehand.custody.vectors.form.Suite;
+import org.safehand.custody.vectors.form.Vector;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.sample.SampleHotline;
@@ -24,6 +27,8 @@ import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.sample.aged.AgedPki;
 import org.safehand.packaging.sample.aged.Archivist;
+import org.safehand.packaging.vectors.archive.ArchiveVectors;
+import org.safehand.packaging.vectors.splice.Spliced;
 
 /**
  * The evidence records of Bouncy Castle, of which ours uses no line, find ours over the package.
@@ -61,6 +66,24 @@ class LibraryEvidenceTest {
     assertPresent(
         archivist.rehash(AgedPki.TSA_2019, AgedPki.REHASHED, HashAlgorithm.SHA_512, renewed),
         AgedPki.TSA_2019);
+  }
+
+  @Test
+  void everyValidVectorOfTheSuite_isPresent() throws Exception {
+    int checked = 0;
+    for (Vector vector : Suite.kept(new ArchiveVectors()).vectors().values()) {
+      if (vector.expect().equals(Vector.OK) && vector.has("archived")) {
+        byte[] file = Spliced.of(vector);
+        assertThatCode(
+                () ->
+                    evidenceRecord(file)
+                        .validatePresent(group(file, 2), Date.from(AgedPki.at(2035, 1))))
+            .as(vector.shows())
+            .doesNotThrowAnyException();
+        checked++;
+      }
+    }
+    assertThat(checked).isPositive();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.safehand.custody.vectors.form.VectorKind;
+import org.safehand.packaging.vectors.archive.ArchiveVectors;
 import org.safehand.packaging.vectors.casefile.CaseFileVectors;
 import org.safehand.packaging.vectors.envelope.EnvelopeVectors;
 import org.safehand.packaging.vectors.header.HeaderVectors;
@@ -16,6 +17,7 @@ final class Kinds {
       List.of(
           new PackageVectors(),
           new OpenVectors(),
+          new ArchiveVectors(),
           new CaseFileVectors(),
           new HeaderVectors(),
           new EnvelopeVectors());

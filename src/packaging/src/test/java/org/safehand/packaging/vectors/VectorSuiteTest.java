@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.SuiteContract;
+import org.safehand.custody.vectors.form.VectorKind;
+import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.vectors.archive.FixedArchives;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 
 /** The suite of the sealed package: its vectors, and the files that stand beside them. */
@@ -24,10 +28,16 @@ class VectorSuiteTest extends SuiteContract {
     super(Kinds.ALL);
   }
 
+  private static Map<String, byte[]> files(Path scratch) {
+    Map<String, byte[]> files = FixedPackages.files(scratch);
+    files.putAll(FixedArchives.files());
+    return files;
+  }
+
   @Override
   protected void writeFiles() throws IOException {
     Path scratch = Files.createTempDirectory("trust");
-    for (Map.Entry<String, byte[]> file : FixedPackages.files(scratch).entrySet()) {
+    for (Map.Entry<String, byte[]> file : files(scratch).entrySet()) {
       Path place = Suite.FOLDER.resolve(file.getKey());
       Files.createDirectories(place.getParent());
       Files.write(place, file.getValue());
@@ -36,7 +46,7 @@ class VectorSuiteTest extends SuiteContract {
 
   @Test
   void keptFiles_areWhatTheWritersMake(@TempDir Path scratch) throws IOException {
-    Map<String, byte[]> made = FixedPackages.files(scratch);
+    Map<String, byte[]> made = files(scratch);
     for (Map.Entry<String, byte[]> file : made.entrySet()) {
       assertThat(Suite.FOLDER.resolve(file.getKey())).hasBinaryContent(file.getValue());
     }
@@ -51,6 +61,16 @@ class VectorSuiteTest extends SuiteContract {
                   .collect(Collectors.toSet()))
           .isEqualTo(beside);
     }
+  }
+
+  @Test
+  void everyCodeOfARefusedPackage_hasAVector() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    for (VectorKind kind : Kinds.ALL) {
+      Suite.kept(kind).vectors().values().forEach(vector -> expected.add(vector.expect()));
+    }
+    assertThat(expected)
+        .containsAll(Arrays.stream(PackageFault.values()).map(PackageFault::code).toList());
   }
 
   @Test

@@ -108,23 +108,25 @@ public final class PackageReferral {
   /** The recipient is checked before a seal and a time-stamp are spent on the package. */
   private Outcome<Dispatch> pack(Actor node, Loaded loaded) {
     AuthorisedDispatch dispatch = loaded.dispatch();
-    Optional<Refusal> doubt = doubt(dispatch);
+    Optional<Endpoint> endpoint = endpoint(dispatch);
+    if (endpoint.isEmpty()) {
+      return suspend(
+          node,
+          dispatch,
+          Refusal.of(RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry"));
+    }
+    Optional<Refusal> doubt =
+        recipients.doubt(endpoint.get(), dispatch.authorisation().certificate());
     if (doubt.isEmpty()) {
-      return recipe(loaded).then(recipe -> finish(node, dispatch, recipe));
+      return recipe(loaded).then(recipe -> finish(node, dispatch, endpoint.get(), recipe));
     }
     return recipients.mayPass(doubt.get(), dispatch.order())
         ? Outcome.refused(doubt.get())
-        : unit.run(() -> unpackaged.suspend(node, dispatch.order().id(), doubt.get()));
+        : suspend(node, dispatch, doubt.get());
   }
 
-  private Optional<Refusal> doubt(AuthorisedDispatch dispatch) {
-    return endpoint(dispatch)
-        .map(endpoint -> recipients.doubt(endpoint, dispatch.authorisation().certificate()))
-        .orElseGet(
-            () ->
-                Optional.of(
-                    Refusal.of(
-                        RefusalCode.ENDPOINT_NOT_USABLE, "the endpoint is not in the registry")));
+  private Outcome<Dispatch> suspend(Actor node, AuthorisedDispatch dispatch, Refusal why) {
+    return unit.run(() -> unpackaged.suspend(node, dispatch.order().id(), why));
   }
 
   private Optional<Endpoint> endpoint(AuthorisedDispatch dispatch) {
@@ -197,35 +199,28 @@ public final class PackageReferral {
         signatory.authentication().method() + " acr=" + signatory.authentication().acr());
   }
 
-  private Outcome<Dispatch> finish(Actor node, AuthorisedDispatch loaded, PackageRecipe recipe) {
-    Optional<Refusal> fault = fault(loaded, recipe);
+  private Outcome<Dispatch> finish(
+      Actor node, AuthorisedDispatch loaded, Endpoint endpoint, PackageRecipe recipe) {
+    Optional<Refusal> fault =
+        fault(endpoint, loaded.authorisation().certificate(), recipe.length());
     return fault.isPresent()
-        ? unit.run(() -> unpackaged.suspend(node, loaded.order().id(), fault.get()))
+        ? suspend(node, loaded, fault.get())
         : unit.run(() -> commit(node, loaded, recipe));
   }
 
-  private Optional<Refusal> fault(AuthorisedDispatch loaded, PackageRecipe recipe) {
-    Optional<Endpoint> endpoint = endpoint(loaded);
-    Digest certificate = loaded.authorisation().certificate();
-    if (endpoint.isEmpty()
-        || endpoint.get().encryptionCertificates().stream()
-            .noneMatch(it -> it.sha256().equals(certificate))) {
-      return Optional.of(
-          Refusal.of(
-              RefusalCode.ENDPOINT_NOT_USABLE,
-              "the endpoint is not in the registry with this certificate any more"));
-    }
-    if (endpoint.get().recipient(certificate, clock.instant()).isEmpty()) {
+  /** What the check before could not know: the size, and that the certificate ended meanwhile. */
+  private Optional<Refusal> fault(Endpoint endpoint, Digest certificate, long length) {
+    if (endpoint.recipient(certificate, clock.instant()).isEmpty()) {
       return Optional.of(
           Refusal.of(
               RefusalCode.RECIPIENT_CERTIFICATE_NOT_VALID,
               "the certificate that the package is for is not valid any more"));
     }
-    return recipe.length() > endpoint.get().maxBytes()
+    return length > endpoint.maxBytes()
         ? Optional.of(
             Refusal.of(
                 RefusalCode.PACKAGE_TOO_LARGE,
-                "the endpoint takes " + endpoint.get().maxBytes() + " bytes at most"))
+                "the endpoint takes " + endpoint.maxBytes() + " bytes at most"))
         : Optional.empty();
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class AuditFile implements AutoCloseable {
   private int number;
   private long length;
   private long marked;
-  private MessageDigest digest = sha256();
+  private MessageDigest digest = Digest.sha256();
 
   /**
    * @param limit bytes after which the next file is begun
@@ -135,7 +134,7 @@ final class AuditFile implements AutoCloseable {
     number++;
     length = 0;
     marked = 0;
-    digest = sha256();
+    digest = Digest.sha256();
     return adding();
   }
 
@@ -153,7 +152,7 @@ final class AuditFile implements AutoCloseable {
   private boolean read(int which) throws IOException {
     number = which;
     length = 0;
-    digest = sha256();
+    digest = Digest.sha256();
     if (!Files.exists(path(which), LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
@@ -193,13 +192,5 @@ final class AuditFile implements AutoCloseable {
 
   private String name(int which) {
     return "audit-" + node + (which == 1 ? "" : "+" + which) + ".jsonl";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

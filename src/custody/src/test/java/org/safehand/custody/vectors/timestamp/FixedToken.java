@@ -29,12 +29,12 @@ import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
-import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.timestamp.Imprint;
 
 /** RFC 3161 tokens that are the same bytes in every run. */
 public final class FixedToken {
@@ -42,13 +42,15 @@ public final class FixedToken {
 
   /** A token over {@code digest} that says {@code time}, with the certificate of its signer. */
   static byte[] over(Digest digest, Instant time, String policy, FixedAuthority authority) {
-    return over(digest, time, policy, authority.signer(), authority.holder());
+    return over(Imprint.of(digest), time, policy, authority.signer(), authority.holder());
   }
 
-  /** The same by {@code signer}, whose certificate {@code holder} is. */
+  /**
+   * The same over a value of any algorithm, by {@code signer}, whose certificate {@code holder} is.
+   */
   @SuppressWarnings("JavaUtilDate") // the library's signatures
   public static byte[] over(
-      Digest digest,
+      Imprint imprint,
       Instant time,
       String policy,
       ContentSigner signer,
@@ -67,7 +69,8 @@ public final class FixedToken {
       tokens.addCertificates(new CollectionStore<>(List.of(holder)));
       TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
       requests.setCertReq(true);
-      TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, digest.bytes());
+      TimeStampRequest request =
+          requests.generate(new ASN1ObjectIdentifier(imprint.algorithm().oid()), imprint.value());
       return tokens
           .generate(request, BigInteger.TEN, Date.from(time))
           .toCMSSignedData()

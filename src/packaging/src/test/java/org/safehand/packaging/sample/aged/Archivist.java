@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.safehand.custody.digest.HashAlgorithm;
+import org.safehand.custody.timestamp.Imprint;
+import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.archive.ArchivablePackage;
 import org.safehand.packaging.archive.ArchiveException;
@@ -27,19 +29,49 @@ public final class Archivist {
     PendingArchive of(List<ArchivablePackage> packages) throws ArchiveException, IOException;
   }
 
+  /** Where time-stamps and revocation lists come from. */
+  public interface Source {
+    /** A token of {@code tsa} over {@code imprint} that says {@code moment}. */
+    TimeStampToken stamp(TestAuthority tsa, Imprint imprint, Instant moment);
+
+    /** The revocation lists of all issuers of time-stamps, as they were at {@code moment}. */
+    List<X509CRL> lists(Instant moment);
+  }
+
+  /** The authorities of {@link AgedPki}. */
+  private static final Source AGED =
+      new Source() {
+        @Override
+        public TimeStampToken stamp(TestAuthority tsa, Imprint imprint, Instant moment) {
+          return new TestTsa(tsa).stamp(imprint, moment);
+        }
+
+        @Override
+        public List<X509CRL> lists(Instant moment) {
+          return AgedPki.lists(moment);
+        }
+      };
+
   private final Path folder;
   private final Trust trust;
+  private final Source source;
 
   /** Works in {@code folder} and believes {@code trust}. */
   public Archivist(Path folder, Trust trust) {
+    this(folder, trust, AGED);
+  }
+
+  /** The same with what {@code source} gives. */
+  public Archivist(Path folder, Trust trust, Source source) {
     this.folder = folder;
     this.trust = trust;
+    this.source = source;
   }
 
   /** {@code files} with first evidence records by {@code tsa} at {@code moment}. */
   public List<byte[]> archive(TestAuthority tsa, Instant moment, List<byte[]> files)
       throws ArchiveException {
-    List<X509CRL> lists = AgedPki.lists(moment);
+    List<X509CRL> lists = source.lists(moment);
     return stamped(tsa, moment, files, packages -> PendingArchive.first(packages, lists));
   }
 
@@ -57,13 +89,13 @@ public final class Archivist {
 
   /** {@code file} with its newest archive time-stamp renewed by {@code tsa} at {@code moment}. */
   public byte[] renew(TestAuthority tsa, Instant moment, byte[] file) throws ArchiveException {
-    return renew(tsa, moment, AgedPki.lists(moment), file);
+    return renew(tsa, moment, source.lists(moment), file);
   }
 
   /** The same for several files under one time-stamp. */
   public List<byte[]> renew(TestAuthority tsa, Instant moment, List<byte[]> files)
       throws ArchiveException {
-    List<X509CRL> lists = AgedPki.lists(moment);
+    List<X509CRL> lists = source.lists(moment);
     return stamped(
         tsa, moment, files, packages -> PendingArchive.timeStampRenewal(packages, lists));
   }
@@ -82,7 +114,7 @@ public final class Archivist {
   /** {@code file} with a new chain under {@code algorithm} by {@code tsa} at {@code moment}. */
   public byte[] rehash(TestAuthority tsa, Instant moment, HashAlgorithm algorithm, byte[] file)
       throws ArchiveException {
-    List<X509CRL> lists = AgedPki.lists(moment);
+    List<X509CRL> lists = source.lists(moment);
     return stamped(
             tsa,
             moment,
@@ -102,7 +134,7 @@ public final class Archivist {
       }
       PendingArchive pending = beginning.of(packages);
       List<EvidenceRecord> records =
-          pending.complete(new TestTsa(tsa).stamp(pending.imprint(), moment), trust);
+          pending.complete(source.stamp(tsa, pending.imprint(), moment), trust);
       List<byte[]> archived = new ArrayList<>();
       for (int i = 0; i < packages.size(); i++) {
         Path out = folder.resolve("after-" + packages.get(i).file().getFileName());

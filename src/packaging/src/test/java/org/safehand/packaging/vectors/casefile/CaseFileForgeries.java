@@ -129,6 +129,14 @@ final class CaseFileForgeries {
         "entry-more",
         good().addBefore(AsicNames.MANIFEST, "more.txt", text("text")),
         "an entry that is sealed and not in manifest.json");
+    target.refuse(
+        "evidence-record",
+        PackageFault.ENTRY_OUT_OF_ORDER,
+        good()
+            .append(AsicNames.EVIDENCE_MANIFEST, text("manifest"))
+            .append(AsicNames.EVIDENCE_RECORD, text("record"))
+            .bytes(),
+        "archived: a case file has no evidence record");
     malformed(
         "entries-swapped", good().swap(CUSTODY, "summary.txt"), "the entries in another order");
   }

@@ -12,6 +12,7 @@ import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.segment.ContentKey;
 import org.safehand.packaging.segment.SealedSegment;
 import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.packaging.vectors.der.Tlv;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
 

@@ -3,6 +3,7 @@ package org.safehand.packaging.vectors.envelope;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.vectors.der.Tlv;
 
 /** What stands around the recipient: other kinds of message, ciphers, tags and attributes. */
 final class FrameForgeries {

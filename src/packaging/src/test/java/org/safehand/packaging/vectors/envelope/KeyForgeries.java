@@ -8,6 +8,7 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.safehand.custody.vectors.form.FixedRandom;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.sample.TestAuthority;
+import org.safehand.packaging.vectors.der.Tlv;
 
 /** Recipients of each kind: other padding, derivation, wrap and names. */
 final class KeyForgeries {

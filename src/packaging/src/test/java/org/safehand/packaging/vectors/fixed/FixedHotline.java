@@ -13,6 +13,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventLink;
 import org.safehand.custody.event.EventType;
+import org.safehand.custody.timestamp.Imprint;
 import org.safehand.custody.timestamp.TimeStampException;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.vectors.form.FixedRandom;
@@ -165,10 +166,15 @@ public record FixedHotline(
 
   /** A token over {@code digest}. */
   public TimeStampToken stamp(Digest digest) {
+    return stamp(Imprint.of(digest));
+  }
+
+  /** A token over {@code imprint}. */
+  public TimeStampToken stamp(Imprint imprint) {
     try {
       return TimeStampToken.parse(
           FixedToken.over(
-              digest,
+              imprint,
               stamped,
               policy,
               new FixedSigner(stamper),

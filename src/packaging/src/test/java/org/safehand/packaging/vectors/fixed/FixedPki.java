@@ -1,6 +1,7 @@
 package org.safehand.packaging.vectors.fixed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,9 @@ public final class FixedPki {
   /** An agency's certificate for receipts, and not trusted to seal. */
   public static final TestAuthority AGENCY_SEAL = FixedIssue.seal("Vector Receipts").by(AGENCY_CA);
 
+  /** A trusted key, under an issuer that may not issue seals. */
+  public static final TestAuthority ASTRAY = FixedIssue.seal("Vector Stray Seal").by(AGENCY_CA);
+
   /** A web server's certificate. */
   public static final TestAuthority TLS =
       FixedIssue.seal("gateway.example.org").purpose(KeyPurposeId.id_kp_serverAuth).by(SEAL_CA);
@@ -124,7 +128,18 @@ public final class FixedPki {
 
   /** What a verifier trusts. */
   public static Trust trust() {
+    return trust(true);
+  }
+
+  /** What a verifier trusted before an authority was withdrawn. */
+  public static Trust trustAtFirst() {
+    return trust(false);
+  }
+
+  private static Trust trust(boolean withdrawn) {
     Instant past = Instant.parse("2026-06-01T00:00:00Z");
+    List<TsaTrust> authorities = new ArrayList<>(List.of(stamper(TSA), stamper(EXPIRED_TSA)));
+    authorities.addAll(FixedArchivePki.authorities(withdrawn));
     return new Trust(
         FixedHotline.log().trust(),
         List.of(
@@ -134,10 +149,13 @@ public final class FixedPki {
             sealer(TestPki.ORGANISATION, PAST, past),
             sealer(TestPki.ORGANISATION, EXPIRED, END),
             sealer(TestPki.ORGANISATION, EARLY, END),
-            sealer(TestPki.ORGANISATION, P256, END)),
+            sealer(TestPki.ORGANISATION, P256, END),
+            sealer(TestPki.ORGANISATION, ASTRAY, END),
+            FixedArchivePki.sealer()),
         List.of(SEAL_CA.certificate(), ROOT.certificate()),
-        List.of(TSA_CA.certificate(), ROOT.certificate()),
-        List.of(stamper(TSA), stamper(EXPIRED_TSA)));
+        List.of(
+            TSA_CA.certificate(), FixedArchivePki.LATER_TSA_CA.certificate(), ROOT.certificate()),
+        authorities);
   }
 
   private static SealerTrust sealer(String organisation, TestAuthority sealer, Instant until) {

@@ -14,6 +14,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.sample.Forgery;
+import org.safehand.packaging.vectors.der.Tlv;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
@@ -33,6 +34,9 @@ public final class SealForgeries {
           FixedHotline.list(FixedPki.ROOT),
           FixedHotline.list(FixedPki.SEAL_CA),
           FixedHotline.list(FixedPki.TSA_CA));
+
+  /** In a token: the signed data's only signer. */
+  private static final int[] TOKEN_SIGNATURE_ALGORITHM = {1, 0, 4, 0, 4};
 
   private final Target target;
   private final byte[] good;
@@ -120,6 +124,13 @@ public final class SealForgeries {
         PackageFault.SEAL_NOT_CANONICAL,
         SealEdits.withTokens(good, token, token),
         "the time-stamp twice in its attribute");
+    Tlv changed = Tlv.parse(token);
+    changed.at(TOKEN_SIGNATURE_ALGORITHM).children().add(Tlv.of(5, new byte[0]));
+    refuse(
+        "stamp-algorithm-null",
+        PackageFault.SEAL_TIME_STAMP_NOT_CANONICAL,
+        SealEdits.withTokens(good, changed.encoded()),
+        "a signature algorithm with NULL for its parameters in the time-stamp");
     refuse(
         "attribute",
         PackageFault.SEAL_NOT_CANONICAL,

@@ -21,6 +21,7 @@ public final class SealerForgeries {
 
   public void make() {
     makeSealers();
+    makePaths();
     makeTimes();
     makeRevocations();
     makeAuthorities();
@@ -54,6 +55,14 @@ public final class SealerForgeries {
         untrusted,
         good.sealer(FixedPki.PAST),
         "the trust in this key ended before the time of the stamp");
+  }
+
+  private void makePaths() {
+    refuse(
+        "astray",
+        PackageFault.CERTIFICATE_PATH_BROKEN,
+        FixedHotline.GOOD.sealer(FixedPki.ASTRAY),
+        "sealed by a trusted key, whose certificate is of an issuer that is none of seals");
   }
 
   private void makeTimes() {

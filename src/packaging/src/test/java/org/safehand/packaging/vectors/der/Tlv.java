@@ -1,4 +1,4 @@
-package org.safehand.packaging.vectors.envelope;
+package org.safehand.packaging.vectors.der;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** DER as a tree that can be changed anywhere, also where no library would allow it. */
-final class Tlv {
+public final class Tlv {
   private static final int CONSTRUCTED = 0x20;
 
   private final int tag;
@@ -28,25 +28,25 @@ final class Tlv {
   }
 
   /** One value of {@code tag}. */
-  static Tlv of(int tag, byte... content) {
+  public static Tlv of(int tag, byte... content) {
     return new Tlv(tag, content);
   }
 
   /** One constructed value. */
-  static Tlv of(int tag, Tlv... children) {
+  public static Tlv of(int tag, Tlv... children) {
     Tlv tlv = new Tlv(tag, new byte[0]);
     tlv.children.addAll(List.of(children));
     return tlv;
   }
 
   /** The one value that {@code der} is. */
-  static Tlv parse(byte[] der) {
+  public static Tlv parse(byte[] der) {
     int end = end(der, 0);
     return new Tlv(der[0] & 0xff, Arrays.copyOfRange(der, start(der, 0), end));
   }
 
   /** The object identifier whose content is {@code hex}. */
-  static Tlv oid(String hex) {
+  public static Tlv oid(String hex) {
     return of(6, HexFormat.of().parseHex(hex));
   }
 
@@ -65,7 +65,7 @@ final class Tlv {
   }
 
   /** The value at the end of {@code path}, each step the number of a child from 0. */
-  Tlv at(int... path) {
+  public Tlv at(int... path) {
     Tlv tlv = this;
     for (int step : path) {
       tlv = tlv.children.get(step);
@@ -73,29 +73,29 @@ final class Tlv {
     return tlv;
   }
 
-  List<Tlv> children() {
+  public List<Tlv> children() {
     return children;
   }
 
-  byte[] content() {
+  public byte[] content() {
     return content.clone();
   }
 
-  void content(byte... changed) {
+  public void content(byte... changed) {
     content = changed.clone();
   }
 
   /** With a bit of its last byte flipped. */
-  void flip() {
+  public void flip() {
     content[content.length - 1] ^= 1;
   }
 
   /** With {@code changed} in the place of this value's child {@code index}. */
-  void replace(int index, Tlv changed) {
+  public void replace(int index, Tlv changed) {
     children.set(index, changed);
   }
 
-  byte[] encoded() {
+  public byte[] encoded() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(content);
     children.forEach(child -> body.writeBytes(child.encoded()));
