@@ -155,7 +155,8 @@ class GrantsTest {
       return false;
     } catch (SQLException e) {
       // no policy was asked yet: the privilege itself is missing
-      return DENIED.equals(e.getSQLState()) && !e.getMessage().contains("row-level security");
+      return DENIED.equals(e.getSQLState())
+          && !String.valueOf(e.getMessage()).contains("row-level security");
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);

@@ -115,6 +115,7 @@ class ViewForgeryTest {
     Sql.enter(connection, "everything", "", "");
     connection.commit();
     assertThat(Sql.rows(connection, ALL)).as("after a commit").isZero();
+    assertThat(Sql.text(connection, "select current_setting('safehand.view')")).isEmpty();
     connection.rollback();
     Sql.enter(connection, "everything", "", "");
     connection.rollback();
