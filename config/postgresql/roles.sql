@@ -1,21 +1,36 @@
--- One login role per process, none with more rights than its process needs. Passwords are generated.
+-- One login role for each process and class of trust, none with more rights than its process needs. Passwords are
+-- generated. Run again after an upgrade, before its migrations: what exists is brought to what stands here.
 do $roles$
+declare
+  wanted text;
 begin
-  if not exists (select from pg_roles where rolname = 'safehand_owner') then
-    create role safehand_owner login nosuperuser nocreatedb nocreaterole;
-  end if;
-  if not exists (select from pg_roles where rolname = 'safehand_app') then
-    create role safehand_app login nosuperuser nocreatedb nocreaterole;
-  end if;
-  if not exists (select from pg_roles where rolname = 'safehand_sequencer') then
-    create role safehand_sequencer login nosuperuser nocreatedb nocreaterole;
-  end if;
-  if not exists (select from pg_roles where rolname = 'keycloak') then
-    create role keycloak login nosuperuser nocreatedb nocreaterole;
-  end if;
+  foreach wanted in array array['safehand_owner', 'safehand_migrate', 'safehand_edge', 'safehand_dispatcher',
+    'safehand_audit', 'safehand_sequencer', 'safehand_app', 'keycloak']
+  loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      execute format('create role %I', wanted);
+    end if;
+  end loop;
 end
 $roles$;
-alter role safehand_owner password '${SAFEHAND_OWNER_PASSWORD}';
-alter role safehand_app password '${SAFEHAND_APP_PASSWORD}' connection limit 40;
-alter role safehand_sequencer password '${SAFEHAND_SEQUENCER_PASSWORD}' connection limit 8;
-alter role keycloak password '${KEYCLOAK_PASSWORD}' connection limit 30;
+-- owns everything and is nobody: migrations are run by safehand_migrate, which becomes it
+alter role safehand_owner nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls inherit password null;
+alter role safehand_migrate login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
+  connection limit 4 password '${SAFEHAND_MIGRATE_PASSWORD}';
+grant safehand_owner to safehand_migrate;
+-- the gateway's face towards people
+alter role safehand_edge login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
+  connection limit 40 password '${SAFEHAND_EDGE_PASSWORD}';
+-- the gateway's face towards agencies
+alter role safehand_dispatcher login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
+  connection limit 40 password '${SAFEHAND_DISPATCHER_PASSWORD}';
+-- whoever audits the log in the database
+alter role safehand_audit login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
+  connection limit 4 password '${SAFEHAND_AUDIT_PASSWORD}';
+alter role safehand_audit set default_transaction_read_only = on;
+alter role safehand_sequencer login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
+  connection limit 8 password '${SAFEHAND_SEQUENCER_PASSWORD}';
+-- what both faces were before version 13 of the schema: the first migrations name it, and it has nothing any more
+alter role safehand_app nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit password null;
+alter role keycloak login nosuperuser nocreatedb nocreaterole noreplication nobypassrls
+  connection limit 30 password '${KEYCLOAK_PASSWORD}';

@@ -76,6 +76,7 @@ import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.referral.stream.EvidenceReader;
 import org.safehand.referral.task.TaskKind;
+import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 
@@ -114,7 +115,12 @@ final class Wiring {
   Wiring(ExchangeConfiguration configuration) throws IOException, TrustException, SealException {
     this.configuration = requireNonNull(configuration, "configuration is null");
     this.trust = TrustFolder.read(configuration.trust());
-    this.store = Store.inServer(StoreConfiguration.of(System.getenv()), trust.log(), clock);
+    this.store =
+        Store.inServer(
+            Face.DISPATCHER,
+            StoreConfiguration.of(Face.DISPATCHER, System.getenv()),
+            trust.log(),
+            clock);
     Ids ids = new Ids(clock, random);
     Instrument instrument =
         new Instrument(configuration.location(), "safehand-exchange", version());

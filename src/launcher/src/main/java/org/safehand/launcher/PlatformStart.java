@@ -31,9 +31,7 @@ import org.safehand.launcher.port.PortName;
 import org.safehand.launcher.port.Ports;
 import org.safehand.launcher.postgres.DatabaseAddress;
 import org.safehand.launcher.postgres.Databases;
-import org.safehand.launcher.postgres.Migrations;
 import org.safehand.launcher.postgres.PostgresServer;
-import org.safehand.launcher.postgres.Role;
 import org.safehand.launcher.process.Children;
 import org.safehand.launcher.sequencer.LogKeys;
 import org.safehand.launcher.sequencer.SequencerServer;
@@ -208,6 +206,5 @@ final class PlatformStart {
     ServerFolder servers = new ServerFolder(installation.servers());
     new PostgresServer(folder, configuration, servers, children, secrets).start(address);
     new Databases(address, configuration, secrets).prepare();
-    new Migrations(address).apply(secrets.password(Role.OWNER.login()));
   }
 }

@@ -20,9 +20,10 @@ import org.safehand.sequencer.database.LogDatabase;
 /** A real PostgreSQL with the tables of the log, a fresh database each. */
 final class TestDatabase {
   static final String SEQUENCER = "safehand_sequencer";
-  static final String APPLICATION = "safehand_app";
+  static final String APPLICATION = "safehand_edge";
   static final String PASSWORD = "only-for-this-test";
 
+  private static final Path ROLES = Path.of("../../config/postgresql/roles.sql");
   private static final Path MIGRATIONS = Path.of("../store/src/main/resources/db/migration");
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres POSTGRES = start();
@@ -69,9 +70,7 @@ final class TestDatabase {
       EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
       try (Connection connection = postgres.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        for (String role : List.of(SEQUENCER, APPLICATION)) {
-          statement.execute("create role " + role + " login password '" + PASSWORD + "'");
-        }
+        statement.execute(Files.readString(ROLES).replaceAll("\\$\\{[A-Z_]+}", PASSWORD));
       }
       return postgres;
     } catch (IOException e) {

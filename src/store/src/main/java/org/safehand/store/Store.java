@@ -64,9 +64,6 @@ import org.safehand.store.vault.FileEvidenceVault;
  * several threads.
  */
 public final class Store {
-  /** Where the server gives the entity manager factory of the unit {@code safehand}. */
-  public static final String ENTITIES = "java:/SafehandEMF";
-
   /** Where the server gives its transactions, on every thread. */
   public static final String TRANSACTION = "java:jboss/UserTransaction";
 
@@ -117,26 +114,31 @@ public final class Store {
   }
 
   /**
-   * The store inside the server, which gives entities and transactions under their names.
+   * The store of {@code face} inside the server, which gives entities and transactions under their
+   * names.
    *
    * @param log whose word counts that a restore has lost events
    * @throws StoreException with the code of what is missing
    */
-  public static Store inServer(StoreConfiguration configuration, LogTrust log, Clock clock) {
+  public static Store inServer(
+      Face face, StoreConfiguration configuration, LogTrust log, Clock clock) {
     return over(
+        face,
         configuration,
         log,
-        lookup(ENTITIES, EntityManagerFactory.class),
+        lookup(face.entities(), EntityManagerFactory.class),
         new ServerDemarcation(lookup(TRANSACTION, UserTransaction.class)),
         clock);
   }
 
   /**
-   * The store over entities and transactions that the caller brings.
+   * The store over entities and transactions that the caller brings, of {@code face}'s role or one
+   * that may do the same.
    *
    * @param log whose word counts that a restore has lost events
    */
   public static Store over(
+      Face face,
       StoreConfiguration configuration,
       LogTrust log,
       EntityManagerFactory entities,
@@ -145,7 +147,8 @@ public final class Store {
     requireNonNull(configuration, "configuration is null");
     requireNonNull(clock, "clock is null");
     requireNonNull(log, "log is null");
-    return new Store(configuration, log, new EntityWork(entities, demarcation), clock);
+    EntityWork work = new EntityWork(entities, demarcation, configuration.handle(), face.alone());
+    return new Store(configuration, log, work, clock);
   }
 
   public UnitOfWork unitOfWork() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
+import org.safehand.store.unit.ViewHandle;
 
 /**
  * Where the store finds what is not in the database.
@@ -16,9 +17,16 @@ import org.safehand.store.fault.StoreException;
  * @param nodeKey PEM file with this node's Ed25519 key
  * @param nodeId this node's name in the custody log
  * @param endpoints the endpoint registry, JSON
+ * @param handle with which views of the rows are entered
  */
 public record StoreConfiguration(
-    Path vault, Path kek, String password, Path nodeKey, String nodeId, Path endpoints) {
+    Path vault,
+    Path kek,
+    String password,
+    Path nodeKey,
+    String nodeId,
+    Path endpoints,
+    ViewHandle handle) {
   public StoreConfiguration {
     requireNonNull(vault, "vault is null");
     requireNonNull(kek, "kek is null");
@@ -26,23 +34,26 @@ public record StoreConfiguration(
     requireNonNull(nodeKey, "nodeKey is null");
     requireNonNull(nodeId, "nodeId is null");
     requireNonNull(endpoints, "endpoints is null");
+    requireNonNull(handle, "handle is null");
   }
 
   /**
    * The configuration in the environment: {@code SAFEHAND_VAULT}, {@code SAFEHAND_KEK}, {@code
    * SAFEHAND_PKI_PASSWORD}, {@code SAFEHAND_NODE_KEY}, {@code SAFEHAND_NODE_ID}, {@code
-   * SAFEHAND_ENDPOINTS}.
+   * SAFEHAND_ENDPOINTS}, and the password of {@code face}'s database role, {@code
+   * SAFEHAND_EDGE_DB_PASSWORD} or {@code SAFEHAND_DISPATCHER_DB_PASSWORD}.
    *
    * @throws StoreException {@link StoreCode#CONFIGURATION_MISSING} when one is absent or empty
    */
-  public static StoreConfiguration of(Map<String, String> environment) {
+  public static StoreConfiguration of(Face face, Map<String, String> environment) {
     return new StoreConfiguration(
         Path.of(required(environment, "SAFEHAND_VAULT")),
         Path.of(required(environment, "SAFEHAND_KEK")),
         required(environment, "SAFEHAND_PKI_PASSWORD"),
         Path.of(required(environment, "SAFEHAND_NODE_KEY")),
         required(environment, "SAFEHAND_NODE_ID"),
-        Path.of(required(environment, "SAFEHAND_ENDPOINTS")));
+        Path.of(required(environment, "SAFEHAND_ENDPOINTS")),
+        ViewHandle.ofPassword(required(environment, face.password())));
   }
 
   private static String required(Map<String, String> environment, String name) {

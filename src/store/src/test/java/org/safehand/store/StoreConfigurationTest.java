@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
+import org.safehand.store.unit.ViewHandle;
 
 class StoreConfigurationTest {
   private static final Map<String, String> WHOLE =
@@ -20,11 +22,14 @@ class StoreConfigurationTest {
           "SAFEHAND_PKI_PASSWORD", "not-a-secret",
           "SAFEHAND_NODE_KEY", "/n.pem",
           "SAFEHAND_NODE_ID", "node-1",
-          "SAFEHAND_ENDPOINTS", "/e.json");
+          "SAFEHAND_ENDPOINTS", "/e.json",
+          "SAFEHAND_EDGE_DB_PASSWORD", "of-the-edge",
+          "SAFEHAND_DISPATCHER_DB_PASSWORD", "of-the-dispatcher");
 
-  @Test
-  void of_aWholeEnvironment_givesEachSetting() {
-    assertThat(StoreConfiguration.of(WHOLE))
+  @ParameterizedTest
+  @CsvSource({"EDGE,of-the-edge", "DISPATCHER,of-the-dispatcher"})
+  void of_aWholeEnvironment_givesEachSetting(Face face, String ofTheFace) {
+    assertThat(StoreConfiguration.of(face, WHOLE))
         .isEqualTo(
             new StoreConfiguration(
                 Path.of("/v"),
@@ -32,12 +37,15 @@ class StoreConfigurationTest {
                 "not-a-secret",
                 Path.of("/n.pem"),
                 "node-1",
-                Path.of("/e.json")));
+                Path.of("/e.json"),
+                ViewHandle.ofPassword(ofTheFace)));
   }
 
   @Test
   void toString_neverShowsThePassword() {
-    assertThat(StoreConfiguration.of(WHOLE).toString()).doesNotContain("not-a-secret");
+    StoreConfiguration whole = StoreConfiguration.of(Face.EDGE, WHOLE);
+    assertThat(whole.toString()).doesNotContain("not-a-secret");
+    assertThat(whole.handle().toString()).doesNotContain(whole.handle().digest().hex());
   }
 
   @ParameterizedTest
@@ -48,13 +56,14 @@ class StoreConfigurationTest {
         "SAFEHAND_PKI_PASSWORD",
         "SAFEHAND_NODE_KEY",
         "SAFEHAND_NODE_ID",
-        "SAFEHAND_ENDPOINTS"
+        "SAFEHAND_ENDPOINTS",
+        "SAFEHAND_EDGE_DB_PASSWORD"
       })
   void of_anEnvironmentWithoutOne_namesIt(String name) {
     Map<String, String> without = new HashMap<>(WHOLE);
     without.remove(name);
 
-    assertThatThrownBy(() -> StoreConfiguration.of(without))
+    assertThatThrownBy(() -> StoreConfiguration.of(Face.EDGE, without))
         .hasMessageContaining(name)
         .isInstanceOfSatisfying(
             StoreException.class,

@@ -32,6 +32,7 @@ import org.safehand.referral.anchor.AnchorAuditFile;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.log.Staleness;
+import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.web.audit.AuditSettings;
@@ -110,7 +111,8 @@ public class Wiring {
   @Produces
   @Singleton
   public Store store(Installation installation) {
-    return Store.inServer(StoreConfiguration.of(System.getenv()), log(installation), clock);
+    StoreConfiguration configuration = StoreConfiguration.of(Face.EDGE, System.getenv());
+    return Store.inServer(Face.EDGE, configuration, log(installation), clock);
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */

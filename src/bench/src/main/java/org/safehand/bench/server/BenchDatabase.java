@@ -20,7 +20,6 @@ import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.postgres.DatabaseAddress;
 import org.safehand.launcher.postgres.Databases;
-import org.safehand.launcher.postgres.Migrations;
 import org.safehand.launcher.postgres.PostgresServer;
 import org.safehand.launcher.postgres.Role;
 
@@ -55,7 +54,6 @@ public final class BenchDatabase implements AutoCloseable {
             secrets)
         .start(database.address);
     new Databases(database.address, configuration, secrets).prepare();
-    new Migrations(database.address).apply(secrets.password(Role.OWNER.login()));
     return database;
   }
 
@@ -99,12 +97,12 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  /** A pool of at most {@code connections} of the gateway's role. */
+  /** A pool of at most {@code connections} of the role of the face towards agencies. */
   HikariDataSource pool(int connections) throws IOException {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(address.url(Databases.SAFEHAND));
-    configuration.setUsername(Role.APP.login());
-    configuration.setPassword(secrets.password(Role.APP.login()));
+    configuration.setUsername(Role.DISPATCHER.login());
+    configuration.setPassword(secrets.password(Role.DISPATCHER.login()));
     configuration.setMaximumPoolSize(connections);
     return new HikariDataSource(configuration);
   }

@@ -20,15 +20,18 @@ import org.safehand.custody.trust.LogTrust;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.gateway.GatewayKeys;
 import org.safehand.launcher.place.Secrets;
+import org.safehand.launcher.postgres.Role;
 import org.safehand.launcher.sequencer.LogKeys;
 import org.safehand.referral.id.CaseId;
+import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.store.unit.OwnDemarcation;
+import org.safehand.store.unit.ViewHandle;
 
 /**
- * The gateway's store outside the server: the same persistence unit, provider, role and keys; a
- * pool and transactions of its own in place of the server's.
+ * The gateway's store outside the server, as its face towards agencies has it: the same persistence
+ * unit, provider, role and keys; a pool and transactions of its own in place of the server's.
  */
 public final class BenchStore implements AutoCloseable {
   private final HikariDataSource pool;
@@ -52,6 +55,7 @@ public final class BenchStore implements AutoCloseable {
     EntityManagerFactory entities = entities(pool);
     Store store =
         Store.over(
+            Face.DISPATCHER,
             configuration(workplace, database.secrets()),
             trust(workplace),
             entities,
@@ -62,7 +66,7 @@ public final class BenchStore implements AutoCloseable {
 
   private static EntityManagerFactory entities(HikariDataSource pool) {
     return Persistence.createEntityManagerFactory(
-        "safehand",
+        "safehand-dispatcher",
         Map.of(
             "jakarta.persistence.transactionType",
             "RESOURCE_LOCAL",
@@ -90,7 +94,8 @@ public final class BenchStore implements AutoCloseable {
         password,
         keys.nodeKey(),
         GatewayKeys.NODE_ID,
-        endpoints);
+        endpoints,
+        ViewHandle.ofPassword(secrets.password(Role.DISPATCHER.login())));
   }
 
   /** The store itself. */

@@ -62,8 +62,8 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_CRL", text(folder.crls()));
     variables.put("SAFEHAND_REVOCATION_REFRESH", OFTEN);
     variables.put("SAFEHAND_DB_URL", database.url(Databases.SAFEHAND));
-    variables.put("SAFEHAND_DB_USER", Role.APP.login());
-    variables.put("SAFEHAND_DB_PASSWORD", secrets.password(Role.APP.login()));
+    variables.put("SAFEHAND_EDGE_DB_PASSWORD", secrets.password(Role.EDGE.login()));
+    variables.put("SAFEHAND_DISPATCHER_DB_PASSWORD", secrets.password(Role.DISPATCHER.login()));
     variables.put("SAFEHAND_VAULT", text(folder.vault()));
     variables.put("SAFEHAND_KEK", text(keys.kek()));
     variables.put("SAFEHAND_NODE_KEY", text(keys.nodeKey()));

@@ -8,18 +8,19 @@ import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
 
 /** Brings the schema to the version of the store, before any server uses it. */
-public final class Migrations {
+final class Migrations {
   private final DatabaseAddress address;
 
-  public Migrations(DatabaseAddress address) {
+  Migrations(DatabaseAddress address) {
     this.address = requireNonNull(address, "address is null");
   }
 
-  /** Applies what is missing, as the owner role. */
-  public void apply(String ownerPassword) throws LaunchException {
+  /** Applies what is missing; who runs it logs in and becomes the owner. */
+  void apply(String password) throws LaunchException {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(address.url(Databases.SAFEHAND), Role.OWNER.login(), ownerPassword)
+          .dataSource(address.url(Databases.SAFEHAND), Role.MIGRATE.login(), password)
+          .initSql("set role " + Databases.OWNER)
           .locations("classpath:db/migration")
           .failOnMissingLocations(true)
           .validateMigrationNaming(true)

@@ -2,14 +2,18 @@ package org.safehand.launcher.postgres;
 
 import java.util.Locale;
 
-/** The login roles of the database server. */
+/** The roles of the database server that log in. */
 public enum Role {
   /** Makes roles and databases; nobody else uses it. */
   SUPERUSER("postgres"),
-  /** Owns the tables and runs the migrations. */
-  OWNER("safehand_owner"),
-  /** The gateway. */
-  APP("safehand_app"),
+  /** Runs the migrations, as the owner of the tables, who does not log in. */
+  MIGRATE("safehand_migrate"),
+  /** The gateway's face towards people. */
+  EDGE("safehand_edge"),
+  /** The gateway's face towards agencies. */
+  DISPATCHER("safehand_dispatcher"),
+  /** Whoever audits the log in the database. */
+  AUDIT("safehand_audit"),
   /** The sequencer. */
   SEQUENCER("safehand_sequencer"),
   /** The identity provider, in a database of its own. */

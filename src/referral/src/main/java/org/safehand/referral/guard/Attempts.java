@@ -17,10 +17,12 @@ import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
+import org.safehand.referral.view.View;
 
 /**
  * Runs what an actor asks for. What is refused has changed nothing, and the refusal is itself
- * committed as an event of a denied attempt, in a unit of work of its own.
+ * committed as an event of a denied attempt, in a unit of work of its own. All of it sees what is
+ * in the actor's view.
  */
 public final class Attempts {
   private final UnitOfWork unit;
@@ -35,10 +37,10 @@ public final class Attempts {
   /** Does {@code work} in one unit of work. */
   public <T> Outcome<T> inOneUnit(
       Actor actor, Operation operation, Function<Attempt, Outcome<T>> work) {
-    return run(actor, operation, attempt -> unit.run(() -> work.apply(attempt)));
+    return run(actor, operation, attempt -> unit.run(View.of(actor), () -> work.apply(attempt)));
   }
 
-  /** Does {@code work}, which opens its own units of work. */
+  /** Does {@code work}, which opens its own units of work, each in the actor's view. */
   public <T> Outcome<T> run(Actor actor, Operation operation, Function<Attempt, Outcome<T>> work) {
     Attempt attempt = new Attempt();
     Outcome<T> outcome = orConflict(attempt, work);
@@ -59,6 +61,7 @@ public final class Attempts {
   private void recordDenied(
       Actor actor, Operation operation, Optional<CaseId> caseId, Refusal refusal) {
     unit.run(
+        View.of(actor),
         () -> {
           EventHeader.Builder header =
               journal

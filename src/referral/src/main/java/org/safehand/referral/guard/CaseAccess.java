@@ -11,6 +11,7 @@ import org.safehand.referral.access.Condition;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
@@ -42,31 +43,32 @@ public final class CaseAccess {
   /** The referral, to be looked at. */
   public Outcome<Admitted<Referral>> find(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
-    return admit(attempt, actor, operation, referrals.find(id));
+    return admit(attempt, actor, operation, id, referrals.find(id));
   }
 
   /** The referral, locked to be changed. */
   public Outcome<Admitted<Referral>> lock(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
-    return admit(attempt, actor, operation, referrals.lock(id));
+    return admit(attempt, actor, operation, id, referrals.lock(id));
   }
 
   /** The dispatch, to be looked at. */
   public Outcome<Admitted<Dispatch>> findDispatch(
       Attempt attempt, Actor actor, Operation operation, DispatchId id) {
-    return admitDispatch(attempt, actor, operation, dispatches.find(id));
+    return admitDispatch(attempt, actor, operation, id, dispatches.find(id));
   }
 
   /** The dispatch, locked to be changed. */
   public Outcome<Admitted<Dispatch>> lockDispatch(
       Attempt attempt, Actor actor, Operation operation, DispatchId id) {
-    return admitDispatch(attempt, actor, operation, dispatches.lock(id));
+    return admitDispatch(attempt, actor, operation, id, dispatches.lock(id));
   }
 
   private Outcome<Admitted<Dispatch>> admitDispatch(
-      Attempt attempt, Actor actor, Operation operation, Optional<Dispatch> found) {
+      Attempt attempt, Actor actor, Operation operation, DispatchId id, Optional<Dispatch> found) {
     if (found.isEmpty()) {
-      return notFound(RefusalCode.DISPATCH_NOT_FOUND);
+      return unseen(
+          attempt, actor, operation, dispatches.caseOf(id), RefusalCode.DISPATCH_NOT_FOUND);
     }
     Dispatch dispatch = found.get();
     attempt.concerns(dispatch.order().caseId());
@@ -79,9 +81,10 @@ public final class CaseAccess {
   }
 
   private Outcome<Admitted<Referral>> admit(
-      Attempt attempt, Actor actor, Operation operation, Optional<Referral> found) {
+      Attempt attempt, Actor actor, Operation operation, ReferralId id, Optional<Referral> found) {
     if (found.isEmpty()) {
-      return notFound(RefusalCode.REFERRAL_NOT_FOUND);
+      return unseen(
+          attempt, actor, operation, referrals.caseOf(id), RefusalCode.REFERRAL_NOT_FOUND);
     }
     Referral referral = found.get();
     attempt.concerns(referral.version().caseId());
@@ -89,6 +92,19 @@ public final class CaseAccess {
         actor.agency().isPresent() ? dispatches.of(referral.version().id()) : List.of();
     Target target = Targets.of(referral, all);
     return decide(actor, operation, target, RefusalCode.REFERRAL_NOT_FOUND, referral);
+  }
+
+  /** What there is, but not in the actor's view, is refused as if the policy had refused it. */
+  private static <T> Outcome<T> unseen(
+      Attempt attempt,
+      Actor actor,
+      Operation operation,
+      Optional<CaseId> caseId,
+      RefusalCode notFound) {
+    caseId.ifPresent(attempt::concerns);
+    return caseId.isEmpty() || actor.agency().isPresent()
+        ? notFound(notFound)
+        : notPermitted(operation);
   }
 
   private <T> Outcome<Admitted<T>> decide(
@@ -109,6 +125,10 @@ public final class CaseAccess {
       return Outcome.refused(
           RefusalCode.REFERRAL_WRONG_STATE, "it is in a state in which this cannot be done");
     }
+    return notPermitted(operation);
+  }
+
+  private static <T> Outcome<T> notPermitted(Operation operation) {
     return Outcome.refused(
         RefusalCode.OPERATION_NOT_PERMITTED, "no rule allows " + operation.wire() + " here");
   }

@@ -30,6 +30,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stream.SegmentStore;
 import org.safehand.referral.stream.StoredStream;
 import org.safehand.referral.stream.StreamCheck;
+import org.safehand.referral.view.View;
 
 /**
  * Takes in one exhibit: streams its bytes into the vault, hashing as they pass, and adds it to a
@@ -73,7 +74,7 @@ public final class IntakeExhibit {
         actor,
         Operation.EDIT_DRAFT,
         attempt ->
-            unit.run(() -> admit(attempt, actor, request))
+            unit.run(View.of(actor), () -> admit(attempt, actor, request))
                 .then(
                     draft ->
                         segments
@@ -108,7 +109,8 @@ public final class IntakeExhibit {
       Attempt attempt, Actor actor, NewExhibit request, StoredStream stored) {
     boolean kept = false;
     try {
-      Outcome<Exhibit> outcome = unit.run(() -> addInUnit(attempt, actor, request, stored));
+      Outcome<Exhibit> outcome =
+          unit.run(View.of(actor), () -> addInUnit(attempt, actor, request, stored));
       kept = outcome instanceof Done;
       return outcome;
     } finally {

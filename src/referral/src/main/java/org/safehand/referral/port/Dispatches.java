@@ -9,6 +9,7 @@ import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 
@@ -19,6 +20,9 @@ public interface Dispatches {
 
   /** The dispatch as it was last committed. */
   Optional<Dispatch> find(DispatchId id);
+
+  /** Of which case the dispatch is, also when it is not in the view of the unit of work. */
+  Optional<CaseId> caseOf(DispatchId id);
 
   /** The dispatch, locked against change by others until the unit of work ends. */
   Optional<Dispatch> lock(DispatchId id);

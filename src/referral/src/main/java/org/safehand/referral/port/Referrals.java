@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -17,6 +18,12 @@ public interface Referrals {
 
   /** The referral as it was last committed. */
   Optional<Referral> find(ReferralId id);
+
+  /**
+   * Of which case the referral is, also when it is not in the view of the unit of work: so that an
+   * attempt to reach it is an event of that case. Nothing else is learnt.
+   */
+  Optional<CaseId> caseOf(ReferralId id);
 
   /** The referral, locked against change by others until the unit of work ends. */
   Optional<Referral> lock(ReferralId id);

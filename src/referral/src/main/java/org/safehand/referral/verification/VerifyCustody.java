@@ -16,6 +16,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.view.View;
 
 /**
  * Audits the whole stored log with the keys of its cases, and records the run and its result in
@@ -52,7 +53,8 @@ public final class VerifyCustody {
         actor,
         Operation.READ_LOG,
         attempt ->
-            unit.run(() -> access.admit(actor, Operation.READ_LOG)).then(admitted -> run(actor)));
+            unit.run(View.of(actor), () -> access.admit(actor, Operation.READ_LOG))
+                .then(admitted -> run(actor)));
   }
 
   private Outcome<AuditReport> run(Actor actor) {
@@ -67,6 +69,7 @@ public final class VerifyCustody {
 
   private Outcome<AuditReport> recorded(Actor actor, AuditReport report) {
     return unit.run(
+        View.of(actor),
         () -> {
           EventHeader.Builder header =
               journal

@@ -14,7 +14,8 @@ import org.safehand.store.unit.EntityWork;
  *
  * <p>Events that are sequenced are published in the same transaction, so what is unpublished is
  * what has no index. What waits for a witness or an anchor is that, and the events behind the size
- * in question; of these the first in the log's order stands for all.
+ * in question; of these the first in the log's order stands for all. How old they are is asked of
+ * functions, because it concerns everybody, and events are seen from within a view only.
  */
 public final class JpaLogStanding implements LogStanding {
   private static final String NOW =
@@ -24,13 +25,13 @@ public final class JpaLogStanding implements LogStanding {
                coalesce((select max(size) from log_witnessed), 0) as witnessed,
                coalesce((select max(size) from log_anchor), 0) as anchored
       ), pending as (
-        select min(recorded_at) as since from custody_event where log_index is null
+        select door.pending_since() as since
       )
       select clock_timestamp(), published, witnessed, anchored,
         (select anchored_at from log_anchor where size = anchored),
         pending.since,
-        least(pending.since, (select recorded_at from custody_event where log_index = witnessed)),
-        least(pending.since, (select recorded_at from custody_event where log_index = anchored))
+        least(pending.since, door.recorded_at(witnessed)),
+        least(pending.since, door.recorded_at(anchored))
       from size, pending
       """;
 

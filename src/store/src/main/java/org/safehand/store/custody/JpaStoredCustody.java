@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.safehand.custody.stored.StoredLog;
 import org.safehand.referral.verification.StoredCustody;
+import org.safehand.referral.view.View;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.unit.EntityWork;
 
@@ -31,9 +32,13 @@ public final class JpaStoredCustody implements StoredCustody {
 
   @Override
   public <T> Optional<T> atOneMoment(Function<StoredLog, T> reading) {
-    return work.read(
-        entities -> {
+    return work.execute(
+        new View.Nothing(),
+        () -> {
+          EntityManager entities = work.entities();
           entities.createNativeQuery(SNAPSHOT).executeUpdate();
+          // only now: the level is set before the first query
+          work.enter(new View.Everything());
           return isAlone(entities)
               ? Optional.of(reading.apply(new JpaStoredLog(entities, keys, log)))
               : Optional.empty();

@@ -20,6 +20,7 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.store.key.CaseSeal;
+import org.safehand.store.row.CaseOf;
 import org.safehand.store.unit.EntityWork;
 
 /** Dispatches in PostgreSQL. */
@@ -47,6 +48,11 @@ public final class JpaDispatches implements Dispatches {
         entities ->
             Optional.ofNullable(entities.find(DispatchRow.class, id.value()))
                 .map(DispatchRow::dispatch));
+  }
+
+  @Override
+  public Optional<CaseId> caseOf(DispatchId id) {
+    return work.read(entities -> CaseOf.ask(entities, CaseOf.DISPATCH, id.value()));
   }
 
   @Override
@@ -142,14 +148,14 @@ public final class JpaDispatches implements Dispatches {
   }
 
   private byte[] sealed(String what, DispatchId id, byte[] plain) {
-    return seal.seal(caseOf(id), what, id.value(), 0, plain);
+    return seal.seal(requiredCase(id), what, id.value(), 0, plain);
   }
 
   private byte[] opened(String what, DispatchId id, byte[] sealed) {
-    return seal.open(caseOf(id), what, id.value(), 0, sealed);
+    return seal.open(requiredCase(id), what, id.value(), 0, sealed);
   }
 
-  private CaseId caseOf(DispatchId id) {
+  private CaseId requiredCase(DispatchId id) {
     DispatchRow row = work.entities().find(DispatchRow.class, id.value());
     if (row == null) {
       throw new IllegalArgumentException("there is no dispatch " + id);

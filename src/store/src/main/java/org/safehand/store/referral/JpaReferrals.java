@@ -18,6 +18,7 @@ import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
 import org.safehand.store.key.CaseSeal;
+import org.safehand.store.row.CaseOf;
 import org.safehand.store.unit.EntityWork;
 
 /** Referrals in PostgreSQL. */
@@ -48,6 +49,11 @@ public final class JpaReferrals implements Referrals {
         entities ->
             Optional.ofNullable(entities.find(ReferralRow.class, id.value()))
                 .map(row -> read(entities, row)));
+  }
+
+  @Override
+  public Optional<CaseId> caseOf(ReferralId id) {
+    return work.read(entities -> CaseOf.ask(entities, CaseOf.REFERRAL, id.value()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.safehand.referral.view.View;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 
@@ -15,25 +16,49 @@ import org.safehand.store.fault.StoreException;
  * Runs work in one transaction with one entity manager a thread.
  *
  * <p>Work inside work joins it. Anything thrown, also by inner work that outer work then swallows,
- * rolls all of it back: there is no half of a unit of work.
+ * rolls all of it back: there is no half of a unit of work. Of the rows of cases the outermost
+ * work's view is seen, also by what joins it.
  */
 public final class EntityWork {
   private final EntityManagerFactory factory;
   private final Demarcation demarcation;
+  private final EnterView views;
+  private final View alone;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each database, as long as the database is used
   private final ThreadLocal<@Nullable Frame> current = new ThreadLocal<>();
 
-  public EntityWork(EntityManagerFactory factory, Demarcation demarcation) {
+  /**
+   * @param handle with which views are entered
+   * @param alone the view of work for which none is named
+   */
+  public EntityWork(
+      EntityManagerFactory factory, Demarcation demarcation, ViewHandle handle, View alone) {
     this.factory = requireNonNull(factory, "factory is null");
     this.demarcation = requireNonNull(demarcation, "demarcation is null");
+    this.views = new EnterView(handle);
+    this.alone = requireNonNull(alone, "alone is null");
   }
 
   /** Runs {@code work} in the running transaction, or in a new one that commits at its end. */
   public <T> T execute(Supplier<T> work) {
+    return execute(alone, work);
+  }
+
+  /** The same; a new transaction begins by entering {@code view}. */
+  public <T> T execute(View view, Supplier<T> work) {
+    requireNonNull(view, "view is null");
     requireNonNull(work, "work is null");
     Frame running = current.get();
-    return running == null ? outermost(work) : joined(running, work);
+    return running == null ? outermost(view, work) : joined(running, work);
+  }
+
+  /**
+   * Enters {@code view} in the running transaction, which began in {@link View.Nothing} because
+   * something had to be said before its first query.
+   */
+  public void enter(View view) {
+    views.enter(entities(), view);
   }
 
   /** Whether work is running on this thread. */
@@ -70,12 +95,13 @@ public final class EntityWork {
     }
   }
 
-  private <T> T outermost(Supplier<T> work) {
+  private <T> T outermost(View view, Supplier<T> work) {
     try (EntityManager entities = factory.createEntityManager()) {
       Frame frame = new Frame(entities);
       demarcate(demarcation::begin, entities);
       current.set(frame);
       try {
+        views.enter(entities, view);
         T result = joined(frame, work);
         if (frame.broken) {
           throw new IllegalStateException("inner work failed and outer work went on");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Supplier;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.view.View;
 
 /** The kernel's unit of work: one transaction, never inside another. */
 public final class JpaUnitOfWork implements UnitOfWork {
@@ -14,10 +15,10 @@ public final class JpaUnitOfWork implements UnitOfWork {
   }
 
   @Override
-  public <T> T run(Supplier<T> unit) {
+  public <T> T run(View view, Supplier<T> unit) {
     if (work.isRunning()) {
       throw new IllegalStateException("units of work are not nested");
     }
-    return work.execute(unit);
+    return work.execute(view, unit);
   }
 }

@@ -30,6 +30,7 @@ import org.safehand.referral.port.TimeStampAuthority;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.store.database.TestDatabase;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -111,7 +112,7 @@ class JpaAnchorsTest {
     assertThatThrownBy(() -> store.database().run("safehand_owner", sql))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23001"));
-    assertThatThrownBy(() -> store.database().run("safehand_app", sql))
+    assertThatThrownBy(() -> store.database().run(TestDatabase.BOTH, sql))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
   }

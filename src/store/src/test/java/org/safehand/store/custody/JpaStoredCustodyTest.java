@@ -23,6 +23,7 @@ import org.safehand.custody.event.CustodyEvent;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.note.SignedNote;
 import org.safehand.referral.id.CaseId;
+import org.safehand.store.database.TestDatabase;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestLog;
 import org.safehand.store.sample.TestStore;
@@ -69,7 +70,9 @@ class JpaStoredCustodyTest {
     byte[] token = {0x30, 0};
     store
         .database()
-        .run("safehand_app", "insert into log_anchor values (9, '" + note + "', '\\x3000', now())");
+        .run(
+            TestDatabase.BOTH,
+            "insert into log_anchor values (9, '" + note + "', '\\x3000', now())");
     store.unit(
         () ->
             store

@@ -5,21 +5,35 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.safehand.store.unit.ViewHandle;
 
 /**
  * One database of its own on one PostgreSQL for the whole test run, with the roles that exist in
- * operation.
+ * operation, and {@link #BOTH}.
  */
 public final class TestDatabase {
+  /** A role of the tests, which does what either face does. */
+  public static final String BOTH = "safehand_both";
+
+  /** The handle of every role that may enter views. */
+  public static final ViewHandle HANDLE = ViewHandle.ofPassword("only-for-this-test");
+
+  private static final String OWNER = "safehand_owner";
+  private static final String MIGRATE = "safehand_migrate";
+  private static final Path CONFIGURATION = Path.of("../../config/postgresql");
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -27,6 +41,13 @@ public final class TestDatabase {
 
   private TestDatabase() {
     superuser("CREATE DATABASE " + name + " OWNER safehand_owner", "postgres");
+    superuser("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC", "postgres");
+    superuser(
+        "GRANT CONNECT ON DATABASE "
+            + name
+            + " TO safehand_migrate, safehand_edge, safehand_dispatcher, safehand_audit,"
+            + " safehand_sequencer, safehand_both",
+        "postgres");
   }
 
   /** An empty database. */
@@ -41,12 +62,32 @@ public final class TestDatabase {
     return database;
   }
 
-  /** Runs every migration that has not run yet, as the owner. */
+  /** Runs every migration that has not run yet, as the owner, and lets the faces enter views. */
   public MigrateResult migrate() {
+    MigrateResult result = migrate("latest");
+    try {
+      run(MIGRATE, configured("handles.sql"));
+      run(
+          OWNER,
+          "insert into door.handle select '%s', digest from door.handle where role = 'safehand_edge'"
+                  .formatted(BOTH)
+              + " on conflict do nothing");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return result;
+  }
+
+  /** Runs the migrations up to {@code version}, as a database of that time has them. */
+  public MigrateResult migrate(String version) {
     return Flyway.configure()
-        .dataSource(as("safehand_owner"))
+        .dataSource(as(MIGRATE))
+        .initSql("set role " + OWNER)
         .locations("classpath:db/migration")
         .validateMigrationNaming(true)
+        .target(version)
         .load()
         .migrate();
   }
@@ -58,8 +99,12 @@ public final class TestDatabase {
 
   /** Runs one statement as {@code role}. */
   public void run(String role, String sql) throws SQLException {
-    try (Connection connection = as(role).getConnection();
+    boolean owner = role.equals(OWNER); // who does not log in
+    try (Connection connection = as(owner ? MIGRATE : role).getConnection();
         Statement statement = connection.createStatement()) {
+      if (owner) {
+        statement.execute("set role " + OWNER);
+      }
       statement.execute(sql);
     }
   }
@@ -100,9 +145,29 @@ public final class TestDatabase {
     }
   }
 
-  /** The persistence unit of the gateway on this database, with the gateway's role. */
+  /** The first column of every row that {@code sql} selects, read by the superuser. */
+  public List<String> texts(String sql) {
+    try (Connection connection = SERVER.getDatabase("postgres", name).getConnection();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** A persistence unit of the gateway on this database, with a role that does for both faces. */
   public EntityManagerFactory entities() {
-    return entities(as("safehand_app"));
+    return entities(as(BOTH));
+  }
+
+  /** A persistence unit of the gateway on this database, with {@code role}. */
+  public EntityManagerFactory entities(String role) {
+    return entities(as(role));
   }
 
   /** The persistence unit on a port where nothing listens. */
@@ -115,20 +180,14 @@ public final class TestDatabase {
 
   private static EntityManagerFactory entities(DataSource connections) {
     return Persistence.createEntityManagerFactory(
-        "safehand",
+        "safehand-edge",
         Map.of(
             "jakarta.persistence.transactionType",
             "RESOURCE_LOCAL",
             "jakarta.persistence.jtaDataSource",
             connections,
             "jakarta.persistence.nonJtaDataSource",
-            connections,
-            "hibernate.boot.allow_jdbc_metadata_access",
-            false,
-            "jakarta.persistence.database-product-name",
-            "PostgreSQL",
-            "jakarta.persistence.database-major-version",
-            18));
+            connections));
   }
 
   private static EmbeddedPostgres start() {
@@ -136,9 +195,9 @@ public final class TestDatabase {
       EmbeddedPostgres server = EmbeddedPostgres.builder().start();
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("CREATE ROLE safehand_owner LOGIN");
-        statement.execute("CREATE ROLE safehand_app LOGIN");
-        statement.execute("CREATE ROLE safehand_sequencer LOGIN");
+        statement.execute(configured("roles.sql"));
+        statement.execute(
+            "create role " + BOTH + " login in role safehand_edge, safehand_dispatcher");
       }
       return server;
     } catch (IOException e) {
@@ -146,6 +205,12 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException("the roles could not be made", e);
     }
+  }
+
+  /** A script of the configuration, with one password for all. */
+  private static String configured(String script) throws IOException {
+    return Files.readString(CONFIGURATION.resolve(script))
+        .replaceAll("\\$\\{[A-Z_]+}", "only-for-this-test");
   }
 
   private static void superuser(String sql, String database) {

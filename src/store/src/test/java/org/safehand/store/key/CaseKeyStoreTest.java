@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.chain.TagPeriod;
+import org.safehand.referral.view.View;
 import org.safehand.store.database.TestDatabase;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
@@ -18,7 +19,9 @@ import org.safehand.store.unit.OwnDemarcation;
 
 class CaseKeyStoreTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
-  private static final EntityWork WORK = new EntityWork(DATABASE.entities(), new OwnDemarcation());
+  private static final EntityWork WORK =
+      new EntityWork(
+          DATABASE.entities(), new OwnDemarcation(), TestDatabase.HANDLE, new View.Everything());
 
   private final SecureRandom random = new SecureRandom();
   private final CaseKeyStore keys = keysUnder(1);

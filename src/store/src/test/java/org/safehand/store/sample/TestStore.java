@@ -17,6 +17,7 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.NodeKeys;
+import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.store.database.TestDatabase;
@@ -36,8 +37,7 @@ public final class TestStore {
     this.folder = folder;
     this.database = TestDatabase.migrated();
     EntityManagerFactory entities = database.entities();
-    this.store =
-        Store.over(configuration(), trust(), entities, new OwnDemarcation(), Clock.systemUTC());
+    this.store = over(entities);
   }
 
   /** A store over an empty, migrated database; its files are temporary. */
@@ -54,8 +54,7 @@ public final class TestStore {
   /** Another node's store, or this one's after it was started anew, over the same database. */
   public Store reopened() {
     try {
-      return Store.over(
-          configuration(), trust(), database.entities(), new OwnDemarcation(), Clock.systemUTC());
+      return over(database.entities());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -108,6 +107,27 @@ public final class TestStore {
         });
   }
 
+  /** The store of the face towards people, on its own role, over the same database and keys. */
+  public Store edge() {
+    try {
+      return over(Face.EDGE, database.entities("safehand_edge"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Store over(EntityManagerFactory entities) throws IOException, GeneralSecurityException {
+    return over(Face.DISPATCHER, entities);
+  }
+
+  private Store over(Face face, EntityManagerFactory entities)
+      throws IOException, GeneralSecurityException {
+    return Store.over(
+        face, configuration(), trust(), entities, new OwnDemarcation(), Clock.systemUTC());
+  }
+
   private StoreConfiguration configuration() throws IOException, GeneralSecurityException {
     Path kek = folder.resolve("kek.p12");
     KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -126,7 +146,7 @@ public final class TestStore {
         Files.writeString(folder.resolve("node.pem"), nodeKey.toPem()),
         nodeKey.nodeId(),
         Files.writeString(
-            folder.resolve("endpoints.json"),
-            "{\"version\":2,\"agencies\":[],\"authorities\":[]}"));
+            folder.resolve("endpoints.json"), "{\"version\":2,\"agencies\":[],\"authorities\":[]}"),
+        TestDatabase.HANDLE);
   }
 }

@@ -3,8 +3,10 @@ package org.safehand.store.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safehand.referral.view.View;
 import org.safehand.store.database.TestDatabase;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
@@ -12,7 +14,7 @@ import org.safehand.store.fault.StoreException;
 class EntityWorkTest {
   private static final TestDatabase DATABASE = TestDatabase.migrated();
 
-  private final EntityWork work = new EntityWork(DATABASE.entities(), new OwnDemarcation());
+  private final EntityWork work = over(DATABASE.entities());
   private final UUID first = UUID.randomUUID();
   private final UUID second = UUID.randomUUID();
 
@@ -97,10 +99,15 @@ class EntityWorkTest {
   void execute_withoutADatabase_saysSo() {
     var entities = TestDatabase.unreachable();
 
-    assertThatThrownBy(() -> new EntityWork(entities, new OwnDemarcation()).execute(() -> 1))
+    assertThatThrownBy(() -> over(entities).execute(() -> 1))
         .isInstanceOfSatisfying(
             StoreException.class,
             e -> assertThat(e.code()).isEqualTo(StoreCode.DATABASE_UNAVAILABLE));
+  }
+
+  private static EntityWork over(EntityManagerFactory entities) {
+    return new EntityWork(
+        entities, new OwnDemarcation(), TestDatabase.HANDLE, new View.Everything());
   }
 
   private int insert(UUID caseId) {

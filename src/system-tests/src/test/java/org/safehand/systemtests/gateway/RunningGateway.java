@@ -9,6 +9,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -26,7 +29,11 @@ import org.safehand.launcher.http.TrustedClient;
 import org.safehand.launcher.keycloak.Person;
 import org.safehand.launcher.place.Installation;
 import org.safehand.launcher.place.VarFolder;
+import org.safehand.launcher.port.PortName;
 import org.safehand.launcher.port.Ports;
+import org.safehand.launcher.postgres.DatabaseAddress;
+import org.safehand.launcher.postgres.Databases;
+import org.safehand.launcher.postgres.Role;
 import org.safehand.launcher.signin.BrowserSignIn;
 import org.safehand.launcher.signin.KeptPasswords;
 import org.safehand.launcher.stage.ConsoleProgress;
@@ -125,6 +132,15 @@ public final class RunningGateway {
   /** The liaison of an agency. */
   public Api liaison(String agency) {
     return person(agency.equals("AG-N-001") ? "liaison-north" : "liaison-south");
+  }
+
+  /** A connection of the superuser to the database of the gateway. */
+  public Connection database() throws SQLException, IOException {
+    DatabaseAddress address = new DatabaseAddress(platform.ports().number(PortName.POSTGRES));
+    return DriverManager.getConnection(
+        address.url(Databases.SAFEHAND),
+        Role.SUPERUSER.login(),
+        platform.secrets().password(Role.SUPERUSER.login()));
   }
 
   /** Nobody: without a token. */

@@ -14,6 +14,7 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
@@ -40,6 +41,11 @@ public final class InMemoryDispatches implements Dispatches {
   @Override
   public Optional<Dispatch> find(DispatchId id) {
     return dispatches.find(id);
+  }
+
+  @Override
+  public Optional<CaseId> caseOf(DispatchId id) {
+    return dispatches.find(id).map(dispatch -> dispatch.order().caseId());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -33,6 +34,11 @@ public final class InMemoryReferrals implements Referrals {
   @Override
   public Optional<Referral> find(ReferralId id) {
     return referrals.find(id);
+  }
+
+  @Override
+  public Optional<CaseId> caseOf(ReferralId id) {
+    return referrals.find(id).map(referral -> referral.version().caseId());
   }
 
   @Override

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.view.View;
 
-/** One unit of work at a time; what its parts held before comes back when it throws. */
+/**
+ * One unit of work at a time; what its parts held before comes back when it throws. It hides
+ * nothing: with it the kernel's own rules must hold without the wall behind them.
+ */
 public final class InMemoryUnitOfWork implements UnitOfWork {
   /** Something whose content can be put back. */
   interface Part {
@@ -35,7 +39,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
   }
 
   @Override
-  public <T> T run(Supplier<T> work) {
+  public <T> T run(View view, Supplier<T> work) {
     if (lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("units of work are not nested");
     }
