@@ -18,6 +18,7 @@ import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -45,6 +46,7 @@ import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
+import org.safehand.store.person.JpaBindings;
 import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.referral.JpaReferrals;
@@ -82,6 +84,7 @@ public final class Store {
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
+  private final Bindings bindings;
   private final Anchors anchors;
   private final LogStanding standing;
 
@@ -108,6 +111,7 @@ public final class Store {
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
+    bindings = new JpaBindings(work);
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
   }
@@ -199,6 +203,10 @@ public final class Store {
 
   public EndpointRegistry endpointRegistry() {
     return endpoints;
+  }
+
+  public Bindings bindings() {
+    return bindings;
   }
 
   public Anchors anchors() {

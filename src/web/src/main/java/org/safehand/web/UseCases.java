@@ -62,7 +62,6 @@ final class UseCases {
   private final Clock clock;
   private final Executor helpers;
   private final SecureRandom random = new SecureRandom();
-  private final AccessPolicy policy = AccessPolicy.packaged();
   private final Ids ids;
   private final Journal journal;
   private final Attempts attempts;
@@ -86,7 +85,9 @@ final class UseCases {
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     this.attempts = new Attempts(store.unitOfWork(), journal);
-    this.access = new CaseAccess(policy, store.referrals(), store.dispatches());
+    this.access =
+        new CaseAccess(
+            AccessPolicy.packaged(), store.bindings(), store.referrals(), store.dispatches());
     this.once = new OncePerKey(store.idempotency());
     this.staleness = staleness;
     this.gate = new LogGate(store.logStanding(), staleness);
@@ -111,7 +112,7 @@ final class UseCases {
             new ExtractResource(
                 asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
             new AgencyResource(
-                asking, new ListAgencies(attempts, policy, store.endpointRegistry()), clock)),
+                asking, new ListAgencies(attempts, access, store.endpointRegistry()), clock)),
         Set.of(
             new LogResource(
                 store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
@@ -120,7 +121,7 @@ final class UseCases {
   private ReferralResource referrals(Asking asking) {
     return new ReferralResource(
         asking,
-        new ListReferrals(attempts, policy, store.referrals(), journal),
+        new ListReferrals(attempts, access, store.referrals(), journal),
         new ReadReferral(attempts, access, journal),
         open(),
         submit(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.memory.InMemoryAnchors;
+import org.safehand.referral.port.memory.InMemoryBindings;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
@@ -28,6 +29,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
+  private final InMemoryBindings bindings = new InMemoryBindings(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
 
@@ -83,6 +85,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryCustodyLog extracts() {
     return log;
+  }
+
+  @Override
+  public InMemoryBindings bindings() {
+    return bindings;
   }
 
   @Override

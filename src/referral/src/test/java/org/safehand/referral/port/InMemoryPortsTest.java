@@ -1,6 +1,7 @@
 package org.safehand.referral.port;
 
 import org.safehand.referral.port.contract.AnchorsContract;
+import org.safehand.referral.port.contract.BindingsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
@@ -23,6 +24,7 @@ class InMemoryPortsTest
         ExtractsContract,
         IdempotencyContract,
         AnchorsContract,
+        BindingsContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

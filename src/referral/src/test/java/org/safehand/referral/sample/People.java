@@ -1,5 +1,6 @@
 package org.safehand.referral.sample;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safehand.referral.access.Actor;
@@ -27,6 +28,18 @@ public final class People {
   public static final Actor NODE =
       Actor.node(
           new StaffNumber("node-1"), UNIT, new Authentication("node", Samples.MORNING, "node"));
+
+  /** Everyone but the node, each once. */
+  public static final List<Actor> ALL =
+      List.of(
+          OFFICER_AND_SUPERVISOR,
+          COLLEAGUE,
+          SUPERVISOR,
+          OTHER_SUPERVISOR,
+          AUDITOR,
+          ADMINISTRATOR,
+          LIAISON_NORTH,
+          LIAISON_SOUTH);
 
   private People() {}
 

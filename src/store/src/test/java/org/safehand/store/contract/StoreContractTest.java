@@ -2,6 +2,7 @@ package org.safehand.store.contract;
 
 import org.junit.jupiter.api.Nested;
 import org.safehand.referral.port.contract.AnchorsContract;
+import org.safehand.referral.port.contract.BindingsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
@@ -19,6 +20,14 @@ class StoreContractTest {
 
   @Nested
   class OfAnchors implements AnchorsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfBindings implements BindingsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

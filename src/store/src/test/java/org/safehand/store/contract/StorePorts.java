@@ -3,6 +3,7 @@ package org.safehand.store.contract;
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -75,6 +76,11 @@ final class StorePorts implements Ports {
   @Override
   public Extracts extracts() {
     return store.extracts();
+  }
+
+  @Override
+  public Bindings bindings() {
+    return store.bindings();
   }
 
   @Override

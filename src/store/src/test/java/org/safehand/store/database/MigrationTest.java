@@ -35,6 +35,7 @@ class MigrationTest {
         "update case_file set sealed_content = ''",
         "update dispatch_recipe set sealed_content = ''",
         "update kept_result set result = ''",
+        "delete from person",
         "delete from case_key",
         "update case_key set wrapped = ''",
         "insert into log_tile values (0, 0, 1, '')",

@@ -3,6 +3,7 @@ package org.safehand.referral.port.contract;
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -35,6 +36,8 @@ public interface Ports {
   CustodyReader reader();
 
   Extracts extracts();
+
+  Bindings bindings();
 
   Anchors anchors();
 
