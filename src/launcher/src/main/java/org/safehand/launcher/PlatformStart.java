@@ -28,6 +28,7 @@ import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.port.PortName;
 import org.safehand.launcher.port.Ports;
+import org.safehand.launcher.postgres.Bootstrap;
 import org.safehand.launcher.postgres.DatabaseAddress;
 import org.safehand.launcher.postgres.Databases;
 import org.safehand.launcher.postgres.Migrations;
@@ -204,6 +205,9 @@ final class PlatformStart {
     ServerFolder servers = new ServerFolder(installation.servers());
     new PostgresServer(folder, configuration, servers, children, secrets).start(address);
     new Databases(address, configuration, secrets).prepare();
-    new Migrations(address).apply(secrets.password(Role.OWNER.login()));
+    String owner = secrets.password(Role.OWNER.login());
+    new Migrations(address).apply(owner);
+    new Bootstrap(address.url(Databases.SAFEHAND), owner)
+        .once(Bootstrap.founders(platform.people()));
   }
 }

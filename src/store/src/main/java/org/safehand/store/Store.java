@@ -16,9 +16,11 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.Bootstraps;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -30,6 +32,7 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.recovery.Restores;
 import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.anchor.JpaAnchors;
@@ -47,6 +50,9 @@ import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
 import org.safehand.store.person.JpaBindings;
+import org.safehand.store.person.JpaBootstraps;
+import org.safehand.store.person.JpaRoster;
+import org.safehand.store.proposal.JpaProposals;
 import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.referral.JpaReferrals;
@@ -85,6 +91,9 @@ public final class Store {
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
   private final Bindings bindings;
+  private final Bootstraps bootstraps;
+  private final Proposals proposals;
+  private final DutyRoster roster;
   private final Anchors anchors;
   private final LogStanding standing;
 
@@ -112,6 +121,9 @@ public final class Store {
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
     bindings = new JpaBindings(work);
+    bootstraps = new JpaBootstraps(work);
+    proposals = new JpaProposals(work);
+    roster = new JpaRoster(work);
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
   }
@@ -207,6 +219,18 @@ public final class Store {
 
   public Bindings bindings() {
     return bindings;
+  }
+
+  public Bootstraps bootstraps() {
+    return bootstraps;
+  }
+
+  public Proposals proposals() {
+    return proposals;
+  }
+
+  public DutyRoster roster() {
+    return roster;
   }
 
   public Anchors anchors() {

@@ -8,8 +8,14 @@ import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
+import org.safehand.referral.approval.DecideProposal;
+import org.safehand.referral.approval.ProposeChange;
+import org.safehand.referral.approval.ReadProposals;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.handover.HandOverReferral;
+import org.safehand.referral.handover.KeepRoster;
+import org.safehand.referral.handover.ReadRoster;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.intake.IntakeExhibit;
@@ -25,6 +31,7 @@ import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.ReleaseReferral;
@@ -48,6 +55,10 @@ import org.safehand.web.rest.ReferralResource;
 import org.safehand.web.rest.StandingResource;
 import org.safehand.web.rest.VerificationResource;
 import org.safehand.web.signin.CurrentActor;
+import org.safehand.web.staff.AssigneeResource;
+import org.safehand.web.staff.DutyResource;
+import org.safehand.web.staff.PeopleResource;
+import org.safehand.web.staff.ProposalResource;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
@@ -95,10 +106,10 @@ final class UseCases {
   }
 
   Resources resources(CurrentActor current) {
-    Asking asking = new Asking(current, attempts);
+    Asking asking = new Asking(current, attempts, store.bindings());
     return new Resources(
         Set.of(
-            new MeResource(current),
+            new MeResource(asking),
             referrals(asking),
             new ExhibitResource(asking, intake()),
             dispatches(asking),
@@ -109,6 +120,13 @@ final class UseCases {
             new StandingResource(
                 asking, new ReadStanding(attempts, access, store.logStanding(), staleness)),
             verifications(asking),
+            new PeopleResource(asking, new ReadPeople(attempts, access, store.bindings(), journal)),
+            proposals(asking),
+            duty(asking),
+            new AssigneeResource(
+                asking,
+                new HandOverReferral(
+                    attempts, access, store.bindings(), store.referrals(), journal)),
             new ExtractResource(
                 asking, new ExtractCustody(attempts, access, once, store.extracts(), journal)),
             new AgencyResource(
@@ -135,6 +153,38 @@ final class UseCases {
         new FetchPackage(attempts, access, store.dispatches(), gate, new DispatchEvents(journal)),
         reissue(),
         store.segmentSource());
+  }
+
+  private DutyResource duty(Asking asking) {
+    return new DutyResource(
+        asking,
+        new ReadRoster(attempts, access, store.roster(), clock),
+        new KeepRoster(
+            attempts, access, once, store.bindings(), store.roster(), journal, ids, clock));
+  }
+
+  private ProposalResource proposals(Asking asking) {
+    return new ProposalResource(
+        asking,
+        new ReadProposals(attempts, access, store.proposals(), journal, clock),
+        new ProposeChange(
+            attempts,
+            access,
+            once,
+            store.bindings(),
+            store.proposals(),
+            store.endpointRegistry(),
+            journal,
+            ids,
+            clock),
+        new DecideProposal(
+            attempts,
+            access,
+            store.bindings(),
+            store.proposals(),
+            store.endpointRegistry(),
+            journal,
+            clock));
   }
 
   private ReissueDispatch reissue() {

@@ -9,7 +9,20 @@ public final class ApiPath {
   /** All referrals. */
   public static final String REFERRALS = BASE + "/referrals";
 
+  /** The gateway's people. */
+  public static final String PEOPLE = BASE + "/people";
+
+  /** Who is on duty. */
+  public static final String DUTY = BASE + "/duty";
+
+  /** What waits for a second person. */
+  public static final String PROPOSALS = BASE + "/proposals";
+
   private ApiPath() {}
+
+  public static String proposal(UUID id) {
+    return PROPOSALS + "/" + id;
+  }
 
   public static String referral(UUID id) {
     return REFERRALS + "/" + id;

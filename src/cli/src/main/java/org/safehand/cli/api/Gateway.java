@@ -65,6 +65,20 @@ public final class Gateway {
             .build());
   }
 
+  public Answer putJson(String path, Map<String, String> headers, JsonObject body)
+      throws CliException {
+    return success(
+        request(path, headers)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(Jcs.write(body)))
+            .build());
+  }
+
+  public Answer delete(String path) throws CliException {
+    return success(request(path, Map.of()).timeout(PATIENCE).DELETE().build());
+  }
+
   public Answer post(String path, Map<String, String> headers) throws CliException {
     return post(path, headers, PATIENCE);
   }

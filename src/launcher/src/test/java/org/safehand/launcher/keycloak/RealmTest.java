@@ -55,7 +55,7 @@ class RealmTest {
   @Test
   void person_imported_mustChooseAPasswordAtTheFirstSignIn() throws Exception {
     List<JsonObject> users = realm.array("users").objects();
-    assertThat(users).hasSize(9);
+    assertThat(users).hasSize(10);
     for (JsonObject user : users) {
       JsonObject credential = user.array("credentials").objects().get(0);
       assertThat(credential.bool("temporary")).isTrue();

@@ -170,6 +170,10 @@ public final class CaseAccess {
       return Outcome.refused(
           RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
     }
+    if (failed.contains(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
+      return Outcome.refused(
+          RefusalCode.SECOND_PERSON_REQUIRED, "whoever proposed it does not decide on it");
+    }
     if (!failed.isEmpty() && OF_STATE.containsAll(failed)) {
       return Outcome.refused(
           RefusalCode.REFERRAL_WRONG_STATE, "it is in a state in which this cannot be done");

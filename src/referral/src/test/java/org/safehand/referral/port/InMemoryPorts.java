@@ -12,7 +12,9 @@ import org.safehand.referral.port.memory.InMemoryDispatches;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
+import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
+import org.safehand.referral.port.memory.InMemoryRoster;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
 import org.safehand.referral.sample.SettableClock;
@@ -30,6 +32,8 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
+  private final InMemoryProposals proposals = new InMemoryProposals(unit);
+  private final InMemoryRoster roster = new InMemoryRoster(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
 
@@ -90,6 +94,16 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryBindings bindings() {
     return bindings;
+  }
+
+  @Override
+  public InMemoryProposals proposals() {
+    return proposals;
+  }
+
+  @Override
+  public InMemoryRoster roster() {
+    return roster;
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class People {
       staff("1001", Set.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR));
   public static final Actor AUDITOR = staff("4001", Set.of(Role.AUDITOR));
   public static final Actor ADMINISTRATOR = staff("5001", Set.of(Role.ADMINISTRATOR));
+  public static final Actor OTHER_ADMINISTRATOR = staff("5002", Set.of(Role.ADMINISTRATOR));
   public static final Actor LIAISON_NORTH = liaison("north-1", "AG-N-001");
   public static final Actor LIAISON_SOUTH = liaison("south-1", "AG-S-002");
   public static final Actor NODE =
@@ -38,6 +39,7 @@ public final class People {
           OTHER_SUPERVISOR,
           AUDITOR,
           ADMINISTRATOR,
+          OTHER_ADMINISTRATOR,
           LIAISON_NORTH,
           LIAISON_SOUTH);
 

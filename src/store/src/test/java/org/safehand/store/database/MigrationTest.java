@@ -36,6 +36,8 @@ class MigrationTest {
         "update dispatch_recipe set sealed_content = ''",
         "update kept_result set result = ''",
         "delete from person",
+        "delete from proposal",
+        "insert into bootstrap (content) values ('')",
         "delete from case_key",
         "update case_key set wrapped = ''",
         "insert into log_tile values (0, 0, 1, '')",

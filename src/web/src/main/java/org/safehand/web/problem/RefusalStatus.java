@@ -22,11 +22,23 @@ public final class RefusalStatus {
           RECEIPT_MALFORMED,
           RECEIPT_UNTRUSTED,
           RECEIPT_MISMATCH,
-          IDEMPOTENCY_KEY_REUSED ->
+          IDEMPOTENCY_KEY_REUSED,
+          ROLES_EXCLUDE_ONE_ANOTHER,
+          ASSIGNEE_NOT_ELIGIBLE ->
           422;
       case EXHIBIT_TRUNCATED -> 400;
-      case OPERATION_NOT_PERMITTED, RELEASE_OWN_REFERRAL -> 403;
-      case REFERRAL_NOT_FOUND, DISPATCH_NOT_FOUND, EXTRACT_NOT_FOUND -> 404;
+      case OPERATION_NOT_PERMITTED,
+          RELEASE_OWN_REFERRAL,
+          PROPOSAL_ABOUT_ONESELF,
+          SECOND_PERSON_REQUIRED ->
+          403;
+      case REFERRAL_NOT_FOUND,
+          DISPATCH_NOT_FOUND,
+          EXTRACT_NOT_FOUND,
+          PROPOSAL_NOT_FOUND,
+          PERSON_NOT_FOUND,
+          DUTY_NOT_FOUND ->
+          404;
       case REFERRAL_WRONG_STATE,
           DISPATCH_WRONG_STATE,
           DISPATCH_FENCE_STALE,
@@ -43,7 +55,13 @@ public final class RefusalStatus {
           RECIPIENT_EXPIRED,
           RECIPIENT_UNTRUSTED,
           EXTRACT_NOT_WITNESSED,
-          EXTRACT_TOO_LARGE ->
+          EXTRACT_TOO_LARGE,
+          PROPOSAL_WRONG_STATE,
+          PROPOSAL_EXPIRED,
+          PROPOSAL_DIGEST_MISMATCH,
+          PROPOSAL_OVERTAKEN,
+          SECOND_PERSON_MISSING,
+          PERSON_KNOWN_ALREADY ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;

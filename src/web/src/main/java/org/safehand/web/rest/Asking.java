@@ -3,9 +3,11 @@ package org.safehand.web.rest;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
@@ -18,27 +20,44 @@ import org.safehand.web.signin.CurrentActor;
 public final class Asking {
   private final CurrentActor current;
   private final Attempts attempts;
+  private final Bindings bindings;
 
-  public Asking(CurrentActor current, Attempts attempts) {
+  public Asking(CurrentActor current, Attempts attempts, Bindings bindings) {
     this.current = requireNonNull(current, "current is null");
     this.attempts = requireNonNull(attempts, "attempts is null");
+    this.bindings = requireNonNull(bindings, "bindings is null");
   }
 
   /** Reads a command out of a request. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T read() throws IOException;
   }
 
-  Actor actor() {
-    return current.get();
+  /**
+   * Who asks, with the roles that the gateway's own list grants as well, so that no event says
+   * more; whoever it grants nothing keeps what they claim, and each use case refuses them. A use
+   * case asks the list again, in its own unit of work.
+   */
+  public Actor actor() {
+    Actor signedIn = current.get();
+    return granted(signedIn).orElse(signedIn);
+  }
+
+  /** Who asks, if the gateway's own list grants them anything. */
+  public Optional<Actor> granted() {
+    return granted(current.get());
+  }
+
+  private Optional<Actor> granted(Actor signedIn) {
+    return bindings.find(signedIn.number()).flatMap(binding -> binding.grants(signedIn));
   }
 
   /**
    * The command that {@code reading} gives. A request that cannot be understood is a denied attempt
    * like any other, so it becomes a custody event.
    */
-  <T> T understand(Operation operation, Reading<T> reading) throws IOException {
+  public <T> T understand(Operation operation, Reading<T> reading) throws IOException {
     Actor actor = actor();
     try {
       return reading.read();
@@ -54,7 +73,7 @@ public final class Asking {
    *
    * @throws ProblemException with the code of the refusal
    */
-  static <T> T done(Outcome<T> outcome) {
+  public static <T> T done(Outcome<T> outcome) {
     return outcome.fold(
         value -> value,
         refusal -> {

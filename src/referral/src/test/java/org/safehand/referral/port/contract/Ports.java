@@ -2,6 +2,7 @@ package org.safehand.referral.port.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
@@ -14,6 +15,7 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.proposal.Proposals;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
 public interface Ports {
@@ -38,6 +40,10 @@ public interface Ports {
   Extracts extracts();
 
   Bindings bindings();
+
+  Proposals proposals();
+
+  DutyRoster roster();
 
   Anchors anchors();
 
