@@ -43,6 +43,7 @@ export interface Referral extends ReferralHead {
   caseId: string;
   unit: string;
   editors: string[];
+  assignee?: string;
   exhibits: Exhibit[];
   submitted?: string;
   submittedBy?: string;
@@ -177,6 +178,11 @@ function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
 }
 
+function put<T>(path: string, ifMatch: string, body: unknown): Promise<Loaded<T>> {
+  const extra = { 'If-Match': ifMatch, 'Content-Type': 'application/json' };
+  return call<T>(path, { method: 'PUT', headers: headers(extra), body: JSON.stringify(body) });
+}
+
 function post<T>(path: string, unsafe: Unsafe): Promise<Loaded<T>> {
   const extra: Record<string, string> = {};
   if (unsafe.ifMatch !== undefined) extra['If-Match'] = unsafe.ifMatch;
@@ -206,6 +212,8 @@ export const api = {
   submit: (id: string, etag: string) =>
     post<Referral>(`${root}/referrals/${id}/submit`, { ifMatch: etag }),
   stepUp: (order: StepUpOrder) => post<{ authorizationUrl: string }>(`${root}/step-ups`, { body: order }),
+  handOver: (id: string, etag: string, assignee: string) =>
+    put<Referral>(`${root}/referrals/${id}/assignee`, etag, { assignee }),
   release: (id: string, etag: string, key: string, sealDigest: string, recipients: string[]) =>
     post<unknown>(`${root}/referrals/${id}/release`, {
       ifMatch: etag,

@@ -77,6 +77,7 @@ export const words = {
     version: 'Version',
     opened: 'Opened',
     author: 'Author',
+    assignee: 'Handed over to',
     incident: 'Incident',
     submitted: 'Submitted',
     released: 'Released',
@@ -99,6 +100,12 @@ export const words = {
     lead: 'Submitting seals this version: nothing of it can be changed afterwards.',
     button: 'Submit and seal',
     needsExhibit: 'Add at least one exhibit before you submit.',
+  },
+  handOver: {
+    title: 'Hand over',
+    lead: 'Another officer of the unit works on it from now on. Who wrote it stays in the record.',
+    to: 'Staff number of the officer',
+    button: 'Hand over',
   },
   release: {
     title: 'Release',

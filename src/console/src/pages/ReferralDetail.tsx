@@ -13,6 +13,7 @@ import { Digest, Link, Loading, State, Time } from '../parts/Bits';
 import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
+import { HandOverForm } from '../parts/HandOverForm';
 import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
 import { SubmitAction } from '../parts/SubmitAction';
@@ -84,6 +85,11 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       <Part title={words.detail.custody}>
         <Answer load={custody} show={(line) => <Timeline events={line.events} />} />
       </Part>
+      {mayHandOver(me, referral.loaded.value) && (
+        <PageSection>
+          <HandOverForm referral={referral.loaded} again={again} />
+        </PageSection>
+      )}
     </>
   );
 }
@@ -126,6 +132,7 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
         <Fact term={d.version}>{referral.version}</Fact>
         <Fact term={d.incident}>{referral.incidentType}</Fact>
         <Moment term={d.opened} at={referral.created} by={referral.author} />
+        {referral.assignee !== undefined && <Fact term={d.assignee}>{referral.assignee}</Fact>}
         <Moment term={d.submitted} at={referral.submitted} by={referral.submittedBy} />
         <Moment term={d.sealed} at={referral.sealed} />
         {referral.sealDigest !== undefined && (
@@ -171,12 +178,22 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Who may hand it over, as far as this page can tell; the gateway decides. */
+function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boolean {
+  if (state === 'SEALING' || state === 'WITHDRAWN') return false;
+  return (
+    (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
+    (me.roles.includes('release-supervisor') && unit === me.organisation)
+  );
+}
+
 /** What this person may do with the referral now; the gateway decides again in any case. */
 function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
   const { me, referral, again } = props;
-  const { state, author, editors, sealDigest } = referral.value;
+  const { state, author, assignee, editors, sealDigest } = referral.value;
   const wrote = author === me.number || editors.includes(me.number);
-  if (state === 'DRAFT' && wrote && me.roles.includes('referral-officer')) {
+  const worksOnIt = author === me.number || assignee === me.number;
+  if (state === 'DRAFT' && worksOnIt && me.roles.includes('referral-officer')) {
     return (
       <PageSection>
         <SubmitAction referral={referral} again={again} />

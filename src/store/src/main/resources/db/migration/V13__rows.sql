@@ -154,7 +154,8 @@ begin
       where c.relnamespace = 'public'::regnamespace and a.grantee = 'safehand_app'::regrole
         and c.relname not in ('case_key', 'custody_case', 'custody_event', 'log_tile', 'log_entries', 'log_head',
           'log_checkpoint', 'log_witnessed', 'log_lost', 'log_restore', 'log_anchor', 'log_restore_recorded', 'referral',
-          'exhibit', 'case_file', 'dispatch', 'dispatch_draft', 'dispatch_recipe', 'task', 'kept_result')
+          'exhibit', 'case_file', 'dispatch', 'dispatch_draft', 'dispatch_recipe', 'task', 'kept_result', 'bootstrap',
+          'bootstrap_recorded')
       group by c.oid
   loop
     execute format('grant %s on %s to safehand_edge', held.privileges, held.name);
@@ -189,6 +190,8 @@ grant select on exhibit to safehand_dispatcher;
 grant select, update (revision, state, fence, due_at, document) on dispatch to safehand_dispatcher;
 grant select, insert on case_file, dispatch_draft, dispatch_recipe, log_anchor, log_restore_recorded to safehand_dispatcher;
 grant select, insert (kind, subject), update (hidden_until), delete on task to safehand_dispatcher;
+grant select on bootstrap to safehand_dispatcher;
+grant select, insert on bootstrap_recorded to safehand_dispatcher;
 
 -- Whoever audits the log from outside: everything that is committed to, no body, no key, no case.
 grant select on custody_case, log_tile, log_entries, log_head, log_checkpoint, log_witnessed, log_lost, log_restore,

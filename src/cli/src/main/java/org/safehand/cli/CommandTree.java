@@ -19,6 +19,9 @@ import org.safehand.cli.referral.ReferralCommand;
 import org.safehand.cli.report.ReportCommand;
 import org.safehand.cli.signin.SignInCommand;
 import org.safehand.cli.signin.SignOutCommand;
+import org.safehand.cli.staff.DutyCommand;
+import org.safehand.cli.staff.PersonCommand;
+import org.safehand.cli.staff.ProposalCommand;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.cli.verify.HashCommand;
 import org.safehand.cli.verify.OpenCommand;
@@ -45,6 +48,9 @@ final class CommandTree {
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
             .addSubcommand(new ExtractCommand(terminal, clock))
+            .addSubcommand(new PersonCommand(terminal, clock))
+            .addSubcommand(new DutyCommand(terminal, clock))
+            .addSubcommand(new ProposalCommand(terminal, clock))
             .addSubcommand(
                 LogCommand.withSubcommands(terminal)
                     .addSubcommand(new LogAuditCommand(terminal, clock)))

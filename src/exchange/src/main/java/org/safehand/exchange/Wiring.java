@@ -68,6 +68,7 @@ import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.log.LogGate;
+import org.safehand.referral.person.RecordBootstrap;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.recovery.RecordRestores;
@@ -156,10 +157,11 @@ final class Wiring {
             clock);
   }
 
-  /** Records restores of which no event tells yet, and starts every worker. */
+  /** Records restores and first people of which no event tells yet, and starts every worker. */
   WorkerThreads start(ThreadFactory factory, ScheduledExecutorService timer)
       throws IOException, GeneralSecurityException {
     recordRestores();
+    recordBootstrap();
     warnOfExpiry();
     // before the first seal, which embeds lists
     refreshLists();
@@ -181,6 +183,13 @@ final class Wiring {
         .forEach(restore -> LOG.log(Level.WARNING, "the database was restored: {0}", restore));
     told.unproven()
         .forEach(what -> LOG.log(Level.ERROR, "a restore that the log did not sign: {0}", what));
+  }
+
+  private void recordBootstrap() {
+    new RecordBootstrap(store.unitOfWork(), store.bootstraps(), journal)
+        .record(node)
+        .ifPresent(
+            first -> LOG.log(Level.INFO, "recorded the first {0} people", first.people().size()));
   }
 
   /** Tells at every start of certificates that packages cannot be encrypted to, now or soon. */

@@ -19,9 +19,10 @@ import org.safehand.launcher.fault.LaunchException;
 import org.safehand.launcher.place.Installation;
 import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.port.Ports;
+import org.safehand.launcher.postgres.Bootstrap;
 import org.safehand.launcher.stage.ConsoleProgress;
 
-/** {@code up}, {@code down} and {@code demo}. */
+/** {@code up}, {@code down}, {@code demo} and {@code bootstrap}. */
 public final class Main {
   /** Kept, because a logger that nobody holds forgets its level. */
   private static final Logger ROOT = Logger.getLogger("");
@@ -51,6 +52,11 @@ public final class Main {
 
   private static void run(String[] arguments, Map<String, String> environment, PrintStream out)
       throws LaunchException, InterruptedException {
+    if (arguments.length == 2 && arguments[0].equals("bootstrap")) {
+      int people = Bootstrap.run(Path.of(arguments[1]), environment);
+      out.println(people + " people; the first node that starts records them.");
+      return;
+    }
     String command = arguments.length == 1 ? arguments[0] : "";
     Platform platform = platform(environment);
     switch (command) {
@@ -71,7 +77,9 @@ public final class Main {
         }
         platform.down(new ConsoleProgress(out));
       }
-      default -> throw new LaunchException(LaunchCode.USAGE, "usage: safehand up|down|demo");
+      default ->
+          throw new LaunchException(
+              LaunchCode.USAGE, "usage: safehand up|down|demo|bootstrap FILE");
     }
   }
 

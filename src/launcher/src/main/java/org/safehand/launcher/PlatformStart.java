@@ -29,9 +29,11 @@ import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.port.PortName;
 import org.safehand.launcher.port.Ports;
+import org.safehand.launcher.postgres.Bootstrap;
 import org.safehand.launcher.postgres.DatabaseAddress;
 import org.safehand.launcher.postgres.Databases;
 import org.safehand.launcher.postgres.PostgresServer;
+import org.safehand.launcher.postgres.Role;
 import org.safehand.launcher.process.Children;
 import org.safehand.launcher.sequencer.LogKeys;
 import org.safehand.launcher.sequencer.SequencerServer;
@@ -206,5 +208,7 @@ final class PlatformStart {
     ServerFolder servers = new ServerFolder(installation.servers());
     new PostgresServer(folder, configuration, servers, children, secrets).start(address);
     new Databases(address, configuration, secrets).prepare();
+    new Bootstrap(address.url(Databases.SAFEHAND), secrets.password(Role.MIGRATE.login()))
+        .once(Bootstrap.founders(platform.people()));
   }
 }

@@ -16,8 +16,11 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.Bootstraps;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -29,6 +32,7 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.recovery.Restores;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.verification.StoredCustody;
@@ -46,6 +50,10 @@ import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
+import org.safehand.store.person.JpaBindings;
+import org.safehand.store.person.JpaBootstraps;
+import org.safehand.store.person.JpaRoster;
+import org.safehand.store.proposal.JpaProposals;
 import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.referral.JpaReferrals;
@@ -81,6 +89,10 @@ public final class Store {
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final EndpointRegistry endpoints;
+  private final Bindings bindings;
+  private final Bootstraps bootstraps;
+  private final Proposals proposals;
+  private final DutyRoster roster;
   private final Anchors anchors;
   private final LogStanding standing;
   private final StepUps stepUps;
@@ -108,6 +120,10 @@ public final class Store {
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     endpoints = EndpointRegistryFile.read(configuration.endpoints());
+    bindings = new JpaBindings(work);
+    bootstraps = new JpaBootstraps(work);
+    proposals = new JpaProposals(work);
+    roster = new JpaRoster(work);
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
     stepUps = new JpaStepUps(work);
@@ -206,6 +222,22 @@ public final class Store {
 
   public EndpointRegistry endpointRegistry() {
     return endpoints;
+  }
+
+  public Bindings bindings() {
+    return bindings;
+  }
+
+  public Bootstraps bootstraps() {
+    return bootstraps;
+  }
+
+  public Proposals proposals() {
+    return proposals;
+  }
+
+  public DutyRoster roster() {
+    return roster;
   }
 
   public Anchors anchors() {

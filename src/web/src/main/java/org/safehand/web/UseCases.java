@@ -8,8 +8,14 @@ import org.safehand.custody.audit.LogAudit;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
+import org.safehand.referral.approval.DecideProposal;
+import org.safehand.referral.approval.ProposeChange;
+import org.safehand.referral.approval.ReadProposals;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.handover.HandOverReferral;
+import org.safehand.referral.handover.KeepRoster;
+import org.safehand.referral.handover.ReadRoster;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.intake.IntakeExhibit;
@@ -25,6 +31,7 @@ import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
@@ -54,6 +61,10 @@ import org.safehand.web.review.ReturnResource;
 import org.safehand.web.review.WithdrawalResource;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.stepup.SecondFactor;
+import org.safehand.web.staff.AssigneeResource;
+import org.safehand.web.staff.DutyResource;
+import org.safehand.web.staff.PeopleResource;
+import org.safehand.web.staff.ProposalResource;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
@@ -65,7 +76,6 @@ final class UseCases {
   private final Clock clock;
   private final Executor helpers;
   private final SecureRandom random = new SecureRandom();
-  private final AccessPolicy policy = AccessPolicy.packaged();
   private final Ids ids;
   private final Journal journal;
   private final Attempts attempts;
@@ -90,7 +100,9 @@ final class UseCases {
     this.ids = new Ids(clock, random);
     this.journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     this.attempts = new Attempts(store.unitOfWork(), journal);
-    this.access = new CaseAccess(policy, store.referrals(), store.dispatches());
+    this.access =
+        new CaseAccess(
+            AccessPolicy.packaged(), store.bindings(), store.referrals(), store.dispatches());
     this.once = new OncePerKey(store.idempotency());
     this.staleness = staleness;
     this.gate = new LogGate(store.logStanding(), staleness);
@@ -104,10 +116,10 @@ final class UseCases {
   }
 
   Resources resources(CurrentActor current, SecondFactor secondFactor) {
-    Asking asking = new Asking(current, attempts);
+    Asking asking = new Asking(current, attempts, store.bindings());
     return new Resources(
         Set.of(
-            new MeResource(current),
+            new MeResource(asking),
             referrals(asking),
             new ReturnResource(asking, close()),
             new WithdrawalResource(asking, close()),
@@ -121,11 +133,18 @@ final class UseCases {
                 asking, new ReadStanding(attempts, access, store.logStanding(), staleness)),
             verifications(asking),
             secondFactor.resource(current),
+            new PeopleResource(asking, new ReadPeople(attempts, access, store.bindings(), journal)),
+            proposals(asking),
+            duty(asking),
+            new AssigneeResource(
+                asking,
+                new HandOverReferral(
+                    attempts, access, store.bindings(), store.referrals(), journal)),
             new ExtractResource(
                 asking,
                 new ExtractCustody(attempts, access, once, store.extracts(), stepUp, journal)),
             new AgencyResource(
-                asking, new ListAgencies(attempts, policy, store.endpointRegistry()), clock)),
+                asking, new ListAgencies(attempts, access, store.endpointRegistry()), clock)),
         Set.of(
             new LogResource(
                 store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
@@ -134,7 +153,7 @@ final class UseCases {
   private ReferralResource referrals(Asking asking) {
     return new ReferralResource(
         asking,
-        new ListReferrals(attempts, policy, store.referrals(), journal),
+        new ListReferrals(attempts, access, store.referrals(), journal),
         new ReadReferral(attempts, access, journal),
         open(),
         submit(),
@@ -148,6 +167,38 @@ final class UseCases {
         new FetchPackage(attempts, access, store.dispatches(), gate, new DispatchEvents(journal)),
         reissue(),
         store.segmentSource());
+  }
+
+  private DutyResource duty(Asking asking) {
+    return new DutyResource(
+        asking,
+        new ReadRoster(attempts, access, store.roster(), clock),
+        new KeepRoster(
+            attempts, access, once, store.bindings(), store.roster(), journal, ids, clock));
+  }
+
+  private ProposalResource proposals(Asking asking) {
+    return new ProposalResource(
+        asking,
+        new ReadProposals(attempts, access, store.proposals(), journal, clock),
+        new ProposeChange(
+            attempts,
+            access,
+            once,
+            store.bindings(),
+            store.proposals(),
+            store.endpointRegistry(),
+            journal,
+            ids,
+            clock),
+        new DecideProposal(
+            attempts,
+            access,
+            store.bindings(),
+            store.proposals(),
+            store.endpointRegistry(),
+            journal,
+            clock));
   }
 
   private ReissueDispatch reissue() {

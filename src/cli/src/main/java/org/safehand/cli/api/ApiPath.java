@@ -12,7 +12,20 @@ public final class ApiPath {
   /** Where the second factor is asked for. */
   public static final String STEP_UPS = BASE + "/step-ups";
 
+  /** The gateway's people. */
+  public static final String PEOPLE = BASE + "/people";
+
+  /** Who is on duty. */
+  public static final String DUTY = BASE + "/duty";
+
+  /** What waits for a second person. */
+  public static final String PROPOSALS = BASE + "/proposals";
+
   private ApiPath() {}
+
+  public static String proposal(UUID id) {
+    return PROPOSALS + "/" + id;
+  }
 
   public static String referral(UUID id) {
     return REFERRALS + "/" + id;

@@ -72,8 +72,13 @@ public final class Gateway {
   }
 
   public Answer putJson(String path, JsonObject body) throws CliException {
+    return putJson(path, Map.of(), body);
+  }
+
+  public Answer putJson(String path, Map<String, String> headers, JsonObject body)
+      throws CliException {
     return success(
-        request(path, Map.of())
+        request(path, headers)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofByteArray(Jcs.write(body)))
@@ -87,6 +92,10 @@ public final class Gateway {
         .header("ETag")
         .orElseThrow(
             () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
+  }
+
+  public Answer delete(String path) throws CliException {
+    return success(request(path, Map.of()).timeout(PATIENCE).DELETE().build());
   }
 
   public Answer post(String path, Map<String, String> headers) throws CliException {

@@ -175,6 +175,23 @@ public final class ReferralCommand {
     terminal.show(gateway.postJson(ApiPath.referral(id, how), ifMatch(gateway, id), body).json());
   }
 
+  @Command(description = "Hand a referral over to another officer of its unit.")
+  void assign(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--to",
+              required = true,
+              paramLabel = "NUMBER",
+              description = "The officer's staff number.")
+          String to)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    JsonObject body = JsonObject.builder().put("assignee", to).build();
+    terminal.show(
+        gateway.putJson(ApiPath.referral(id, "assignee"), ifMatch(gateway, id), body).json());
+  }
+
   @Command(description = "Show one referral.")
   void show(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
       throws CliException {

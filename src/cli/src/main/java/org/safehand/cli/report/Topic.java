@@ -82,7 +82,10 @@ enum Topic {
           ENDPOINT_CHANGED,
           BREAK_GLASS,
           CLOCK_FAULT,
-          LEGAL_HOLD ->
+          LEGAL_HOLD,
+          PROPOSED,
+          PROPOSAL_CLOSED,
+          DUTY_CHANGED ->
           CHANGE;
       case RESTORED, RETENTION_ERASED -> LOSS;
     };

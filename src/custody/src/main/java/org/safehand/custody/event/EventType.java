@@ -48,7 +48,10 @@ public enum EventType {
   RETENTION_ERASED("retention-erased"),
   VERIFICATION_RUN("verification-run"),
   SEARCHED("searched"),
-  ANCHORED("anchored");
+  ANCHORED("anchored"),
+  PROPOSED("proposed"),
+  PROPOSAL_CLOSED("proposal-closed"),
+  DUTY_CHANGED("duty-changed");
 
   private final String wire;
 

@@ -34,6 +34,10 @@ public enum LaunchCode {
   SERVER_NOT_CONFIGURED("server-not-configured", 9),
   /** The database could not be prepared. */
   DATABASE_NOT_PREPARED("database-not-prepared", 9),
+  /** The people of the bootstrap file are not such as the gateway can begin with. */
+  BOOTSTRAP_REFUSED("bootstrap-refused", 2),
+  /** There are people already: the first ones are put in once. */
+  BOOTSTRAP_DONE("bootstrap-done", 7),
   /** A file of the state folder could not be read or written. */
   STATE_UNUSABLE("state-unusable", 9),
   /** Another launcher is at work on the same state folder. */

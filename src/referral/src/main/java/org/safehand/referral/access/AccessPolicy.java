@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +50,6 @@ public final class AccessPolicy {
   }
 
   private static final String HEADER = "operation,role,condition,status";
-  private static final Set<Role> COMBINABLE =
-      EnumSet.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR);
 
   private final List<PolicyLine> lines;
 
@@ -96,7 +93,7 @@ public final class AccessPolicy {
 
   /** Whether {@code actor} may do {@code operation} to {@code target}. */
   public Decision decide(Actor actor, Operation operation, Target target) {
-    if (!rolesAgree(actor)) {
+    if (!Role.combine(actor.roles())) {
       return new Denied(Set.of(Condition.NEVER));
     }
     List<PolicyLine> candidates = lines(actor, operation);
@@ -117,7 +114,7 @@ public final class AccessPolicy {
 
   /** Which referrals {@code actor} may see in lists; empty: none. */
   public Optional<Scope> scope(Actor actor) {
-    return rolesAgree(actor)
+    return Role.combine(actor.roles())
         ? lines(actor, Operation.SEARCH).stream()
             .flatMap(line -> scope(actor, line).stream())
             .findFirst()
@@ -135,10 +132,6 @@ public final class AccessPolicy {
       return Optional.of(new Scope.All());
     }
     return Optional.empty();
-  }
-
-  private static boolean rolesAgree(Actor actor) {
-    return actor.roles().size() <= 1 || COMBINABLE.containsAll(actor.roles());
   }
 
   private List<PolicyLine> lines(Actor actor, Operation operation) {

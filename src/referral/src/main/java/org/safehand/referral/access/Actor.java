@@ -42,6 +42,11 @@ public record Actor(
     return new Actor(node, node.value(), Set.of(), organisation, Optional.empty(), authentication);
   }
 
+  /** The same with {@code granted} for roles. */
+  public Actor withRoles(Set<Role> granted) {
+    return new Actor(number, displayName, granted, organisation, agency, authentication);
+  }
+
   /** What is kept of the actor beside what they did. */
   public Signatory signatory() {
     return new Signatory(number, organisation, authentication);

@@ -11,7 +11,7 @@ public enum Condition {
   ALWAYS,
   /** What nobody fulfils: an explicit no. */
   NEVER,
-  /** The actor wrote it. */
+  /** The actor wrote it, or it was handed over to them. */
   OWN,
   /** It belongs to the actor's organisation unit. */
   UNIT,
@@ -31,27 +31,29 @@ public enum Condition {
   MASKED,
   /** The actor proved themselves again, for this; asked last, by the act itself. */
   STEP_UP,
-  /** A second person agrees; in planned lines only. */
+  /** Somebody else has proposed it. */
   SECOND_PERSON,
+  /** To propose that it be done, not to do it. */
+  PROPOSING,
   /** The actor says what for; in planned lines only. */
   PURPOSE,
   /** Numbers only; in planned lines only. */
   COUNTS,
   /** Events of the actor's own agency only; in planned lines only. */
   OWN_EVENTS,
-  /** To look, not to change; in planned lines only. */
+  /** To look, not to change. */
   READING;
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
-    return !EnumSet.of(SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING).contains(this);
+    return !EnumSet.of(PURPOSE, COUNTS, OWN_EVENTS).contains(this);
   }
 
   /** Whether this holds of what there is before the act; a step-up is asked for in the act. */
   boolean holds(Actor actor, Target target) {
     return switch (this) {
       case ALWAYS, MASKED, STEP_UP -> true;
-      case OWN -> isAuthor(actor, target);
+      case OWN -> isAuthor(actor, target) || target.assignee().equals(Optional.of(actor.number()));
       case UNIT -> target.unit().equals(Optional.of(actor.organisation()));
       case DRAFT -> target.stage() == Target.Stage.DRAFT;
       case IN_REVIEW -> target.stage() == Target.Stage.IN_REVIEW;
@@ -59,7 +61,11 @@ public enum Condition {
       case NOT_EDITOR -> !target.editors().contains(actor.number());
       case AGENCY -> actor.agency().filter(target.addressed()::contains).isPresent();
       case DELIVERED -> actor.agency().filter(target.delivered()::contains).isPresent();
-      case NEVER, SECOND_PERSON, PURPOSE, COUNTS, OWN_EVENTS, READING -> false;
+      case SECOND_PERSON ->
+          target.proposer().filter(who -> !who.equals(actor.number())).isPresent();
+      case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
+      case READING -> target.aim() == Target.Aim.READ;
+      case NEVER, PURPOSE, COUNTS, OWN_EVENTS -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package org.safehand.referral.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an actor is to the gateway. */
 public enum Role {
@@ -24,6 +25,14 @@ public enum Role {
   /** The role's name in tokens and in the authorization table, for example {@code auditor}. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether one person may have all of {@code roles}: only preparing and releasing go together,
+   * which the conditions of releasing keep apart in each case.
+   */
+  public static boolean combine(Set<Role> roles) {
+    return roles.size() <= 1 || Set.of(REFERRAL_OFFICER, RELEASE_SUPERVISOR).containsAll(roles);
   }
 
   /** The role named {@code wire}, if there is one. */

@@ -16,6 +16,11 @@ public record StaffNumber(String value) implements Comparable<StaffNumber> {
     }
   }
 
+  /** Whether {@code text} has the form of a staff number. */
+  public static boolean isWellFormed(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   @Override
   public int compareTo(StaffNumber other) {
     return value.compareTo(other.value);

@@ -5,63 +5,119 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Condition;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Scope;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.refusal.Refused;
 
-/** Looks up what is asked for and asks the policy. Called within a unit of work. */
+/**
+ * Looks up what is asked for and asks the policy. Called within a unit of work, which the actor's
+ * own binding is shared with: somebody whose role is taken away before it commits is refused.
+ */
 public final class CaseAccess {
   private static final Set<Condition> OF_STATE = Set.of(Condition.DRAFT, Condition.IN_REVIEW);
 
   private final AccessPolicy policy;
+  private final Bindings bindings;
   private final Referrals referrals;
   private final Dispatches dispatches;
 
-  /** Asks {@code policy} about what these two hold. */
-  public CaseAccess(AccessPolicy policy, Referrals referrals, Dispatches dispatches) {
+  /** Asks {@code policy} about what these hold. */
+  public CaseAccess(
+      AccessPolicy policy, Bindings bindings, Referrals referrals, Dispatches dispatches) {
     this.policy = requireNonNull(policy, "policy is null");
+    this.bindings = requireNonNull(bindings, "bindings is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
   }
 
   /** Whether {@code actor} may do {@code operation} to nothing in particular. */
   public Outcome<Admitted<Actor>> admit(Actor actor, Operation operation) {
-    return decide(actor, operation, Target.nothing(), RefusalCode.REFERRAL_NOT_FOUND, actor);
+    return admit(actor, operation, Target.nothing(), RefusalCode.REFERRAL_NOT_FOUND, actor);
+  }
+
+  /**
+   * Whether {@code actor} may do {@code operation} to {@code subject}, of which the policy needs to
+   * know {@code target}.
+   *
+   * @param notFound what an agency's people are told instead of no
+   */
+  public <T> Outcome<Admitted<T>> admit(
+      Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
+    return bound(actor).then(bound -> decide(bound, operation, target, notFound, subject));
+  }
+
+  /** What {@code actor} may see in lists. */
+  public Outcome<Scope> scope(Actor actor) {
+    return bound(actor)
+        .then(
+            bound ->
+                policy
+                    .scope(bound)
+                    .map(Outcome::done)
+                    .orElseGet(() -> notPermitted("no rule allows lists here")));
   }
 
   /** The referral, to be looked at. */
   public Outcome<Admitted<Referral>> find(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
-    return admit(attempt, actor, operation, id, referrals.find(id));
+    return bound(attempt, actor, () -> referrals.caseOf(id))
+        .then(bound -> admit(attempt, bound, operation, id, referrals.find(id)));
   }
 
   /** The referral, locked to be changed. */
   public Outcome<Admitted<Referral>> lock(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
-    return admit(attempt, actor, operation, id, referrals.lock(id));
+    return bound(attempt, actor, () -> referrals.caseOf(id))
+        .then(bound -> admit(attempt, bound, operation, id, referrals.lock(id)));
   }
 
   /** The dispatch, to be looked at. */
   public Outcome<Admitted<Dispatch>> findDispatch(
       Attempt attempt, Actor actor, Operation operation, DispatchId id) {
-    return admitDispatch(attempt, actor, operation, id, dispatches.find(id));
+    return bound(attempt, actor, () -> dispatches.caseOf(id))
+        .then(bound -> admitDispatch(attempt, bound, operation, id, dispatches.find(id)));
   }
 
   /** The dispatch, locked to be changed. */
   public Outcome<Admitted<Dispatch>> lockDispatch(
       Attempt attempt, Actor actor, Operation operation, DispatchId id) {
-    return admitDispatch(attempt, actor, operation, id, dispatches.lock(id));
+    return bound(attempt, actor, () -> dispatches.caseOf(id))
+        .then(bound -> admitDispatch(attempt, bound, operation, id, dispatches.lock(id)));
+  }
+
+  /**
+   * Before anything is looked up for them: whoever may do nothing is told the same whatever there
+   * is. The refusal is an event of the case all the same.
+   */
+  private Outcome<Actor> bound(Attempt attempt, Actor actor, Supplier<Optional<CaseId>> about) {
+    Outcome<Actor> bound = bound(actor);
+    if (bound instanceof Refused) {
+      about.get().ifPresent(attempt::concerns);
+    }
+    return bound;
+  }
+
+  private Outcome<Actor> bound(Actor actor) {
+    return bindings
+        .share(actor.number())
+        .flatMap(binding -> binding.grants(actor))
+        .map(Outcome::done)
+        .orElseGet(() -> notPermitted("the gateway's own list of people does not allow this"));
   }
 
   private Outcome<Admitted<Dispatch>> admitDispatch(
@@ -121,6 +177,10 @@ public final class CaseAccess {
       return Outcome.refused(
           RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
     }
+    if (failed.contains(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
+      return Outcome.refused(
+          RefusalCode.SECOND_PERSON_REQUIRED, "whoever proposed it does not decide on it");
+    }
     if (!failed.isEmpty() && OF_STATE.containsAll(failed)) {
       return Outcome.refused(
           RefusalCode.REFERRAL_WRONG_STATE, "it is in a state in which this cannot be done");
@@ -129,8 +189,11 @@ public final class CaseAccess {
   }
 
   private static <T> Outcome<T> notPermitted(Operation operation) {
-    return Outcome.refused(
-        RefusalCode.OPERATION_NOT_PERMITTED, "no rule allows " + operation.wire() + " here");
+    return notPermitted("no rule allows " + operation.wire() + " here");
+  }
+
+  private static <T> Outcome<T> notPermitted(String detail) {
+    return Outcome.refused(RefusalCode.OPERATION_NOT_PERMITTED, detail);
   }
 
   private static boolean isWrittenBy(Actor actor, Target target) {

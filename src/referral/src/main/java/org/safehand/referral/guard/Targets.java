@@ -27,11 +27,14 @@ public final class Targets {
     var version = referral.version();
     return new Target(
         Optional.of(version.author().number()),
+        version.assignee(),
         version.editors(),
         Optional.of(version.unit()),
         stage(referral),
         agencies(dispatches, dispatch -> true),
-        agencies(dispatches, Targets::hasArrived));
+        agencies(dispatches, Targets::hasArrived),
+        Target.Aim.DO,
+        Optional.empty());
   }
 
   private static Target.Stage stage(Referral referral) {

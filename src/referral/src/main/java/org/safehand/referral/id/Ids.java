@@ -49,6 +49,16 @@ public final class Ids {
     return HumanReference.of(clock.instant(), random.nextInt(HumanReference.NUMBERS));
   }
 
+  /** A fresh proposal. */
+  public ProposalId proposal() {
+    return new ProposalId(next());
+  }
+
+  /** A fresh shift of a duty roster. */
+  public DutyId duty() {
+    return new DutyId(next());
+  }
+
   /** A fresh identifier of a custody event. */
   public UUID event() {
     return next();

@@ -26,6 +26,11 @@ public record DraftReferral(ReferralVersion version) implements Referral {
   }
 
   @Override
+  public DraftReferral assign(StaffNumber assignee) {
+    return new DraftReferral(version.assigned(assignee));
+  }
+
+  @Override
   public ReferralState state() {
     return ReferralState.DRAFT;
   }

@@ -1,5 +1,7 @@
 package org.safehand.referral.life;
 
+import org.safehand.referral.access.StaffNumber;
+
 /**
  * One version of a referral, in one of its states.
  *
@@ -23,6 +25,9 @@ public sealed interface Referral
 
   /** What it is in every state. */
   ReferralVersion version();
+
+  /** The same in the same state, for {@code assignee} to work on. */
+  Referral assign(StaffNumber assignee);
 
   /** The state as it is stored and shown. */
   ReferralState state();

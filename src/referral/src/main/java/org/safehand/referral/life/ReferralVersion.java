@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.safehand.referral.access.Signatory;
@@ -29,6 +30,7 @@ import org.safehand.referral.id.ReferralId;
  * @param createdAt when the draft was opened
  * @param content what it says
  * @param exhibits in the order of their numbers
+ * @param assignee to whom it was handed over last; empty while it is its author's
  */
 public record ReferralVersion(
     ReferralId id,
@@ -41,7 +43,8 @@ public record ReferralVersion(
     SortedSet<StaffNumber> editors,
     Instant createdAt,
     ReferralContent content,
-    List<Exhibit> exhibits) {
+    List<Exhibit> exhibits,
+    Optional<StaffNumber> assignee) {
   /** Copies the collections. */
   public ReferralVersion {
     requireNonNull(id, "id is null");
@@ -56,6 +59,35 @@ public record ReferralVersion(
     requireNonNull(createdAt, "createdAt is null");
     requireNonNull(content, "content is null");
     exhibits = List.copyOf(exhibits);
+    requireNonNull(assignee, "assignee is null");
+  }
+
+  /** A version that was handed over to nobody. */
+  public ReferralVersion(
+      ReferralId id,
+      CaseId caseId,
+      HumanReference reference,
+      int number,
+      long revision,
+      String unit,
+      Signatory author,
+      SortedSet<StaffNumber> editors,
+      Instant createdAt,
+      ReferralContent content,
+      List<Exhibit> exhibits) {
+    this(
+        id,
+        caseId,
+        reference,
+        number,
+        revision,
+        unit,
+        author,
+        editors,
+        createdAt,
+        content,
+        exhibits,
+        Optional.empty());
   }
 
   @Override
@@ -66,6 +98,11 @@ public record ReferralVersion(
   /** Whether {@code person} wrote or changed it. */
   public boolean isWrittenBy(StaffNumber person) {
     return author.number().equals(person) || editors.contains(person);
+  }
+
+  /** Who works on it: whom it was handed over to, or its author. */
+  public StaffNumber worker() {
+    return assignee.orElse(author.number());
   }
 
   /** The number that the next exhibit gets. */
@@ -81,21 +118,21 @@ public record ReferralVersion(
     more.add(exhibit);
     SortedSet<StaffNumber> everyone = editors();
     everyone.add(editor);
-    return new ReferralVersion(
-        id,
-        caseId,
-        reference,
-        number,
-        revision + 1,
-        unit,
-        author,
-        everyone,
-        createdAt,
-        content,
-        more);
+    return next(everyone, more, assignee);
+  }
+
+  ReferralVersion assigned(StaffNumber to) {
+    return next(editors, exhibits, Optional.of(to));
   }
 
   ReferralVersion next() {
+    return next(editors, exhibits, assignee);
+  }
+
+  private ReferralVersion next(
+      SortedSet<StaffNumber> nextEditors,
+      List<Exhibit> nextExhibits,
+      Optional<StaffNumber> nextAssignee) {
     return new ReferralVersion(
         id,
         caseId,
@@ -104,9 +141,10 @@ public record ReferralVersion(
         revision + 1,
         unit,
         author,
-        editors,
+        nextEditors,
         createdAt,
         content,
-        exhibits);
+        nextExhibits,
+        nextAssignee);
   }
 }

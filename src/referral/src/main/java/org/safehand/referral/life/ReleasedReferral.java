@@ -2,6 +2,7 @@ package org.safehand.referral.life;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
@@ -16,6 +17,11 @@ public record ReleasedReferral(
     requireNonNull(submission, "submission is null");
     requireNonNull(seal, "seal is null");
     requireNonNull(release, "release is null");
+  }
+
+  @Override
+  public ReleasedReferral assign(StaffNumber assignee) {
+    return new ReleasedReferral(version.assigned(assignee), submission, seal, release);
   }
 
   @Override

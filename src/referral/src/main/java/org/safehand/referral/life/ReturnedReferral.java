@@ -2,6 +2,7 @@ package org.safehand.referral.life;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Closing;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
@@ -16,6 +17,11 @@ public record ReturnedReferral(
     requireNonNull(submission, "submission is null");
     requireNonNull(seal, "seal is null");
     requireNonNull(closing, "closing is null");
+  }
+
+  @Override
+  public ReturnedReferral assign(StaffNumber assignee) {
+    return new ReturnedReferral(version.assigned(assignee), submission, seal, closing);
   }
 
   @Override

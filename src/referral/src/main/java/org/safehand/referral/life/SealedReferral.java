@@ -2,6 +2,7 @@ package org.safehand.referral.life;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Closing;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
@@ -30,6 +31,11 @@ public record SealedReferral(ReferralVersion version, Submission submission, Sea
   /** Taken back. */
   public WithdrawnReferral withdraw(Closing closing) {
     return new WithdrawnReferral(version.next(), submission, seal, closing);
+  }
+
+  @Override
+  public SealedReferral assign(StaffNumber assignee) {
+    return new SealedReferral(version.assigned(assignee), submission, seal);
   }
 
   @Override

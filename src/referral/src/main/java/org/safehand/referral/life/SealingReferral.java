@@ -2,6 +2,7 @@ package org.safehand.referral.life;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 
@@ -16,6 +17,11 @@ public record SealingReferral(ReferralVersion version, Submission submission) im
   /** Sealed, and in review. */
   public SealedReferral seal(Seal seal) {
     return new SealedReferral(version.next(), submission, seal);
+  }
+
+  @Override
+  public SealingReferral assign(StaffNumber assignee) {
+    return new SealingReferral(version.assigned(assignee), submission);
   }
 
   @Override

@@ -5,17 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.event.EventType;
-import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.RefusalCode;
 
 /**
  * Lists what the actor may see, newest first. That a list was shown is an event, what it held is
@@ -25,15 +24,14 @@ public final class ListReferrals {
   private static final int MOST = 200;
 
   private final Attempts attempts;
-  private final AccessPolicy policy;
+  private final CaseAccess access;
   private final Referrals referrals;
   private final Journal journal;
 
   /** Wires the use case. */
-  public ListReferrals(
-      Attempts attempts, AccessPolicy policy, Referrals referrals, Journal journal) {
+  public ListReferrals(Attempts attempts, CaseAccess access, Referrals referrals, Journal journal) {
     this.attempts = requireNonNull(attempts, "attempts is null");
-    this.policy = requireNonNull(policy, "policy is null");
+    this.access = requireNonNull(access, "access is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.journal = requireNonNull(journal, "journal is null");
   }
@@ -44,14 +42,7 @@ public final class ListReferrals {
     return attempts.inOneUnit(
         actor,
         Operation.SEARCH,
-        attempt ->
-            policy
-                .scope(actor)
-                .map(scope -> Outcome.done(list(actor, scope, before, most)))
-                .orElseGet(
-                    () ->
-                        Outcome.refused(
-                            RefusalCode.OPERATION_NOT_PERMITTED, "no rule allows lists here")));
+        attempt -> access.scope(actor).map(scope -> list(actor, scope, before, most)));
   }
 
   private List<ReferralSummary> list(

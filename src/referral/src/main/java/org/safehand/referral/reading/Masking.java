@@ -56,7 +56,8 @@ final class Masking {
         it.editors(),
         it.createdAt(),
         masked(it.content()),
-        it.exhibits().stream().map(Masking::masked).toList());
+        it.exhibits().stream().map(Masking::masked).toList(),
+        it.assignee());
   }
 
   private static ReferralContent masked(ReferralContent it) {

@@ -76,6 +76,32 @@ public enum RefusalCode {
   RECEIPT_UNTRUSTED("receipt-untrusted"),
   /** The receipt names another dispatch, agency or digest. */
   RECEIPT_MISMATCH("receipt-mismatch"),
+  /** Whoever should be handed a referral or put on duty is not active in the unit for that. */
+  ASSIGNEE_NOT_ELIGIBLE("assignee-not-eligible"),
+  /** No such shift, or none that the asker may know of. */
+  DUTY_NOT_FOUND("duty-not-found"),
+  /** No such proposal, or none that the asker may know of. */
+  PROPOSAL_NOT_FOUND("proposal-not-found"),
+  /** The proposal has been decided already. */
+  PROPOSAL_WRONG_STATE("proposal-wrong-state"),
+  /** Nobody decided on the proposal within seven days. */
+  PROPOSAL_EXPIRED("proposal-expired"),
+  /** The digest named is not that of the proposal's change. */
+  PROPOSAL_DIGEST_MISMATCH("proposal-digest-mismatch"),
+  /** What the proposal would change is not any more as its proposer had read it. */
+  PROPOSAL_OVERTAKEN("proposal-overtaken"),
+  /** Nobody has a part in what they may do themselves. */
+  PROPOSAL_ABOUT_ONESELF("proposal-about-oneself"),
+  /** Whoever proposed it does not decide on it. */
+  SECOND_PERSON_REQUIRED("second-person-required"),
+  /** There are fewer than two active people with the role that this needs two of. */
+  SECOND_PERSON_MISSING("second-person-missing"),
+  /** No such person, or none that the asker may know of. */
+  PERSON_NOT_FOUND("person-not-found"),
+  /** The staff number is somebody's already, or was once. */
+  PERSON_KNOWN_ALREADY("person-known-already"),
+  /** Roles that nobody has at the same time. */
+  ROLES_EXCLUDE_ONE_ANOTHER("roles-exclude-one-another"),
   /** The key was used before for another request. */
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
   /** Another verification of the stored log runs now. */

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.memory.InMemoryAnchors;
+import org.safehand.referral.port.memory.InMemoryBindings;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
+import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
 import org.safehand.referral.port.memory.InMemoryStepUps;
+import org.safehand.referral.port.memory.InMemoryRoster;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
 import org.safehand.referral.sample.SettableClock;
@@ -30,6 +33,9 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
+  private final InMemoryBindings bindings = new InMemoryBindings(unit);
+  private final InMemoryProposals proposals = new InMemoryProposals(unit);
+  private final InMemoryRoster roster = new InMemoryRoster(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
 
@@ -90,6 +96,21 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryCustodyLog extracts() {
     return log;
+  }
+
+  @Override
+  public InMemoryBindings bindings() {
+    return bindings;
+  }
+
+  @Override
+  public InMemoryProposals proposals() {
+    return proposals;
+  }
+
+  @Override
+  public InMemoryRoster roster() {
+    return roster;
   }
 
   @Override

@@ -1,14 +1,17 @@
 package org.safehand.referral.port;
 
 import org.safehand.referral.port.contract.AnchorsContract;
+import org.safehand.referral.port.contract.BindingsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
+import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
+import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
@@ -25,6 +28,9 @@ class InMemoryPortsTest
         IdempotencyContract,
         StepUpsContract,
         AnchorsContract,
+        BindingsContract,
+        DutyRosterContract,
+        ProposalsContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

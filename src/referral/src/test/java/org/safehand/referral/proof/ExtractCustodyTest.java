@@ -151,7 +151,8 @@ class ExtractCustodyTest {
 
   @Test
   void others_areRefused() {
-    Actor elsewhere = People.staff("2009", People.SUPERVISOR.roles(), "Another Hotline");
+    Actor elsewhere =
+        hotline.bound(People.staff("2009", People.SUPERVISOR.roles(), "Another Hotline"));
     for (Actor actor : List.of(People.OFFICER, People.ADMINISTRATOR, elsewhere)) {
       assertRefused(
           hotline,

@@ -32,6 +32,10 @@ class ReadingTest {
 
   private final Hotline hotline = new Hotline();
 
+  ReadingTest() {
+    hotline.bound(STRANGER);
+  }
+
   @Test
   void officerSupervisor_readAndItIsAnEvent() {
     Referral draft = hotline.opened();

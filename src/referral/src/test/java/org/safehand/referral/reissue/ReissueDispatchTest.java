@@ -207,7 +207,7 @@ class ReissueDispatchTest {
             People.OFFICER,
             People.AUDITOR,
             People.ADMINISTRATOR,
-            People.staff("2009", Set.of(Role.RELEASE_SUPERVISOR), "Another unit"))) {
+            hotline.bound(People.staff("2009", Set.of(Role.RELEASE_SUPERVISOR), "Another unit")))) {
       assertRefused(
           hotline,
           actor,

@@ -65,11 +65,13 @@ class ReleaseReferralTest {
     refused(People.ADMINISTRATOR, inReview, RefusalCode.OPERATION_NOT_PERMITTED);
     refused(People.LIAISON_NORTH, inReview, RefusalCode.REFERRAL_NOT_FOUND);
     refused(
-        People.staff("2003", Set.of(Role.RELEASE_SUPERVISOR), "Another unit"),
+        hotline.bound(People.staff("2003", Set.of(Role.RELEASE_SUPERVISOR), "Another unit")),
         inReview,
         RefusalCode.OPERATION_NOT_PERMITTED);
     refused(
-        People.staff("2004", Set.of(Role.RELEASE_SUPERVISOR, Role.AUDITOR)),
+        hotline.bound(
+            People.staff("2004", Set.of(Role.RELEASE_SUPERVISOR, Role.AUDITOR)),
+            Set.of(Role.RELEASE_SUPERVISOR)),
         inReview,
         RefusalCode.OPERATION_NOT_PERMITTED);
   }

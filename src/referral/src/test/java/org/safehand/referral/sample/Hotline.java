@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.extract.ExtractLevel;
@@ -23,6 +24,7 @@ import org.safehand.packaging.seal.SealWriter;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.delivery.Dispatch;
@@ -55,6 +57,8 @@ import org.safehand.referral.life.SealingReferral;
 import org.safehand.referral.log.LogGate;
 import org.safehand.referral.log.ReadStanding;
 import org.safehand.referral.log.Staleness;
+import org.safehand.referral.person.Binding;
+import org.safehand.referral.person.Place;
 import org.safehand.referral.pki.SwitchableTsa;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.InMemoryPorts;
@@ -95,7 +99,8 @@ public final class Hotline {
   public final DispatchEvents events = new DispatchEvents(journal);
   public final AccessPolicy policy = AccessPolicy.packaged();
   public final Attempts attempts = new Attempts(ports.unit(), journal);
-  public final CaseAccess access = new CaseAccess(policy, ports.referrals(), ports.dispatches());
+  public final CaseAccess access =
+      new CaseAccess(policy, ports.bindings(), ports.referrals(), ports.dispatches());
   public final OncePerKey once = new OncePerKey(ports.idempotency());
   public final SegmentStore segments =
       new SegmentStore(
@@ -210,13 +215,46 @@ public final class Hotline {
   public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader(), looks);
   public final ExtractCustody extract =
       new ExtractCustody(attempts, access, once, ports.extracts(), stepUp, journal);
-  public final ListReferrals list = new ListReferrals(attempts, policy, ports.referrals(), journal);
-  public final ListAgencies listAgencies = new ListAgencies(attempts, policy, endpoints);
+  public final ListReferrals list = new ListReferrals(attempts, access, ports.referrals(), journal);
+  public final ListAgencies listAgencies = new ListAgencies(attempts, access, endpoints);
 
   public final ReadStanding readStanding =
       new ReadStanding(attempts, access, ports.standing(), Staleness.STANDARD);
   public final AnchorCheckpoint anchor =
       new AnchorCheckpoint(ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1));
+
+  /** A hotline whose people are known to it. */
+  public Hotline() {
+    People.ALL.forEach(this::bound);
+  }
+
+  /** Somebody whom the gateway's own list grants the roles that they claim. */
+  public Actor bound(Actor actor) {
+    return bound(actor, actor.roles());
+  }
+
+  /** Somebody whom the gateway's own list grants {@code roles}, whatever they claim. */
+  public Actor bound(Actor actor, Set<Role> roles) {
+    Place place =
+        actor
+            .agency()
+            .<Place>map(Place.OfAgency::new)
+            .orElseGet(() -> new Place.Unit(actor.organisation()));
+    ports
+        .unit()
+        .run(
+            () -> {
+              var before = ports.bindings().find(actor.number());
+              long revision = before.map(Binding::revision).orElse(0L) + 1;
+              ports
+                  .bindings()
+                  .save(
+                      new Binding(
+                          actor.number(), actor.displayName(), roles, place, true, revision));
+              return revision;
+            });
+    return actor;
+  }
 
   public Referral opened() {
     return value(open.open(People.OFFICER, request(Samples.document())));

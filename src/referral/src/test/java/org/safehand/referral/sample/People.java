@@ -1,5 +1,6 @@
 package org.safehand.referral.sample;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.safehand.referral.access.Actor;
@@ -22,11 +23,25 @@ public final class People {
       staff("1001", Set.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR));
   public static final Actor AUDITOR = staff("4001", Set.of(Role.AUDITOR));
   public static final Actor ADMINISTRATOR = staff("5001", Set.of(Role.ADMINISTRATOR));
+  public static final Actor OTHER_ADMINISTRATOR = staff("5002", Set.of(Role.ADMINISTRATOR));
   public static final Actor LIAISON_NORTH = liaison("north-1", "AG-N-001");
   public static final Actor LIAISON_SOUTH = liaison("south-1", "AG-S-002");
   public static final Actor NODE =
       Actor.node(
           new StaffNumber("node-1"), UNIT, new Authentication("node", Samples.MORNING, "node"));
+
+  /** Everyone but the node, each once. */
+  public static final List<Actor> ALL =
+      List.of(
+          OFFICER_AND_SUPERVISOR,
+          COLLEAGUE,
+          SUPERVISOR,
+          OTHER_SUPERVISOR,
+          AUDITOR,
+          ADMINISTRATOR,
+          OTHER_ADMINISTRATOR,
+          LIAISON_NORTH,
+          LIAISON_SOUTH);
 
   private People() {}
 

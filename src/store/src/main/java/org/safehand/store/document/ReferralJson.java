@@ -80,6 +80,7 @@ public final class ReferralJson {
 
   private static JsonObjectBuilder version(ReferralVersion version) {
     return JsonObject.builder()
+        .putIfPresent("assignee", version.assignee().map(StaffNumber::value))
         .put("author", ActJson.of(version.author()))
         .put("case", version.caseId().toString())
         .put("content", ReferralDocument.write(version.content()))
@@ -115,7 +116,8 @@ public final class ReferralJson {
         editors,
         Spelling.instant(json, "createdAt"),
         content(json.object("content")),
-        exhibits);
+        exhibits,
+        json.optionalString("assignee").map(StaffNumber::new));
   }
 
   private static ReferralContent content(JsonObject json) throws JsonException {

@@ -2,15 +2,18 @@ package org.safehand.store.contract;
 
 import org.junit.jupiter.api.Nested;
 import org.safehand.referral.port.contract.AnchorsContract;
+import org.safehand.referral.port.contract.BindingsContract;
 import org.safehand.referral.port.contract.CaseKeysContract;
 import org.safehand.referral.port.contract.CustodyRecorderContract;
 import org.safehand.referral.port.contract.DispatchesContract;
+import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
+import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
@@ -20,6 +23,14 @@ class StoreContractTest {
 
   @Nested
   class OfAnchors implements AnchorsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfBindings implements BindingsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;
@@ -59,6 +70,14 @@ class StoreContractTest {
   }
 
   @Nested
+  class OfDutyRoster implements DutyRosterContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
   class OfEvidenceVault implements EvidenceVaultContract {
     @Override
     public Ports ports() {
@@ -84,6 +103,14 @@ class StoreContractTest {
 
   @Nested
   class OfOutbox implements OutboxContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfProposals implements ProposalsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

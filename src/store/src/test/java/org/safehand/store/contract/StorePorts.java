@@ -2,7 +2,9 @@ package org.safehand.store.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -15,6 +17,7 @@ import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.stepup.StepUps;
+import org.safehand.referral.proposal.Proposals;
 import org.safehand.store.Store;
 import org.safehand.store.sample.TestStore;
 
@@ -81,6 +84,21 @@ final class StorePorts implements Ports {
   @Override
   public StepUps stepUps() {
     return store.stepUps();
+  }
+
+  @Override
+  public Bindings bindings() {
+    return store.bindings();
+  }
+
+  @Override
+  public Proposals proposals() {
+    return store.proposals();
+  }
+
+  @Override
+  public DutyRoster roster() {
+    return store.roster();
   }
 
   @Override

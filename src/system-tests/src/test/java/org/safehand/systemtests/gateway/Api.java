@@ -134,6 +134,16 @@ public final class Api {
         to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }
 
+  /** Puts a JSON document in the place of a part of the object whose entity tag is {@code etag}. */
+  public Answer put(String path, String json, String etag)
+      throws IOException, InterruptedException {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Asks for a change, without content, of the object whose entity tag is {@code etag}. */
   public Answer change(String path, String etag) throws IOException, InterruptedException {
     return send(to(path).header("If-Match", etag).POST(BodyPublishers.noBody()));

@@ -129,6 +129,11 @@ public final class RunningGateway {
     return person("administrator1");
   }
 
+  /** Without whom the first can change nothing. */
+  public Api otherAdministrator() {
+    return person("administrator2");
+  }
+
   /** The liaison of an agency. */
   public Api liaison(String agency) {
     return person(agency.equals("AG-N-001") ? "liaison-north" : "liaison-south");

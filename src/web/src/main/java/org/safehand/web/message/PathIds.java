@@ -1,8 +1,11 @@
 package org.safehand.web.message;
 
 import java.util.function.Function;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.DutyId;
 import org.safehand.referral.id.ExtractId;
+import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
@@ -21,6 +24,18 @@ public final class PathIds {
 
   public static ExtractId extract(String text) {
     return parse(text, ExtractId::parse);
+  }
+
+  public static DutyId duty(String text) {
+    return parse(text, DutyId::parse);
+  }
+
+  public static ProposalId proposal(String text) {
+    return parse(text, ProposalId::parse);
+  }
+
+  public static StaffNumber person(String text) {
+    return parse(text, StaffNumber::new);
   }
 
   private static <T> T parse(String text, Function<String, T> parser) {

@@ -3,9 +3,11 @@ package org.safehand.web.rest;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
@@ -18,10 +20,12 @@ import org.safehand.web.signin.CurrentActor;
 public final class Asking {
   private final CurrentActor current;
   private final Attempts attempts;
+  private final Bindings bindings;
 
-  public Asking(CurrentActor current, Attempts attempts) {
+  public Asking(CurrentActor current, Attempts attempts, Bindings bindings) {
     this.current = requireNonNull(current, "current is null");
     this.attempts = requireNonNull(attempts, "attempts is null");
+    this.bindings = requireNonNull(bindings, "bindings is null");
   }
 
   /** Reads a command out of a request. */
@@ -30,9 +34,23 @@ public final class Asking {
     T read() throws IOException;
   }
 
-  /** Who asks. */
+  /**
+   * Who asks, with the roles that the gateway's own list grants as well, so that no event says
+   * more; whoever it grants nothing keeps what they claim, and each use case refuses them. A use
+   * case asks the list again, in its own unit of work.
+   */
   public Actor actor() {
-    return current.get();
+    Actor signedIn = current.get();
+    return granted(signedIn).orElse(signedIn);
+  }
+
+  /** Who asks, if the gateway's own list grants them anything. */
+  public Optional<Actor> granted() {
+    return granted(current.get());
+  }
+
+  private Optional<Actor> granted(Actor signedIn) {
+    return bindings.find(signedIn.number()).flatMap(binding -> binding.grants(signedIn));
   }
 
   /**

@@ -7,37 +7,36 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.web.door.OpenToAll;
-import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.view.Answers;
 
-/** Who is signed in. */
+/** Who is signed in, with the roles that they have here; none if the gateway does not know them. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
-  private final CurrentActor current;
+  private final Asking asking;
 
-  public MeResource(CurrentActor current) {
-    this.current = requireNonNull(current, "current is null");
+  public MeResource(Asking asking) {
+    this.asking = requireNonNull(asking, "asking is null");
   }
 
   @GET
   @OpenToAll("tells the caller about the caller")
   public Response me() {
-    Actor actor = current.get();
+    Actor actor = asking.actor();
+    Set<Role> roles = asking.granted().map(Actor::roles).orElse(Set.of());
     return Answers.ok(
         JsonObject.builder()
             .put("number", actor.number().value())
             .put("name", actor.displayName())
             .put("organisation", actor.organisation())
-            .put(
-                "roles",
-                JsonArray.ofStrings(actor.roles().stream().map(Role::wire).sorted().toList()))
+            .put("roles", JsonArray.ofStrings(roles.stream().map(Role::wire).sorted().toList()))
             .putIfPresent("agency", actor.agency().map(AgencyId::value))
             .build());
   }

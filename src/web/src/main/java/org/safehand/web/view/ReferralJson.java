@@ -61,6 +61,7 @@ public final class ReferralJson {
         .put("urgency", header.urgency().wire())
         .put("exercise", header.exercise())
         .put("author", version.author().number().value())
+        .putIfPresent("assignee", version.assignee().map(StaffNumber::value))
         .put("editors", editors(version))
         .put("created", UtcText.millis(version.createdAt()))
         .put("exhibits", JsonArray.of(version.exhibits().stream().map(ExhibitJson::of).toList()))

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safehand.custody.extract.ExtractLevel;
+import org.safehand.referral.access.Role;
 import org.safehand.referral.code.Code;
 import org.safehand.referral.code.Commerciality;
 import org.safehand.referral.code.Confidence;
@@ -33,6 +34,7 @@ import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Expiry;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.location.PaymentMethod;
+import org.safehand.referral.proposal.ProposalState;
 import org.safehand.web.door.Asks;
 import org.safehand.web.door.OpenToAll;
 
@@ -93,6 +95,9 @@ class ContractTest {
             "ReferralState", Arrays.stream(ReferralState.values()).map(Enum::name).toList()),
         Arguments.of(
             "DispatchState", Arrays.stream(DispatchState.values()).map(Enum::name).toList()),
+        Arguments.of(
+            "ProposalState", Arrays.stream(ProposalState.values()).map(Enum::name).toList()),
+        Arguments.of("Role", Arrays.stream(Role.values()).map(Role::wire).toList()),
         Arguments.of(
             "ExtractLevel", Arrays.stream(ExtractLevel.values()).map(ExtractLevel::wire).toList()),
         Arguments.of("Expiry", Arrays.stream(Expiry.values()).map(Expiry::wire).toList()),

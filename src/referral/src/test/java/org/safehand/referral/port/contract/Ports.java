@@ -2,7 +2,9 @@ package org.safehand.referral.port.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.person.Bindings;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -14,6 +16,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.stepup.StepUps;
+import org.safehand.referral.proposal.Proposals;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
 public interface Ports {
@@ -36,6 +39,12 @@ public interface Ports {
   CustodyReader reader();
 
   Extracts extracts();
+
+  Bindings bindings();
+
+  Proposals proposals();
+
+  DutyRoster roster();
 
   Anchors anchors();
 

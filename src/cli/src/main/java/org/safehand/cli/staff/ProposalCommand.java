@@ -1,0 +1,109 @@
+package org.safehand.cli.staff;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.safehand.cli.api.ApiPath;
+import org.safehand.cli.api.Gateway;
+import org.safehand.cli.http.Answer;
+import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code safehand proposal}: what waits for a second person, and the second person's word. */
+@Command(
+    name = "proposal",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Read, approve, reject or withdraw what was proposed.")
+public final class ProposalCommand {
+  private static final List<String> COLUMNS =
+      List.of("id", "state", "proposedBy", "proposedAt", "expiresAt", "decidedBy", "change");
+
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public ProposalCommand(Terminal terminal, Clock clock) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Command(description = "List proposals, newest first.")
+  void list(
+      @Mixin SessionOption session,
+      @Option(names = "--limit", defaultValue = "25", paramLabel = "1..100") int limit,
+      @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
+          Optional<String> cursor)
+      throws CliException {
+    StaffList.show(Gateway.of(session, clock), terminal, ApiPath.PROPOSALS, COLUMNS, limit, cursor);
+  }
+
+  @Command(description = "Show one proposal, with the digest by which it is approved.")
+  void show(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+      throws CliException {
+    terminal.show(Gateway.of(session, clock).get(ApiPath.proposal(id)).json());
+  }
+
+  @Command(description = "Approve what somebody else proposed; it is done at once.")
+  void approve(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--digest",
+              required = true,
+              paramLabel = "HEX",
+              description = "Of the change that was read, so that this is what is done.")
+          Digest digest)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    JsonObject body = JsonObject.builder().put("digest", digest.hex()).build();
+    terminal.show(
+        gateway.postJson(ApiPath.proposal(id) + "/approve", ifMatch(gateway, id), body).json());
+  }
+
+  @Command(description = "Reject what somebody else proposed.")
+  void reject(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--digest",
+              required = true,
+              paramLabel = "HEX",
+              description = "Of the change that was read.")
+          Digest digest,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    JsonObject body =
+        JsonObject.builder().put("digest", digest.hex()).put("reason", reason).build();
+    terminal.show(
+        gateway.postJson(ApiPath.proposal(id) + "/reject", ifMatch(gateway, id), body).json());
+  }
+
+  @Command(description = "Take your own proposal back.")
+  void withdraw(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    terminal.show(gateway.post(ApiPath.proposal(id) + "/withdraw", ifMatch(gateway, id)).json());
+  }
+
+  private static Map<String, String> ifMatch(Gateway gateway, UUID id) throws CliException {
+    Answer current = gateway.get(ApiPath.proposal(id));
+    String tag =
+        current
+            .header("ETag")
+            .orElseThrow(
+                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
+    return Map.of("If-Match", tag);
+  }
+}

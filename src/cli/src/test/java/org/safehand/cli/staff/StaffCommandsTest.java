@@ -1,0 +1,147 @@
+package org.safehand.cli.staff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safehand.cli.CommandRun;
+import org.safehand.cli.TestServer;
+import org.safehand.cli.TestSession;
+
+class StaffCommandsTest {
+  private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+  private static final String PROPOSAL = "/api/v1/proposals/" + ID;
+  private static final String DIGEST = "ab".repeat(32);
+
+  private final TestServer server = new TestServer();
+  private final AtomicReference<String> sent = new AtomicReference<>("");
+  private final Path session;
+
+  StaffCommandsTest(@TempDir Path folder) throws Exception {
+    this.session = TestSession.write(folder, server, Duration.ofHours(1));
+    server.onJson(
+        "/api/v1/people/s1",
+        200,
+        "{\"active\":true,\"displayName\":\"Sana\",\"number\":\"s1\",\"revision\":3,"
+            + "\"roles\":[\"release-supervisor\"],\"unit\":\"hotline\"}");
+    server.on(
+        PROPOSAL,
+        exchange -> {
+          exchange.getResponseHeaders().add("ETag", "\"v1\"");
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"OPEN\"}");
+        });
+    for (String path : new String[] {"/api/v1/proposals", "/api/v1/duty", PROPOSAL + "/approve"}) {
+      server.on(
+          path,
+          exchange -> {
+            var headers = exchange.getRequestHeaders();
+            sent.set(
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8)
+                    + headers.getFirst("If-Match")
+                    + headers.getFirst("Idempotency-Key"));
+            TestServer.answer(exchange, 200, "application/json", "{\"state\":\"DONE\"}");
+          });
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private CommandRun run(String... words) {
+    Object[] all = new Object[words.length + 4];
+    System.arraycopy(words, 0, all, 0, words.length);
+    System.arraycopy(
+        new Object[] {"--session", session, "--output", "json"}, 0, all, words.length, 4);
+    return CommandRun.of(all);
+  }
+
+  @Test
+  void propose_ofAChange_keepsWhatWasNotNamedAndNamesWhatWasRead() {
+    CommandRun run = run("person", "propose", "s1", "--role", "auditor", "--idempotency-key", "k");
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(sent.get())
+        .isEqualTo(
+            "{\"kind\":\"person-change\",\"person\":{\"displayName\":\"Sana\",\"number\":\"s1\","
+                + "\"roles\":[\"auditor\"],\"unit\":\"hotline\"},\"revision\":3}nullk");
+  }
+
+  @Test
+  void propose_ofAnotherPlace_leavesTheOldOneOut() {
+    run("person", "propose", "s1", "--role", "police-liaison", "--agency", "AG-N-001");
+
+    assertThat(sent.get()).contains("\"agency\":\"AG-N-001\"").doesNotContain("unit");
+  }
+
+  @Test
+  void propose_ofSomebodyNewAndOfAnEnd() {
+    run(
+        "person",
+        "propose",
+        "n1",
+        "--new",
+        "--name",
+        "Nora",
+        "--role",
+        "referral-officer,release-supervisor",
+        "--unit",
+        "hotline",
+        "--idempotency-key",
+        "k");
+    assertThat(sent.get())
+        .isEqualTo(
+            "{\"kind\":\"person-create\",\"person\":{\"displayName\":\"Nora\",\"number\":\"n1\","
+                + "\"roles\":[\"referral-officer\",\"release-supervisor\"],"
+                + "\"unit\":\"hotline\"}}nullk");
+    run("person", "propose", "s1", "--deactivate", "--idempotency-key", "k");
+    assertThat(sent.get())
+        .isEqualTo("{\"kind\":\"person-deactivate\",\"number\":\"s1\",\"revision\":3}nullk");
+  }
+
+  @Test
+  void duty_isSentInUtc() {
+    run(
+        "duty",
+        "add",
+        "s1",
+        "--from",
+        "2026-11-24T07:00:00Z",
+        "--until",
+        "2026-11-24T15:00:00Z",
+        "--idempotency-key",
+        "k");
+    assertThat(sent.get())
+        .isEqualTo(
+            "{\"from\":\"2026-11-24T07:00:00.000Z\",\"person\":\"s1\","
+                + "\"until\":\"2026-11-24T15:00:00.000Z\"}nullk");
+  }
+
+  @Test
+  void approve_namesTheDigestThatWasGivenAndWhatIsThere() {
+    CommandRun run = run("proposal", "approve", ID, "--digest", DIGEST);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out()).isEqualToIgnoringNewLines("{\"state\":\"DONE\"}");
+    assertThat(sent.get()).isEqualTo("{\"digest\":\"%s\"}\"v1\"null", DIGEST);
+  }
+
+  @Test
+  void approve_refused_hasTheCodeAndItsExit() {
+    server.onProblem(
+        PROPOSAL + "/reject",
+        403,
+        "{\"code\":\"second-person-required\",\"title\":\"T\",\"status\":403,\"traceId\":\"00\"}");
+
+    CommandRun run = run("proposal", "reject", ID, "--digest", DIGEST, "--reason", "No.");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err()).startsWith("second-person-required: POST ");
+  }
+}

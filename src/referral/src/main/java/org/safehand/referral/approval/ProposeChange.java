@@ -1,0 +1,101 @@
+package org.safehand.referral.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Target;
+import org.safehand.referral.change.Change;
+import org.safehand.referral.change.ChangeDocument;
+import org.safehand.referral.change.PersonChange;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.Ids;
+import org.safehand.referral.id.ProposalId;
+import org.safehand.referral.idempotency.OncePerKey;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.person.Bindings;
+import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.proposal.OpenProposal;
+import org.safehand.referral.proposal.Proposal;
+import org.safehand.referral.proposal.ProposalTerms;
+import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+
+/** Proposes a change that a second person decides on. Nothing is changed by it. */
+public final class ProposeChange {
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final OncePerKey once;
+  private final Bindings bindings;
+  private final Proposals proposals;
+  private final PersonRules rules;
+  private final ProposalEvents events;
+  private final Ids ids;
+  private final Clock clock;
+
+  /** Wires the use case. */
+  public ProposeChange(
+      Attempts attempts,
+      CaseAccess access,
+      OncePerKey once,
+      Bindings bindings,
+      Proposals proposals,
+      EndpointRegistry registry,
+      Journal journal,
+      Ids ids,
+      Clock clock) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.once = requireNonNull(once, "once is null");
+    this.bindings = requireNonNull(bindings, "bindings is null");
+    this.proposals = requireNonNull(proposals, "proposals is null");
+    this.rules = new PersonRules(bindings, registry);
+    this.events = new ProposalEvents(journal);
+    this.ids = requireNonNull(ids, "ids is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** The new proposal; for a repeated request the one that the first one made, as it is now. */
+  public Outcome<Proposal> propose(Actor actor, NewProposal request) {
+    Outcome<Change> change = ChangeDocument.read(request.document());
+    Operation operation = change.fold(Change::operation, malformed -> DecideProposal.OPERATION);
+    return attempts.inOneUnit(
+        actor,
+        operation,
+        attempt -> {
+          bindings.alone();
+          return access
+              .admit(actor, operation, Target.proposing(), RefusalCode.PROPOSAL_NOT_FOUND, actor)
+              .then(
+                  admitted ->
+                      once.run(
+                          actor,
+                          operation,
+                          request.key(),
+                          () -> change.then(said -> propose(actor, said)),
+                          proposal -> proposal.terms().id().toString(),
+                          id -> Outcome.done(again(ProposalId.parse(id)))));
+        });
+  }
+
+  private Proposal again(ProposalId id) {
+    return proposals.find(id).orElseThrow().at(clock.instant());
+  }
+
+  private Outcome<Proposal> propose(Actor actor, Change change) {
+    PersonChange said = (PersonChange) change;
+    return rules.proposable(actor, said).map(proposable -> add(actor, proposable));
+  }
+
+  private Proposal add(Actor actor, Change change) {
+    OpenProposal proposal =
+        new OpenProposal(
+            new ProposalTerms(ids.proposal(), 1, change, actor.signatory(), clock.instant()));
+    proposals.add(proposal);
+    events.proposed(actor, proposal.terms());
+    return proposal;
+  }
+}

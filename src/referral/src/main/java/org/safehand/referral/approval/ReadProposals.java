@@ -1,0 +1,91 @@
+package org.safehand.referral.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Target;
+import org.safehand.referral.guard.Attempts;
+import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.ProposalId;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.proposal.Proposal;
+import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.RefusalCode;
+
+/** Shows proposals to those who may decide on them, and to auditors. */
+public final class ReadProposals {
+  private static final int MOST = 200;
+
+  private final Attempts attempts;
+  private final CaseAccess access;
+  private final Proposals proposals;
+  private final ProposalEvents events;
+  private final Clock clock;
+
+  /** Wires the use case. */
+  public ReadProposals(
+      Attempts attempts, CaseAccess access, Proposals proposals, Journal journal, Clock clock) {
+    this.attempts = requireNonNull(attempts, "attempts is null");
+    this.access = requireNonNull(access, "access is null");
+    this.proposals = requireNonNull(proposals, "proposals is null");
+    this.events = new ProposalEvents(journal);
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  /** At most {@code limit} (1 to 200) of what is older than {@code before}, newest first. */
+  public Outcome<List<Proposal>> list(Actor actor, Optional<ProposalId> before, int limit) {
+    return attempts.inOneUnit(
+        actor,
+        DecideProposal.OPERATION,
+        attempt ->
+            admitted(actor)
+                .map(
+                    reader -> {
+                      List<Proposal> shown =
+                          proposals.list(before, Math.max(1, Math.min(limit, MOST))).stream()
+                              .map(proposal -> proposal.at(clock.instant()))
+                              .toList();
+                      events.read(actor, "proposals");
+                      return shown;
+                    }));
+  }
+
+  /** One proposal. */
+  public Outcome<Proposal> one(Actor actor, ProposalId id) {
+    return attempts.inOneUnit(
+        actor,
+        DecideProposal.OPERATION,
+        attempt ->
+            admitted(actor)
+                .then(
+                    reader ->
+                        proposals
+                            .find(id)
+                            .map(Outcome::done)
+                            .orElseGet(
+                                () ->
+                                    Outcome.refused(
+                                        RefusalCode.PROPOSAL_NOT_FOUND,
+                                        "there is no such proposal")))
+                .map(
+                    found -> {
+                      events.read(actor, "proposal " + id);
+                      return found.at(clock.instant());
+                    }));
+  }
+
+  private Outcome<Actor> admitted(Actor actor) {
+    return access
+        .admit(
+            actor,
+            DecideProposal.OPERATION,
+            Target.reading(),
+            RefusalCode.PROPOSAL_NOT_FOUND,
+            actor)
+        .map(admitted -> admitted.subject());
+  }
+}

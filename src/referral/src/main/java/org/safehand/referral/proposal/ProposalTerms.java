@@ -1,0 +1,44 @@
+package org.safehand.referral.proposal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.safehand.referral.access.Signatory;
+import org.safehand.referral.change.Change;
+import org.safehand.referral.id.ProposalId;
+
+/**
+ * What a proposal is in every state.
+ *
+ * @param id opaque
+ * @param revision 1 while it is open, 2 once it is closed; the API's ETag
+ * @param change what would be changed
+ * @param proposer who proposed it
+ * @param proposedAt when
+ */
+public record ProposalTerms(
+    ProposalId id, long revision, Change change, Signatory proposer, Instant proposedAt) {
+  /** How long a proposal may wait to be decided. */
+  public static final Duration OPEN_FOR = Duration.ofDays(7);
+
+  /** Refuses nulls. */
+  public ProposalTerms {
+    requireNonNull(id, "id is null");
+    requireNonNull(change, "change is null");
+    requireNonNull(proposer, "proposer is null");
+    requireNonNull(proposedAt, "proposedAt is null");
+    if (revision < 1) {
+      throw new IllegalArgumentException("revisions count from 1");
+    }
+  }
+
+  /** From when on it cannot be decided any more. */
+  public Instant expiresAt() {
+    return proposedAt.plus(OPEN_FOR);
+  }
+
+  ProposalTerms next() {
+    return new ProposalTerms(id, revision + 1, change, proposer, proposedAt);
+  }
+}

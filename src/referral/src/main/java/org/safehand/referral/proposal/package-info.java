@@ -1,0 +1,8 @@
+/**
+ * A change that waits for a second person, in each of its states: open for seven days, then
+ * approved, rejected, withdrawn or expired.
+ */
+@NullMarked
+package org.safehand.referral.proposal;
+
+import org.jspecify.annotations.NullMarked;

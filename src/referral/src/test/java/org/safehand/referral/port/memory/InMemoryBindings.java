@@ -1,0 +1,60 @@
+package org.safehand.referral.port.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.safehand.referral.access.Role;
+import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.person.Binding;
+import org.safehand.referral.person.Bindings;
+
+/** People in memory. */
+public final class InMemoryBindings implements Bindings {
+  private final Shelf<StaffNumber, Binding> people;
+
+  public InMemoryBindings(InMemoryUnitOfWork unit) {
+    this.people = new Shelf<>(unit);
+  }
+
+  @Override
+  public Optional<Binding> find(StaffNumber number) {
+    return people.find(number);
+  }
+
+  @Override
+  public Optional<Binding> share(StaffNumber number) {
+    people.unit().require();
+    return people.find(number);
+  }
+
+  @Override
+  public List<Binding> list(Optional<StaffNumber> after, int limit) {
+    return people.all().values().stream()
+        .filter(person -> after.isEmpty() || person.number().compareTo(after.get()) > 0)
+        .sorted(Comparator.comparing(Binding::number))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public long active(Role role) {
+    return people.all().values().stream()
+        .filter(person -> person.active() && person.roles().contains(role))
+        .count();
+  }
+
+  @Override
+  public void alone() {
+    people.unit().require();
+  }
+
+  @Override
+  public void save(Binding next) {
+    long before = find(next.number()).map(Binding::revision).orElse(0L);
+    if (before != next.revision() - 1) {
+      throw new StaleRevisionException(next.number());
+    }
+    people.put(next.number(), next);
+  }
+}

@@ -1,0 +1,80 @@
+package org.safehand.store.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonException;
+import org.safehand.referral.proposal.ApprovedProposal;
+import org.safehand.referral.proposal.Proposal;
+import org.safehand.referral.proposal.ProposalState;
+import org.safehand.referral.proposal.ProposalTerms;
+import org.safehand.store.document.ProposalJson;
+import org.safehand.store.fault.StoreCode;
+import org.safehand.store.fault.StoreException;
+
+/** A proposal; who proposed and who approved stand in columns too, for the database's own rule. */
+@Entity
+@Table(name = "proposal")
+class ProposalRow {
+  @Id
+  @Column(name = "proposal_id")
+  private UUID id;
+
+  @Column(updatable = false)
+  private String kind;
+
+  @Column(updatable = false)
+  private String subject;
+
+  @Column(updatable = false)
+  private String proposer;
+
+  private @Nullable String approver;
+
+  @Enumerated(EnumType.STRING)
+  private ProposalState state;
+
+  private long revision;
+  private byte[] document;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ProposalRow() {}
+
+  @SuppressWarnings("NullAway.Init") // replace sets the rest
+  ProposalRow(Proposal proposal) {
+    ProposalTerms terms = proposal.terms();
+    id = terms.id().value();
+    kind = terms.change().kind();
+    subject = terms.change().about();
+    proposer = terms.proposer().number().value();
+    replace(proposal);
+  }
+
+  final void replace(Proposal proposal) {
+    state = proposal.state();
+    revision = proposal.terms().revision();
+    approver =
+        proposal instanceof ApprovedProposal approved
+            ? approved.decision().by().number().value()
+            : null;
+    document = Jcs.write(ProposalJson.of(proposal));
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  Proposal proposal() {
+    try {
+      return ProposalJson.proposal(Jcs.readObject(document));
+    } catch (JsonException | IllegalArgumentException e) {
+      throw new StoreException(StoreCode.ROW_DAMAGED, "proposal " + id, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Proposals in PostgreSQL. */
+@NullMarked
+package org.safehand.store.proposal;
+
+import org.jspecify.annotations.NullMarked;

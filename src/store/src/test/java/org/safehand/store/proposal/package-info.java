@@ -1,0 +1,5 @@
+/** Proposals on a real database. */
+@NullMarked
+package org.safehand.store.proposal;
+
+import org.jspecify.annotations.NullMarked;
