@@ -60,11 +60,11 @@ import org.safehand.web.rest.VerificationResource;
 import org.safehand.web.review.ReturnResource;
 import org.safehand.web.review.WithdrawalResource;
 import org.safehand.web.signin.CurrentActor;
-import org.safehand.web.stepup.SecondFactor;
 import org.safehand.web.staff.AssigneeResource;
 import org.safehand.web.staff.DutyResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
+import org.safehand.web.stepup.SecondFactor;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {

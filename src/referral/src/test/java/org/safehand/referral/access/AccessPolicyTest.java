@@ -21,11 +21,14 @@ class AccessPolicyTest {
   private static final Target OF_THE_UNIT =
       new Target(
           Optional.of(People.OFFICER.number()),
+          Optional.empty(),
           Set.of(),
           Optional.of(People.UNIT),
           Target.Stage.IN_REVIEW,
           Set.of(),
-          Set.of());
+          Set.of(),
+          Target.Aim.DO,
+          Optional.empty());
 
   @ParameterizedTest
   @EnumSource(names = {"RELEASE", "REISSUE", "REPORT"})

@@ -81,7 +81,6 @@ import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.sealing.TimeStamps;
-import org.safehand.referral.stepup.Binding;
 import org.safehand.referral.stepup.GrantStepUp;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.stream.EvidenceReader;
@@ -332,7 +331,7 @@ public final class Hotline {
   }
 
   /** The person of {@code binding} proves themselves for it, now. */
-  public void proven(Binding binding) {
+  public void proven(org.safehand.referral.stepup.Binding binding) {
     grantStepUp.grant(binding, ports.clock().instant());
   }
 

@@ -35,8 +35,9 @@ class ProposalRow {
   @Column(updatable = false)
   private String proposer;
 
-  private @Nullable String approver;
+  @Column private @Nullable String approver;
 
+  @Column
   @Enumerated(EnumType.STRING)
   private ProposalState state;
 

@@ -16,8 +16,8 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.port.contract.Ports;
-import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.Store;
 import org.safehand.store.sample.TestStore;
 

@@ -15,8 +15,8 @@ import org.safehand.referral.port.Idempotency;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
-import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.stepup.StepUps;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
 public interface Ports {
