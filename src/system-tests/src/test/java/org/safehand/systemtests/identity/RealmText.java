@@ -1,6 +1,7 @@
 package org.safehand.systemtests.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,7 +145,10 @@ final class RealmText {
                     execution.path("authenticatorFlow").asBoolean()
                         ? execution.path("flowAlias").asText()
                         : execution.path("authenticator").asText(),
-                    configuration.isEmpty() ? "" : fields(configurations.get(configuration)))
+                    configuration.isEmpty()
+                        ? ""
+                        : fields(
+                            configurations.getOrDefault(configuration, MissingNode.getInstance())))
                 .stripTrailing());
       }
     }
