@@ -1,6 +1,7 @@
 package org.safehand.store.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
@@ -28,7 +30,9 @@ import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.view.View;
 import org.safehand.store.Store;
+import org.safehand.store.fault.StoreException;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -130,6 +134,37 @@ class UnseenCaseTest {
     assertThat(EDGE.referrals().find(id)).isEmpty();
     assertThat(EDGE.dispatches().of(id)).isEmpty();
     assertThat(STORE.store().referrals().find(id)).isPresent();
+  }
+
+  @Test
+  void store_inEachView_findsWhatIsInIt() {
+    var elsewhere = Samples.OFFICER.number();
+    assertThat(found(new View.Everything())).isTrue();
+    assertThat(found(new View.OfUnit(People.UNIT, People.OFFICER.number()))).isTrue();
+    assertThat(found(new View.OfUnit("another unit", elsewhere))).isTrue();
+    assertThat(found(new View.OfUnit("another unit", People.OFFICER.number()))).isFalse();
+    assertThat(found(new View.OfAgency(Samples.AGENCY))).isTrue();
+    assertThat(found(new View.OfAgency(new AgencyId("AG-S-002")))).isFalse();
+    assertThat(found(new View.Nothing())).isFalse();
+  }
+
+  @Test
+  void store_inAnAgencysView_changesNothing() {
+    assertThatThrownBy(
+            () ->
+                EDGE.unitOfWork()
+                    .run(
+                        new View.OfAgency(Samples.AGENCY),
+                        () -> {
+                          EDGE.referrals().save(draft.submit(Samples.OFFICER, Samples.NOW));
+                          return true;
+                        }))
+        .isInstanceOf(StoreException.class);
+    assertThat(STORE.store().referrals().find(id)).contains(draft);
+  }
+
+  private boolean found(View view) {
+    return EDGE.unitOfWork().run(view, () -> EDGE.referrals().find(id).isPresent());
   }
 
   private Outcome<Dispatch> lock(Actor actor) {
