@@ -65,7 +65,7 @@ grant select, insert, update on proposal to safehand_app;
 create table duty (
   duty_id uuid primary key,
   unit text not null,
-  person text not null references person,
+  person text not null,
   begins_at timestamptz not null,
   ends_at timestamptz not null,
   check (begins_at < ends_at)
