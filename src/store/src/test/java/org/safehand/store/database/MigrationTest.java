@@ -35,6 +35,7 @@ class MigrationTest {
         "update case_file set sealed_content = ''",
         "update dispatch_recipe set sealed_content = ''",
         "update kept_result set result = ''",
+        "update step_up_grant set version = 1",
         "delete from case_key",
         "update case_key set wrapped = ''",
         "insert into log_tile values (0, 0, 1, '')",
@@ -60,6 +61,7 @@ class MigrationTest {
         "select * from case_key",
         "select * from referral",
         "select * from task",
+        "select * from step_up_grant",
         "insert into custody_case values (gen_random_uuid(), 0, null)"
       })
   void sequencer_outsideItsDuties_isDenied(String sql) {
