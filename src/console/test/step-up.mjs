@@ -55,12 +55,20 @@ async function leave(page) {
   expect((await page.$('#password')) === null, 'and for nothing else');
 }
 
-/** Somebody at the keyboard asks the provider for less than the gateway did. */
-async function leaveAskingForLess(page) {
+/** Somebody at the keyboard adds to the gateway's question on its way to the identity provider. */
+async function adding(page, more, act) {
   const question = (url) => url.pathname.endsWith('/protocol/openid-connect/auth');
-  await page.route(question, (route) => route.continue({ url: `${route.request().url()}&acr_values=silver&prompt=none` }));
-  await leave(page);
+  await page.route(question, (route) => route.continue({ url: `${route.request().url()}&${more}` }));
+  await act();
   await page.unroute(question);
+}
+
+/** Asked to ask nothing, the identity provider refuses, and that is said in words. */
+async function declined(page) {
+  await page.click('#release-referral');
+  await page.locator('.pf-v6-c-alert', { hasText: 'step-up-refused' }).waitFor({ timeout: STEP });
+  expect(page.url() === referral, 'a refusal is said on the page where it began');
+  expect(await page.isChecked(recipient), 'and leaves the form as it was');
 }
 
 async function refused(page, address, reason) {
@@ -78,7 +86,8 @@ async function walk(page) {
   await signIn(page);
   await page.check(recipient);
   await page.screenshot({ path: path.join(shots, 'step-up-form.png'), fullPage: true });
-  await leaveAskingForLess(page);
+  await adding(page, 'prompt=none', () => declined(page));
+  await adding(page, 'acr_values=silver', () => leave(page));
 
   await page.goto(referral);
   await page.waitForSelector(recipient, { timeout: STEP });
@@ -87,7 +96,7 @@ async function walk(page) {
 
   await leave(page);
   await code(page, '000000');
-  await page.waitForSelector('[id^=input-error]', { timeout: STEP });
+  await page.locator('[id^=input-error]', { hasText: /\S/ }).first().waitFor({ timeout: STEP });
   expect(!page.url().startsWith(origin), 'a wrong code leads nowhere');
   await code(page, codes[1]);
   await page.waitForURL((url) => url.origin === origin && url.pathname.startsWith('/referrals/'), { timeout: STEP });
