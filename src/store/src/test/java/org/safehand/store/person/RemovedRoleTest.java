@@ -46,6 +46,8 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.stepup.Grant;
+import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.store.Store;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
@@ -151,17 +153,20 @@ class RemovedRoleTest {
             registry,
             store.outbox(),
             new LogGate(store.logStanding(), Staleness.STANDARD),
+            new StepUpGate(store.stepUps(), clock),
             journal,
             Samples.IDS,
             clock);
-    return release.release(
-        SUPERVISOR,
+    ReleaseOrder order =
         new ReleaseOrder(
             inReview.version().id(),
             inReview.version().revision(),
             inReview.seal().digest(),
             List.of("AG-N-001"),
-            new RequestKey(UUID.randomUUID().toString(), Digest.of(new byte[] {1}))));
+            new RequestKey(UUID.randomUUID().toString(), Digest.of(new byte[] {1})));
+    Grant proven = new Grant(order.binding(SUPERVISOR.number()), clock.instant());
+    test.unit(() -> store.stepUps().keep(proven));
+    return release.release(SUPERVISOR, order);
   }
 
   private SealedReferral inReview() {

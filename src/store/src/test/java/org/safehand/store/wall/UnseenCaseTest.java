@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.provenance.Instrument;
@@ -23,6 +24,8 @@ import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.person.Binding;
+import org.safehand.referral.person.Place;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.refusal.Done;
@@ -52,12 +55,40 @@ class UnseenCaseTest {
           new Instrument("test", "safehand", "0.1"));
   private final Attempts attempts = new Attempts(EDGE.unitOfWork(), journal);
   private final CaseAccess access =
-      new CaseAccess(AccessPolicy.packaged(), EDGE.referrals(), EDGE.dispatches());
+      new CaseAccess(AccessPolicy.packaged(), EDGE.bindings(), EDGE.referrals(), EDGE.dispatches());
   private final ReadReferral read = new ReadReferral(attempts, access, journal);
+
+  private static final Actor ELSEWHERE =
+      People.staff("1009", Set.of(Role.REFERRAL_OFFICER), "another unit");
+  private static final Actor AUTHOR_ELSEWHERE =
+      People.staff(Samples.OFFICER.number().value(), Set.of(Role.REFERRAL_OFFICER), "another unit");
 
   private final DraftReferral draft = Samples.draft(People.UNIT);
   private final ReferralId id = draft.version().id();
   private final QueuedDispatch dispatch = Samples.dispatch(draft, Channel.PICK_UP);
+
+  /** Everybody who asks is in the gateway's own list of people. */
+  @BeforeAll
+  static void listPeople() {
+    for (Actor actor :
+        List.of(
+            People.OFFICER,
+            People.ADMINISTRATOR,
+            People.AUDITOR,
+            People.LIAISON_NORTH,
+            People.LIAISON_SOUTH,
+            ELSEWHERE,
+            AUTHOR_ELSEWHERE)) {
+      Place place =
+          actor
+              .agency()
+              .<Place>map(Place.OfAgency::new)
+              .orElseGet(() -> new Place.Unit(actor.organisation()));
+      Binding binding =
+          new Binding(actor.number(), actor.displayName(), actor.roles(), place, true, 1);
+      STORE.unit(() -> STORE.store().bindings().save(binding));
+    }
+  }
 
   @BeforeEach
   void store() {
@@ -85,9 +116,8 @@ class UnseenCaseTest {
 
   @Test
   void staff_ofAnotherUnit_areNotPermitted_andTheCaseKnows() {
-    Actor other = People.staff("1009", Set.of(Role.REFERRAL_OFFICER), "another unit");
-    assertRefused(read.read(other, id), RefusalCode.OPERATION_NOT_PERMITTED);
-    assertRefused(lock(other), RefusalCode.OPERATION_NOT_PERMITTED);
+    assertRefused(read.read(ELSEWHERE, id), RefusalCode.OPERATION_NOT_PERMITTED);
+    assertRefused(lock(ELSEWHERE), RefusalCode.OPERATION_NOT_PERMITTED);
     assertThat(events()).containsExactly("denied", "denied");
   }
 
@@ -109,10 +139,7 @@ class UnseenCaseTest {
 
   @Test
   void staff_ofTheUnit_andTheAuthorElsewhere_andTheAuditor_readIt() {
-    Actor author =
-        People.staff(
-            Samples.OFFICER.number().value(), Set.of(Role.REFERRAL_OFFICER), "another unit");
-    for (Actor actor : List.of(People.OFFICER, author, People.AUDITOR)) {
+    for (Actor actor : List.of(People.OFFICER, AUTHOR_ELSEWHERE, People.AUDITOR)) {
       assertThat(read.read(actor, id)).isInstanceOf(Done.class);
     }
     assertThat(events()).containsExactly("read", "read", "read");
@@ -120,8 +147,7 @@ class UnseenCaseTest {
 
   @Test
   void list_isOfTheView() {
-    ListReferrals lists =
-        new ListReferrals(attempts, AccessPolicy.packaged(), EDGE.referrals(), journal);
+    ListReferrals lists = new ListReferrals(attempts, access, EDGE.referrals(), journal);
     assertThat(lists.list(People.OFFICER, Optional.empty(), 200))
         .isInstanceOfSatisfying(
             Done.class, done -> assertThat(done.value().toString()).contains(id.toString()));
