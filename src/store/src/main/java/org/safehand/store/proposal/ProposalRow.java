@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.Jcs;
@@ -60,10 +61,7 @@ class ProposalRow {
   final void replace(Proposal proposal) {
     state = proposal.state();
     revision = proposal.terms().revision();
-    approver =
-        proposal instanceof ApprovedProposal approved
-            ? approved.decision().by().number().value()
-            : null;
+    approver = approver(proposal);
     document = Jcs.write(ProposalJson.of(proposal));
   }
 
@@ -71,11 +69,33 @@ class ProposalRow {
     return revision;
   }
 
+  /** The proposal of the document, which the columns must say the same of. */
   Proposal proposal() {
     try {
-      return ProposalJson.proposal(Jcs.readObject(document));
+      Proposal read = ProposalJson.proposal(Jcs.readObject(document));
+      if (!isOf(read)) {
+        throw new IllegalArgumentException("the columns say another proposal than the document");
+      }
+      return read;
     } catch (JsonException | IllegalArgumentException e) {
       throw new StoreException(StoreCode.ROW_DAMAGED, "proposal " + id, e);
     }
+  }
+
+  private boolean isOf(Proposal read) {
+    ProposalTerms terms = read.terms();
+    return id.equals(terms.id().value())
+        && kind.equals(terms.change().kind())
+        && subject.equals(terms.change().about())
+        && proposer.equals(terms.proposer().number().value())
+        && Objects.equals(approver, approver(read))
+        && state == read.state()
+        && revision == terms.revision();
+  }
+
+  private static @Nullable String approver(Proposal proposal) {
+    return proposal instanceof ApprovedProposal approved
+        ? approved.decision().by().number().value()
+        : null;
   }
 }
