@@ -1,5 +1,5 @@
 -- One login role for each class of trust instead of one for the gateway, and rows of cases that are seen only from within
--- a view that the gateway entered for whoever asks. The roles exist before migrations run. Why: src/adr/0007.
+-- a view that the gateway entered for whoever asks. The roles exist before migrations run. Why: src/adr/0008.
 --
 -- What the walls are against: SQL that somebody smuggled in, and a condition that somebody forgot. A query in an agency's
 -- view gives that agency's rows whatever it asks for, and without a view none. They are not against a gateway process
@@ -143,25 +143,7 @@ grant execute on function door.claim, door.enter, door.everything, door.unit, do
   door.case_of_referral, door.case_of_dispatch, door.pending_since, door.recorded_at
   to safehand_edge, safehand_dispatcher;
 
--- What the old role of both faces had. Tables that are not named below, of people and of step-up, are the web face's.
-do $inherit$
-declare
-  held record;
-begin
-  for held in
-    select c.oid::regclass as name, string_agg(a.privilege_type, ', ') as privileges
-      from pg_class c cross join lateral aclexplode(c.relacl) a
-      where c.relnamespace = 'public'::regnamespace and a.grantee = 'safehand_app'::regrole
-        and c.relname not in ('case_key', 'custody_case', 'custody_event', 'log_tile', 'log_entries', 'log_head',
-          'log_checkpoint', 'log_witnessed', 'log_lost', 'log_restore', 'log_anchor', 'log_restore_recorded', 'referral',
-          'exhibit', 'case_file', 'dispatch', 'dispatch_draft', 'dispatch_recipe', 'task', 'kept_result', 'bootstrap',
-          'bootstrap_recorded')
-      group by c.oid
-  loop
-    execute format('grant %s on %s to safehand_edge', held.privileges, held.name);
-  end loop;
-end
-$inherit$;
+-- What the old role of both faces had.
 revoke all on all tables in schema public from safehand_app;
 revoke all on schema public from safehand_app;
 
@@ -181,6 +163,13 @@ grant select, insert on exhibit, kept_result to safehand_edge;
 grant select, insert, update (revision, state, fence, due_at, document) on dispatch to safehand_edge;
 grant select on dispatch_draft, dispatch_recipe, referral_recipient to safehand_edge;
 grant select (kind, subject), insert (kind, subject), delete on task to safehand_edge;
+
+-- It also knows the gateway's people, whom it locks to share them, what waits for a second person, and who is on duty; it
+-- keeps step-ups until they are used.
+grant select, insert, update on person to safehand_edge;
+grant select, insert, update on proposal to safehand_edge;
+grant select, insert, delete on duty to safehand_edge;
+grant select, insert, update (authenticated), delete on step_up_grant to safehand_edge;
 
 -- The exchange face: workers seal, authorise, package, send, anchor, and tell of restores. It opens no referral, takes in
 -- no exhibit and releases nothing.
