@@ -22,7 +22,6 @@ import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.sample.TestTsa;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.log.LogState;
-import org.safehand.store.database.TestDatabase;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -140,7 +139,7 @@ class JpaLogStandingTest {
   }
 
   private Instant recordedAt(int number) throws SQLException {
-    try (Connection connection = store.database().as(TestDatabase.BOTH).getConnection();
+    try (Connection connection = store.database().as("postgres").getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 "select recorded_at from custody_event where case_id = ? and case_sequence = ?")) {

@@ -190,11 +190,11 @@ class JpaExtractsTest {
     record(caseId);
     UUID id = issue(caseId);
     sequencer.publish();
-    store.database().run("safehand_owner", "alter table custody_event disable trigger user");
+    store.database().run("postgres", "alter table custody_event disable trigger user");
     store
         .database()
         .run(
-            "safehand_owner",
+            "postgres",
             "delete from custody_event where case_sequence = 1 and case_id = '" + caseId + "'");
 
     assertThatThrownBy(() -> whole(id))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,9 @@ class FirstPeopleTest {
   }
 
   private boolean put(Founders founders) throws SQLException {
-    try (Connection owner = test.database().as("safehand_owner").getConnection()) {
+    try (Connection owner = test.database().as("safehand_migrate").getConnection();
+        Statement become = owner.createStatement()) {
+      become.execute("set role safehand_owner");
       return new FirstPeople(owner).put(founders);
     }
   }
