@@ -170,7 +170,7 @@ public final class CaseAccess {
       return Outcome.done(new Admitted<>(subject, allowed.masked(), allowed.stepUp()));
     }
     Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
-    if (actor.agency().isPresent()) {
+    if (actor.agency().isPresent() && target.unit().isPresent()) {
       return notFound(notFound);
     }
     if (operation == Operation.RELEASE && isWrittenBy(actor, target)) {

@@ -51,14 +51,27 @@ class AuthorizationIT {
       search          nothing   A      A         A          A    A     A     A       D
       search-agencies nothing   A      A         A          A    A     A     A       D
       report          delivered D      D         S          S    N     N     S       D
+      hand-over       draft     A      D         A          A    N     N     D       D
+      read-duty       nothing   A      A         A          A    N     N     D       D
+      manage-users    nothing   D      D         D          D    D     D     D       R
+      read-people     nothing   D      D         D          D    D     D     A       A
+      read-proposals  nothing   D      D         D          D    D     D     A       A
       """;
 
   /** What an allowed request leaves in another state than it found it in. */
-  private static final Set<String> CHANGING = Set.of("edit-draft", "submit", "withdraw", "return");
+  private static final Set<String> CHANGING =
+      Set.of("edit-draft", "submit", "withdraw", "return", "hand-over");
 
   /** Doors of the table that are not named as their operation is. */
   private static final Set<String> DOORS =
-      Set.of("read-dispatches", "read-receipt", "verify-log", "search-agencies");
+      Set.of(
+          "read-dispatches",
+          "read-receipt",
+          "verify-log",
+          "search-agencies",
+          "read-duty",
+          "read-people",
+          "read-proposals");
 
   private static final Objects OBJECTS = new Objects(RunningGateway.get());
 

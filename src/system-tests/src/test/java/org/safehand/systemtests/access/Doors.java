@@ -14,6 +14,13 @@ final class Doors {
   private static final String DISPATCHES = "/api/v1/dispatches/";
   private static final String ZERO = "0".repeat(64);
 
+  /** Somebody who is there already, so that whoever may propose is refused for that. */
+  private static final String KNOWN =
+      """
+      {"kind": "person-create", "person": {"number": "officer1", "displayName": "Olga Officer",
+       "roles": ["referral-officer"], "unit": "hotline"}}
+      """;
+
   private Doors() {}
 
   static Answer ask(Api who, String operation, Asked of) throws Exception {
@@ -36,6 +43,11 @@ final class Doors {
       case "search" -> who.get("/api/v1/referrals");
       case "search-agencies" -> who.get("/api/v1/agencies");
       case "report" -> report(who, of);
+      case "hand-over" -> handOver(who, of);
+      case "read-duty" -> who.get("/api/v1/duty");
+      case "manage-users" -> who.post("/api/v1/proposals", KNOWN);
+      case "read-people" -> who.get("/api/v1/people");
+      case "read-proposals" -> who.get("/api/v1/proposals");
       default -> throw new AssertionError("no door for " + operation);
     };
   }
@@ -54,6 +66,11 @@ final class Doors {
   private static Answer reissue(Api who, Asked of) throws Exception {
     String body = "{\"certificate\":\"%s\",\"reason\":\"for the table\"}".formatted(ZERO);
     return who.post(DISPATCHES + of.dispatch() + "/reissue", body, of.etag());
+  }
+
+  private static Answer handOver(Api who, Asked of) throws Exception {
+    return who.put(
+        REFERRALS + of.referral() + "/assignee", "{\"assignee\":\"officer2\"}", of.etag());
   }
 
   private static Answer packageOf(Api who, Asked of) throws Exception {
