@@ -47,14 +47,14 @@ public final class CaseAccess {
 
   /** Whether {@code actor} may do {@code operation} to nothing in particular. */
   public Outcome<Admitted<Actor>> admit(Actor actor, Operation operation) {
-    return admit(actor, operation, Target.nothing(), RefusalCode.REFERRAL_NOT_FOUND, actor);
+    return admit(actor, operation, Target.nothing(), RefusalCode.OPERATION_NOT_PERMITTED, actor);
   }
 
   /**
    * Whether {@code actor} may do {@code operation} to {@code subject}, of which the policy needs to
    * know {@code target}.
    *
-   * @param notFound what an agency's people are told instead of no
+   * @param notFound what an agency's people are told instead of no, where there may be something
    */
   public <T> Outcome<Admitted<T>> admit(
       Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
@@ -170,7 +170,7 @@ public final class CaseAccess {
       return Outcome.done(new Admitted<>(subject, allowed.masked(), allowed.stepUp()));
     }
     Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
-    if (actor.agency().isPresent() && target.unit().isPresent()) {
+    if (actor.agency().isPresent() && notFound != RefusalCode.OPERATION_NOT_PERMITTED) {
       return notFound(notFound);
     }
     if (operation == Operation.RELEASE && isWrittenBy(actor, target)) {

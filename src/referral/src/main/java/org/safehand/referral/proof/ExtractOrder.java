@@ -10,7 +10,7 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.RequestKey;
-import org.safehand.referral.stepup.Binding;
+import org.safehand.referral.stepup.ProvenAct;
 
 /**
  * What kind of extract is asked for.
@@ -46,7 +46,7 @@ public record ExtractOrder(
   }
 
   /** What {@code person} must have proven themselves for, of the referral at {@code revision}. */
-  public Binding binding(StaffNumber person, long revision) {
-    return new Binding(person, Operation.REPORT, referral.toString(), revision, digest());
+  public ProvenAct binding(StaffNumber person, long revision) {
+    return new ProvenAct(person, Operation.REPORT, referral.toString(), revision, digest());
   }
 }

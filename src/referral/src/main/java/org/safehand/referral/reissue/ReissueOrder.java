@@ -7,7 +7,7 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.idempotency.RequestKey;
-import org.safehand.referral.stepup.Binding;
+import org.safehand.referral.stepup.ProvenAct;
 
 /**
  * A request to reissue.
@@ -29,7 +29,7 @@ public record ReissueOrder(
   }
 
   /** What {@code person} must have proven themselves for. */
-  public Binding binding(StaffNumber person) {
-    return new Binding(person, Operation.REISSUE, dispatch.toString(), revision, certificate);
+  public ProvenAct binding(StaffNumber person) {
+    return new ProvenAct(person, Operation.REISSUE, dispatch.toString(), revision, certificate);
   }
 }

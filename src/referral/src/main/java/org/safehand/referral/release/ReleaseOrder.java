@@ -8,7 +8,7 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.idempotency.RequestKey;
-import org.safehand.referral.stepup.Binding;
+import org.safehand.referral.stepup.ProvenAct;
 
 /**
  * A request to release.
@@ -34,7 +34,7 @@ public record ReleaseOrder(
   }
 
   /** What {@code person} must have proven themselves for. */
-  public Binding binding(StaffNumber person) {
-    return new Binding(person, Operation.RELEASE, referral.toString(), revision, sealDigest);
+  public ProvenAct binding(StaffNumber person) {
+    return new ProvenAct(person, Operation.RELEASE, referral.toString(), revision, sealDigest);
   }
 }

@@ -10,7 +10,7 @@ import org.safehand.referral.id.ReferralId;
  * @param binding the act
  * @param referral the referral that it belongs to
  */
-public record BoundStepUp(Binding binding, ReferralId referral) {
+public record BoundStepUp(ProvenAct binding, ReferralId referral) {
   /** Refuses nulls. */
   public BoundStepUp {
     requireNonNull(binding, "binding is null");

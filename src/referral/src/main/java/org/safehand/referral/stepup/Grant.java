@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param binding the act
  * @param authenticated when they proved it, by the identity provider
  */
-public record Grant(Binding binding, Instant authenticated) {
+public record Grant(ProvenAct binding, Instant authenticated) {
   /** Refuses nulls. */
   public Grant {
     requireNonNull(binding, "binding is null");

@@ -61,7 +61,7 @@ public final class GrantStepUp {
   }
 
   /** Grants the act of {@code binding} to its person, who proved themselves at {@code at}. */
-  public Grant grant(Binding binding, Instant at) {
+  public Grant grant(ProvenAct binding, Instant at) {
     Grant grant = new Grant(binding, at);
     return unit.run(
         () -> {
@@ -116,8 +116,8 @@ public final class GrantStepUp {
     return new BoundStepUp(binding(actor, order), referral.version().id());
   }
 
-  private static Binding binding(Actor actor, StepUpOrder order) {
-    return new Binding(
+  private static ProvenAct binding(Actor actor, StepUpOrder order) {
+    return new ProvenAct(
         actor.number(), order.operation(), order.object(), order.version(), order.digest());
   }
 

@@ -39,7 +39,7 @@ public final class StepUpGate {
    * that and they did; as the same actor, if it does not.
    */
   public <T> Outcome<T> whenProven(
-      Actor actor, Admitted<?> admitted, Binding binding, Function<Actor, T> act) {
+      Actor actor, Admitted<?> admitted, ProvenAct binding, Function<Actor, T> act) {
     if (!admitted.stepUp()) {
       return Outcome.done(act.apply(actor));
     }

@@ -13,5 +13,5 @@ public interface StepUps {
    * since}. Of two units of work that ask at the same time one gets it, and if that one is undone
    * the other does.
    */
-  Optional<Grant> take(Binding binding, Instant since);
+  Optional<Grant> take(ProvenAct binding, Instant since);
 }

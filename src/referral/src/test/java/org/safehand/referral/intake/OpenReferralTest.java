@@ -100,11 +100,11 @@ class OpenReferralTest {
   }
 
   @Test
-  void liaison_isToldThatThereIsNothing() {
+  void liaison_isToldNo_becauseThereIsNothingToHide() {
     assertRefused(
         hotline,
         People.LIAISON_NORTH,
-        RefusalCode.REFERRAL_NOT_FOUND,
+        RefusalCode.OPERATION_NOT_PERMITTED,
         () -> hotline.open.open(People.LIAISON_NORTH, Hotline.request(Samples.document())));
   }
 }

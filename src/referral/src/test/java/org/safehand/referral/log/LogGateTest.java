@@ -118,7 +118,7 @@ class LogGateTest {
     assertRefused(
         hotline,
         People.LIAISON_NORTH,
-        RefusalCode.REFERRAL_NOT_FOUND,
+        RefusalCode.OPERATION_NOT_PERMITTED,
         () -> hotline.readStanding.read(People.LIAISON_NORTH));
   }
 

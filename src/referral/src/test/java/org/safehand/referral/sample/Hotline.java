@@ -82,6 +82,7 @@ import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.referral.stepup.GrantStepUp;
+import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.stream.EvidenceReader;
 import org.safehand.referral.stream.SegmentBuffers;
@@ -331,7 +332,7 @@ public final class Hotline {
   }
 
   /** The person of {@code binding} proves themselves for it, now. */
-  public void proven(org.safehand.referral.stepup.Binding binding) {
+  public void proven(ProvenAct binding) {
     grantStepUp.grant(binding, ports.clock().instant());
   }
 

@@ -37,7 +37,7 @@ class StepUpTest {
   private final Hotline hotline = new Hotline();
   private final SealedReferral inReview = hotline.inReview();
   private final ReleaseOrder order = Hotline.order(inReview, "AG-N-001");
-  private final Binding binding = order.binding(People.SUPERVISOR.number());
+  private final ProvenAct binding = order.binding(People.SUPERVISOR.number());
 
   @Test
   void release_withoutAStepUp_isRefusedAndAnEvent() {
@@ -54,32 +54,33 @@ class StepUpTest {
         .isEqualTo("session+step-up acr=gold");
   }
 
-  static Stream<UnaryOperator<Binding>> others() {
+  static Stream<UnaryOperator<ProvenAct>> others() {
     return Stream.of(
         it ->
-            new Binding(
+            new ProvenAct(
                 People.OTHER_SUPERVISOR.number(),
                 it.operation(),
                 it.object(),
                 it.version(),
                 it.digest()),
-        it -> new Binding(it.person(), Operation.REISSUE, it.object(), it.version(), it.digest()),
+        it -> new ProvenAct(it.person(), Operation.REISSUE, it.object(), it.version(), it.digest()),
         it ->
-            new Binding(
+            new ProvenAct(
                 it.person(),
                 it.operation(),
                 Samples.IDS.referral().toString(),
                 it.version(),
                 it.digest()),
-        it -> new Binding(it.person(), it.operation(), it.object(), it.version() - 1, it.digest()),
         it ->
-            new Binding(
+            new ProvenAct(it.person(), it.operation(), it.object(), it.version() - 1, it.digest()),
+        it ->
+            new ProvenAct(
                 it.person(), it.operation(), it.object(), it.version(), Digest.of(new byte[1])));
   }
 
   @ParameterizedTest
   @MethodSource("others")
-  void release_withAStepUpForAnotherAct_isRefused(UnaryOperator<Binding> other) {
+  void release_withAStepUpForAnotherAct_isRefused(UnaryOperator<ProvenAct> other) {
     hotline.proven(other.apply(binding));
     refused();
   }
@@ -141,7 +142,7 @@ class StepUpTest {
         People.SUPERVISOR,
         ASKED,
         () -> hotline.reissue.reissue(People.SUPERVISOR, reissue));
-    Binding named = reissue.binding(People.SUPERVISOR.number());
+    ProvenAct named = reissue.binding(People.SUPERVISOR.number());
     assertThat(named.digest()).isEqualTo(fresh.fingerprint());
     hotline.proven(named);
     value(hotline.reissue.reissue(People.SUPERVISOR, reissue));

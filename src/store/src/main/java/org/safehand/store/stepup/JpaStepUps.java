@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.safehand.referral.stepup.Binding;
 import org.safehand.referral.stepup.Grant;
+import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.unit.EntityWork;
 
@@ -52,7 +52,7 @@ public final class JpaStepUps implements StepUps {
   }
 
   @Override
-  public Optional<Grant> take(Binding binding, Instant since) {
+  public Optional<Grant> take(ProvenAct binding, Instant since) {
     List<?> taken =
         about(work.entities().createNativeQuery(TAKE, Instant.class), binding)
             .setParameter("since", since)
@@ -60,7 +60,7 @@ public final class JpaStepUps implements StepUps {
     return taken.stream().findFirst().map(at -> new Grant(binding, (Instant) at));
   }
 
-  private static Query about(Query query, Binding binding) {
+  private static Query about(Query query, ProvenAct binding) {
     return query
         .setParameter("person", binding.person().value())
         .setParameter("operation", binding.operation().wire())

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
-import org.safehand.referral.stepup.Binding;
 import org.safehand.referral.stepup.Grant;
+import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.sample.TestStore;
 
@@ -32,7 +32,7 @@ class JpaStepUpsTest {
   @Test
   void twoUnitsThatWantOneGrant_exactlyOneGetsIt() {
     for (int round = 0; round < ROUNDS; round++) {
-      Binding binding = binding("S-2001", round);
+      ProvenAct binding = binding("S-2001", round);
       store.unit(() -> grants.keep(new Grant(binding, AT)));
       CyclicBarrier start = new CyclicBarrier(2);
       List<CompletableFuture<Optional<Grant>>> both =
@@ -47,7 +47,7 @@ class JpaStepUpsTest {
 
   @Test
   void grant_thatAnotherUnitHasTaken_isWaitedFor_andIsThereWhenThatOneIsUndone() throws Exception {
-    Binding binding = binding("S-2001", 1);
+    ProvenAct binding = binding("S-2001", 1);
     store.unit(() -> grants.keep(new Grant(binding, AT)));
     CountDownLatch taken = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -84,8 +84,8 @@ class JpaStepUpsTest {
         .isEqualTo(2);
   }
 
-  private static Binding binding(String person, long version) {
-    return new Binding(
+  private static ProvenAct binding(String person, long version) {
+    return new ProvenAct(
         new StaffNumber(person),
         Operation.RELEASE,
         "01890a5d-ac96-774b-bcce-b302099a8057",
@@ -93,7 +93,7 @@ class JpaStepUpsTest {
         Digest.of(new byte[] {1}));
   }
 
-  private Optional<Grant> takeAt(CyclicBarrier start, Binding binding) {
+  private Optional<Grant> takeAt(CyclicBarrier start, ProvenAct binding) {
     try {
       start.await(10, TimeUnit.SECONDS);
     } catch (Exception e) {

@@ -53,9 +53,9 @@ class AuthorizationIT {
       report          delivered D      D         S          S    N     N     S       D
       hand-over       draft     A      D         A          A    N     N     D       D
       read-duty       nothing   A      A         A          A    N     N     D       D
-      manage-users    nothing   D      D         D          D    D     D     D       R
-      read-people     nothing   D      D         D          D    D     D     A       A
-      read-proposals  nothing   D      D         D          D    D     D     A       A
+      manage-users    nothing   D      D         D          D    N     N     D       R
+      read-people     nothing   D      D         D          D    N     N     A       A
+      read-proposals  nothing   D      D         D          D    N     N     A       A
       """;
 
   /** What an allowed request leaves in another state than it found it in. */

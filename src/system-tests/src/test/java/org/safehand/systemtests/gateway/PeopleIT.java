@@ -61,7 +61,7 @@ class PeopleIT {
   @Test
   void people_areNotReadBySupervisorsNorProposedByAuditors() throws Exception {
     assertThat(gateway.supervisor().get(PEOPLE).status()).isEqualTo(403);
-    assertThat(gateway.liaison("AG-N-001").get(PEOPLE).status()).isEqualTo(403);
+    assertThat(gateway.liaison("AG-N-001").get(PEOPLE).status()).isEqualTo(404);
     Answer answer =
         gateway
             .auditor()

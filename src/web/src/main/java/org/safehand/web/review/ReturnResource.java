@@ -1,7 +1,5 @@
 package org.safehand.web.review;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,23 +12,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.safehand.referral.access.Operation;
-import org.safehand.referral.life.Referral;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.web.door.Asks;
 import org.safehand.web.rest.Asking;
-import org.safehand.web.view.Answers;
-import org.safehand.web.view.ReferralJson;
 
 /** A sealed referral is sent back to its author. */
 @Path("/referrals/{id}/return")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReturnResource {
-  private final Asking asking;
-  private final CloseReferral close;
+  private final Closing closing;
 
   public ReturnResource(Asking asking, CloseReferral close) {
-    this.asking = requireNonNull(asking, "asking is null");
-    this.close = requireNonNull(close, "close is null");
+    this.closing = new Closing(asking, Operation.RETURN, close::sendBack);
   }
 
   @POST
@@ -42,12 +35,6 @@ public class ReturnResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       InputStream body)
       throws IOException {
-    ClosingRequest request =
-        asking.understand(Operation.RETURN, () -> ClosingRequest.read(id, ifMatch, type, body));
-    Referral closed =
-        Asking.done(
-            close.sendBack(
-                asking.actor(), request.referral(), request.revision(), request.reason()));
-    return Answers.ok(ReferralJson.whole(closed), closed.version().revision());
+    return closing.answer(id, type, ifMatch, body);
   }
 }

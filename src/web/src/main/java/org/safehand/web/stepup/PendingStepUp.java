@@ -3,7 +3,7 @@ package org.safehand.web.stepup;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.safehand.referral.stepup.Binding;
+import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.web.provider.Asked;
 import org.safehand.web.provider.Secrets;
@@ -17,7 +17,7 @@ import org.safehand.web.provider.Secrets;
  * @param at when it was asked
  * @param back the path of the page that it was asked on
  */
-record PendingStepUp(Binding binding, Person person, Secrets secrets, Instant at, String back) {
+record PendingStepUp(ProvenAct binding, Person person, Secrets secrets, Instant at, String back) {
   PendingStepUp {
     requireNonNull(binding, "binding is null");
     requireNonNull(person, "person is null");

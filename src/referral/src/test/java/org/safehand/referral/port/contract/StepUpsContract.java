@@ -11,8 +11,8 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Samples;
-import org.safehand.referral.stepup.Binding;
 import org.safehand.referral.stepup.Grant;
+import org.safehand.referral.stepup.ProvenAct;
 
 /** A grant is for one act, once, for as long as it is fresh. */
 public interface StepUpsContract {
@@ -23,7 +23,7 @@ public interface StepUpsContract {
 
   @Test
   default void grant_isTakenOnce() {
-    Binding binding = binding();
+    ProvenAct binding = binding();
     keep(new Grant(binding, AT));
     assertThat(take(binding, BEFORE)).contains(new Grant(binding, AT));
     assertThat(take(binding, BEFORE)).isEmpty();
@@ -31,23 +31,24 @@ public interface StepUpsContract {
 
   @Test
   default void grant_isForThisActAlone() {
-    Binding it = binding();
+    ProvenAct it = binding();
     keep(new Grant(it, AT));
     Digest other = Digest.of(new byte[] {9});
     Stream.of(
-            new Binding(
+            new ProvenAct(
                 People.OFFICER.number(), it.operation(), it.object(), it.version(), it.digest()),
-            new Binding(it.person(), Operation.REPORT, it.object(), it.version(), it.digest()),
-            new Binding(it.person(), it.operation(), binding().object(), it.version(), it.digest()),
-            new Binding(it.person(), it.operation(), it.object(), it.version() + 1, it.digest()),
-            new Binding(it.person(), it.operation(), it.object(), it.version(), other))
+            new ProvenAct(it.person(), Operation.REPORT, it.object(), it.version(), it.digest()),
+            new ProvenAct(
+                it.person(), it.operation(), binding().object(), it.version(), it.digest()),
+            new ProvenAct(it.person(), it.operation(), it.object(), it.version() + 1, it.digest()),
+            new ProvenAct(it.person(), it.operation(), it.object(), it.version(), other))
         .forEach(another -> assertThat(take(another, BEFORE)).as("%s", another).isEmpty());
     assertThat(take(it, BEFORE)).isPresent();
   }
 
   @Test
   default void grant_thatIsTooOld_isNotTaken_andOneMadeAnewIs() {
-    Binding binding = binding();
+    ProvenAct binding = binding();
     keep(new Grant(binding, AT));
     assertThat(take(binding, AT)).isEmpty();
     Grant anew = new Grant(binding, AT.plusSeconds(1));
@@ -57,7 +58,7 @@ public interface StepUpsContract {
 
   @Test
   default void grant_takenByWorkThatIsUndone_isThereAgain() {
-    Binding binding = binding();
+    ProvenAct binding = binding();
     keep(new Grant(binding, AT));
     assertThatThrownBy(
             () ->
@@ -72,8 +73,8 @@ public interface StepUpsContract {
     assertThat(take(binding, BEFORE)).isPresent();
   }
 
-  private static Binding binding() {
-    return new Binding(
+  private static ProvenAct binding() {
+    return new ProvenAct(
         People.SUPERVISOR.number(),
         Operation.RELEASE,
         Samples.IDS.referral().toString(),
@@ -91,7 +92,7 @@ public interface StepUpsContract {
             });
   }
 
-  private Optional<Grant> take(Binding binding, Instant since) {
+  private Optional<Grant> take(ProvenAct binding, Instant since) {
     return ports().unit().run(() -> ports().stepUps().take(binding, since));
   }
 }

@@ -2,13 +2,13 @@ package org.safehand.referral.port.memory;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.safehand.referral.stepup.Binding;
 import org.safehand.referral.stepup.Grant;
+import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUps;
 
 /** Grants in memory. */
 public final class InMemoryStepUps implements StepUps {
-  private final Shelf<Binding, Grant> grants;
+  private final Shelf<ProvenAct, Grant> grants;
 
   public InMemoryStepUps(InMemoryUnitOfWork unit) {
     this.grants = new Shelf<>(unit);
@@ -20,7 +20,7 @@ public final class InMemoryStepUps implements StepUps {
   }
 
   @Override
-  public Optional<Grant> take(Binding binding, Instant since) {
+  public Optional<Grant> take(ProvenAct binding, Instant since) {
     grants.unit().require();
     Optional<Grant> fresh =
         grants.find(binding).filter(grant -> grant.authenticated().isAfter(since));

@@ -16,10 +16,10 @@ import org.safehand.referral.access.StaffNumber;
  * @param digest what they name: of a release the seal, of a reissue the certificate, of a report
  *     what is asked for
  */
-public record Binding(
+public record ProvenAct(
     StaffNumber person, Operation operation, String object, long version, Digest digest) {
   /** Refuses nulls. */
-  public Binding {
+  public ProvenAct {
     requireNonNull(person, "person is null");
     requireNonNull(operation, "operation is null");
     requireNonNull(object, "object is null");
