@@ -141,6 +141,11 @@ public final class BrowserSignIn {
     return URI.create(issuer + "/protocol/openid-connect/auth?" + HtmlForm.encoded(query));
   }
 
+  /** What a server answers this browser, which shows it its cookies; nothing is followed. */
+  public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   /**
    * Opens an address of the provider and does what its pages ask, as a person does for a command
    * that printed it; answers with the address beginning with {@code end} that the provider sends

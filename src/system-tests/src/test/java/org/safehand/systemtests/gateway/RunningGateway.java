@@ -163,7 +163,7 @@ public final class RunningGateway {
   }
 
   /** A browser without cookies, in which one of the demonstration's people signs in. */
-  BrowserSignIn browser(String username) {
+  public BrowserSignIn browser(String username) {
     return new BrowserSignIn(
         URI.create(platform.issuer()),
         username,

@@ -1,0 +1,140 @@
+package org.safehand.systemtests.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safehand.launcher.authenticator.KeptApp;
+import org.safehand.launcher.keycloak.Person;
+import org.safehand.launcher.place.Secrets;
+import org.safehand.systemtests.gateway.Await;
+import org.safehand.systemtests.gateway.RunningGateway;
+
+/** How sessions with the gateway begin and end, by cookie, as a browser has them. */
+class SessionIT {
+  private static final String PASSWORD = "a synthetic pass phrase 1";
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final Keycloak keycloak = new Keycloak();
+  private final RunningGateway gateway = RunningGateway.get();
+  private final String username = Keycloak.username("session");
+  private final KeptApp app;
+  private final String id;
+
+  SessionIT(@TempDir Path folder) throws Exception {
+    id = keycloak.newPerson(username, PASSWORD);
+    app =
+        new KeptApp(
+            new Secrets(folder, new SecureRandom()),
+            new Person(username, "S", "P", List.of(), Optional.empty(), Optional.empty(), false));
+  }
+
+  @Test
+  void signOutAtTheProvider_endsTheSessionHere() throws Exception {
+    WebSession session = open();
+    assertThat(
+            keycloak
+                .operator()
+                .post("/admin/realms/safehand/users/" + id + "/logout", "{}")
+                .status())
+        .isEqualTo(204);
+    Await.until("the session ended", SOON, () -> session.me() == 401);
+  }
+
+  @Test
+  void signInElsewhere_endsTheSessionHere() throws Exception {
+    WebSession first = open();
+    WebSession second = open();
+    Await.until("the first session ended", SOON, () -> first.me() == 401);
+    assertThat(second.me()).isEqualTo(200);
+  }
+
+  @Test
+  void signOut_leadsToTheProvider_andTheCookieIsWorthNothing() throws Exception {
+    WebSession session = open();
+    assertThat(session.signOut())
+        .startsWith(keycloak.issuer() + "/protocol/openid-connect/logout?id_token_hint=")
+        .contains("post_logout_redirect_uri=");
+    assertThat(session.me()).isEqualTo(401);
+  }
+
+  @Test
+  void logoutToken_thatIsNone_endsNothing() throws Exception {
+    WebSession session = open();
+    String address = keycloak.gatewayOrigin() + "/backchannel-logout";
+    for (String token : List.of("", "abc", "a.b.c", "eyJhbGciOiJub25lIn0.e30.")) {
+      HttpResponse<String> answer = keycloak.post(address, Map.of("logout_token", token));
+      assertThat(answer.statusCode()).as(token).isEqualTo(400);
+      assertThat(answer.body()).contains("invalid_request");
+    }
+    assertThat(keycloak.post(address, Map.of("other", "x")).statusCode()).isEqualTo(400);
+    String access = gateway.browser("officer1").token().value();
+    assertThat(keycloak.post(address, Map.of("logout_token", access)).statusCode()).isEqualTo(400);
+    assertThat(session.me()).isEqualTo(200);
+  }
+
+  /** What a request says of who made it; null: nothing. */
+  private record Said(@Nullable String site, @Nullable String script, @Nullable String origin) {}
+
+  /** None of these is what our own page sends; each is one thing away from it. */
+  @Test
+  void change_notFromOurOwnPage_isRefused() throws Exception {
+    WebSession session = open();
+    String script = "XMLHttpRequest";
+    List<Said> all =
+        List.of(
+            new Said("cross-site", script, null),
+            new Said("same-site", script, null),
+            new Said("none", script, null),
+            new Said("same-origin", null, null),
+            new Said(null, script, null),
+            new Said(null, script, "https://localhost:1"),
+            new Said(null, script, "null"),
+            new Said("same-origin", script, "https://evil.example.org"));
+    for (Said said : all) {
+      HttpResponse<String> answer = change(session, said);
+      assertThat(answer.statusCode()).as(said + answer.body()).isEqualTo(403);
+      assertThat(answer.body()).as(said.toString()).containsAnyOf("\"csrf\"", "\"cross-site\"");
+    }
+    HttpResponse<String> own = change(session, new Said("same-origin", script, null));
+    assertThat(own.body()).as("from our own page").doesNotContain("csrf").doesNotContain("site");
+  }
+
+  private static HttpResponse<String> change(WebSession session, Said said) throws Exception {
+    HttpRequest.Builder request =
+        session.bare("/api/v1/referrals").header("Content-Type", "application/json");
+    header(request, "Sec-Fetch-Site", said.site());
+    header(request, "X-Requested-With", said.script());
+    header(request, "Origin", said.origin());
+    return session.send(request.POST(BodyPublishers.ofString("{}")));
+  }
+
+  private static void header(HttpRequest.Builder request, String name, @Nullable String value) {
+    if (value != null) {
+      request.header(name, value);
+    }
+  }
+
+  @Test
+  void cookie_besideATokenThatIsWrong_isNotHeeded() throws Exception {
+    WebSession session = open();
+    HttpResponse<String> answer =
+        session.send(session.console("/api/v1/me").header("Authorization", "Bearer a.b.c").GET());
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  private WebSession open() throws Exception {
+    return WebSession.of(
+        keycloak.browser(username, new MemorisedPassword(PASSWORD), app), keycloak.gatewayOrigin());
+  }
+}
