@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea';
 import { api, type ApiError, type Loaded, type Referral } from '../api';
+import { useDraft } from '../draft';
 import { asApiError } from '../load';
 import { words } from '../words';
 import { Problem } from './Problem';
@@ -14,7 +15,7 @@ interface Props {
 
 /** Ends a review without a release: a supervisor sends it back, or its author withdraws it. */
 export function CloseForm({ referral, how, again }: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`${how} ${referral.value.id}`);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();
   const text = words.close[how];
@@ -25,6 +26,7 @@ export function CloseForm({ referral, how, again }: Props) {
     setError(undefined);
     try {
       await api.close(referral.value.id, referral.etag ?? '', how, reason.trim());
+      setReason('');
     } catch (failure) {
       setError(asApiError(failure));
     }

@@ -3,6 +3,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
+import { useDraft } from '../draft';
 import { asApiError, useLoad } from '../load';
 import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
@@ -75,7 +76,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   const { id, sealDigest, recipientCertificate } = dispatch.value;
   const [back] = useState(() => comeBackTo<Reissue>(`reissue ${id}`));
   const [chosen, setChosen] = useState(back?.draft.form.certificate ?? '');
-  const [reason, setReason] = useState(back?.draft.form.reason ?? '');
+  const [reason, setReason] = useDraft(`reissue ${id}`, back?.draft.form.reason);
   const [busy, setBusy] = useState(isGranted(back));
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   // one key for one intended reissue: a second click or a retry is the same reissue
@@ -103,6 +104,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   const reissue = async (etag: string, form: Reissue) => {
     try {
       await api.reissue(id, etag, key.current.value, form.certificate, form.reason);
+      setReason('');
       done();
     } catch (failure) {
       const problem = asApiError(failure);

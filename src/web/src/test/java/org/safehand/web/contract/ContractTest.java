@@ -62,6 +62,31 @@ class ContractTest {
     }
   }
 
+  /**
+   * What the table allows to anybody has an endpoint, and what it calls planned has none: a right
+   * that nobody can use and a door that no rule guards are both refused here.
+   */
+  @Test
+  void table_whatItAllows_isWhatEndpointsAskFor() throws IOException {
+    Set<String> allowed;
+    try (Stream<String> lines = Files.lines(Path.of("../../config/policy/authorization.csv"))) {
+      allowed =
+          lines
+              .skip(1)
+              .map(line -> line.split(",", -1))
+              .filter(cells -> cells[3].equals("active") && !cells[2].equals("never"))
+              .map(cells -> cells[0])
+              .collect(Collectors.toSet());
+    }
+    Set<String> asked =
+        Endpoints.methods().stream()
+            .map(method -> method.getAnnotation(Asks.class))
+            .filter(asks -> asks != null)
+            .map(asks -> asks.value().wire())
+            .collect(Collectors.toSet());
+    assertThat(asked).isEqualTo(allowed);
+  }
+
   /** JAX-RS settles on the class with the longest fitting path before it looks at any method. */
   @Test
   void endpoint_everyOne_isNotHiddenByAClassWithALongerPath() {
