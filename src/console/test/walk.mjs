@@ -251,7 +251,14 @@ async function reissueTo(page) {
   await shot(page, 'supervisor-reissue');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#otp', { timeout: STEP });
+  await page.waitForSelector('#otp, #password', { timeout: STEP });
+  if (await page.$('#password')) {
+    // whoever was signed in elsewhere as well is asked for the password too
+    await page.focus('#password');
+    await page.keyboard.type(users.supervisor.password);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#otp', { timeout: STEP });
+  }
   await page.keyboard.type(setting('SAFEHAND_WALK_CODE'));
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.origin === origin && url.pathname.startsWith('/referrals/'), { timeout: STEP });
