@@ -153,7 +153,7 @@ public final class BrowserSignIn {
    */
   public synchronized URI follow(URI authorization, String end)
       throws IOException, InterruptedException, SignInException {
-    HttpRequest request = HttpRequest.newBuilder(authorization).timeout(TIMEOUT).build();
+    HttpRequest request = page(authorization);
     Visit visit = new Visit(username, passwords, app);
     for (int page = 0; page < MOST_PAGES; page++) {
       HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
@@ -167,7 +167,7 @@ public final class BrowserSignIn {
         return URI.create(location.get());
       }
       URI next = answer.uri().resolve(location.get());
-      request = HttpRequest.newBuilder(next).timeout(TIMEOUT).build();
+      request = page(next);
     }
     throw new SignInException(username + " is sent from page to page");
   }
@@ -176,7 +176,12 @@ public final class BrowserSignIn {
     return answer
         .content()
         .map(content -> post(answer.address(), content))
-        .orElseGet(() -> HttpRequest.newBuilder(answer.address()).timeout(TIMEOUT).build());
+        .orElseGet(() -> page(answer.address()));
+  }
+
+  /** As a browser asks for a page, which a server may tell from a program's question. */
+  private static HttpRequest page(URI address) {
+    return HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Accept", "text/html").build();
   }
 
   private static HttpRequest post(URI address, String content) {
