@@ -3,8 +3,6 @@ package org.safehand.cli.referral;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.ListPage;
+import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.api.StateWait;
 import org.safehand.cli.api.WaitOption;
 import org.safehand.cli.http.Answer;
@@ -72,7 +72,8 @@ public final class ReferralCommand {
       throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
     }
     Gateway gateway = Gateway.of(session, clock);
-    terminal.show(gateway.postJson(ApiPath.REFERRALS, idempotency(key), document).json());
+    terminal.show(
+        gateway.postJson(ApiPath.REFERRALS, RequestHeaders.idempotency(key), document).json());
   }
 
   @Command(name = "add-exhibit", description = "Add a file to a draft as an exhibit.")
@@ -99,7 +100,9 @@ public final class ReferralCommand {
       @Mixin WaitOption waiting)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
-    Answer submitted = gateway.post(ApiPath.referral(id, "submit"), ifMatch(gateway, id));
+    Answer submitted =
+        gateway.post(
+            ApiPath.referral(id, "submit"), RequestHeaders.ifMatch(gateway, ApiPath.referral(id)));
     terminal.show(
         wait
             ? new StateWait(gateway, clock, waiting.patience())
@@ -133,7 +136,7 @@ public final class ReferralCommand {
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     String tag = gateway.etag(ApiPath.referral(id));
-    Map<String, String> headers = new HashMap<>(idempotency(key));
+    Map<String, String> headers = new HashMap<>(RequestHeaders.idempotency(key));
     headers.put("If-Match", tag);
     JsonObject body =
         JsonObject.builder()
@@ -172,7 +175,13 @@ public final class ReferralCommand {
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     JsonObject body = JsonObject.builder().put("reason", reason).build();
-    terminal.show(gateway.postJson(ApiPath.referral(id, how), ifMatch(gateway, id), body).json());
+    terminal.show(
+        gateway
+            .postJson(
+                ApiPath.referral(id, how),
+                RequestHeaders.ifMatch(gateway, ApiPath.referral(id)),
+                body)
+            .json());
   }
 
   @Command(description = "Hand a referral over to another officer of its unit.")
@@ -189,7 +198,12 @@ public final class ReferralCommand {
     Gateway gateway = Gateway.of(session, clock);
     JsonObject body = JsonObject.builder().put("assignee", to).build();
     terminal.show(
-        gateway.putJson(ApiPath.referral(id, "assignee"), ifMatch(gateway, id), body).json());
+        gateway
+            .putJson(
+                ApiPath.referral(id, "assignee"),
+                RequestHeaders.ifMatch(gateway, ApiPath.referral(id)),
+                body)
+            .json());
   }
 
   @Command(description = "Show one referral.")
@@ -205,17 +219,7 @@ public final class ReferralCommand {
       @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
           Optional<String> cursor)
       throws CliException {
-    String next =
-        cursor.map(c -> "&cursor=" + URLEncoder.encode(c, StandardCharsets.UTF_8)).orElse("");
-    Answer page = Gateway.of(session, clock).get(ApiPath.REFERRALS + "?limit=" + limit + next);
-    try {
-      terminal.showList(page.json(), "items", COLUMNS);
-      page.json()
-          .optionalString("next")
-          .ifPresent(c -> terminal.note("there are more: --cursor " + c));
-    } catch (JsonException e) {
-      throw page.malformed(e);
-    }
+    ListPage.show(Gateway.of(session, clock), terminal, ApiPath.REFERRALS, COLUMNS, limit, cursor);
   }
 
   @Command(description = "Show the chain of custody of the case.")
@@ -227,13 +231,5 @@ public final class ReferralCommand {
     } catch (JsonException e) {
       throw events.malformed(e);
     }
-  }
-
-  private static Map<String, String> ifMatch(Gateway gateway, UUID id) throws CliException {
-    return Map.of("If-Match", gateway.etag(ApiPath.referral(id)));
-  }
-
-  private static Map<String, String> idempotency(Optional<String> key) {
-    return Map.of("Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
   }
 }

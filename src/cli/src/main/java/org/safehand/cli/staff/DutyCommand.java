@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
@@ -71,8 +72,7 @@ public final class DutyCommand {
             .put("from", UtcText.millis(from))
             .put("until", UtcText.millis(until))
             .build();
-    Map<String, String> headers =
-        Map.of("Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+    Map<String, String> headers = RequestHeaders.idempotency(key);
     terminal.show(Gateway.of(session, clock).postJson(ApiPath.DUTY, headers, body).json());
   }
 

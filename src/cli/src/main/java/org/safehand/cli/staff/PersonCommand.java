@@ -8,9 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.ListPage;
+import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
@@ -47,7 +48,7 @@ public final class PersonCommand {
       @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
           Optional<String> cursor)
       throws CliException {
-    StaffList.show(Gateway.of(session, clock), terminal, ApiPath.PEOPLE, COLUMNS, limit, cursor);
+    ListPage.show(Gateway.of(session, clock), terminal, ApiPath.PEOPLE, COLUMNS, limit, cursor);
   }
 
   @Command(description = "Show one person.")
@@ -103,8 +104,7 @@ public final class PersonCommand {
         throw now.malformed(e);
       }
     }
-    Map<String, String> headers =
-        Map.of("Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+    Map<String, String> headers = RequestHeaders.idempotency(key);
     terminal.show(gateway.postJson(ApiPath.PROPOSALS, headers, change).json());
   }
 

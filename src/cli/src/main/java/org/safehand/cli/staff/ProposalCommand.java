@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
-import org.safehand.cli.http.Answer;
-import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.api.ListPage;
+import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.terminal.Terminal;
@@ -45,7 +44,7 @@ public final class ProposalCommand {
       @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
           Optional<String> cursor)
       throws CliException {
-    StaffList.show(Gateway.of(session, clock), terminal, ApiPath.PROPOSALS, COLUMNS, limit, cursor);
+    ListPage.show(Gateway.of(session, clock), terminal, ApiPath.PROPOSALS, COLUMNS, limit, cursor);
   }
 
   @Command(description = "Show one proposal, with the digest by which it is approved.")
@@ -68,7 +67,12 @@ public final class ProposalCommand {
     Gateway gateway = Gateway.of(session, clock);
     JsonObject body = JsonObject.builder().put("digest", digest.hex()).build();
     terminal.show(
-        gateway.postJson(ApiPath.proposal(id) + "/approve", ifMatch(gateway, id), body).json());
+        gateway
+            .postJson(
+                ApiPath.proposal(id) + "/approve",
+                RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)),
+                body)
+            .json());
   }
 
   @Command(description = "Reject what somebody else proposed.")
@@ -87,23 +91,23 @@ public final class ProposalCommand {
     JsonObject body =
         JsonObject.builder().put("digest", digest.hex()).put("reason", reason).build();
     terminal.show(
-        gateway.postJson(ApiPath.proposal(id) + "/reject", ifMatch(gateway, id), body).json());
+        gateway
+            .postJson(
+                ApiPath.proposal(id) + "/reject",
+                RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)),
+                body)
+            .json());
   }
 
   @Command(description = "Take your own proposal back.")
   void withdraw(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
-    terminal.show(gateway.post(ApiPath.proposal(id) + "/withdraw", ifMatch(gateway, id)).json());
-  }
-
-  private static Map<String, String> ifMatch(Gateway gateway, UUID id) throws CliException {
-    Answer current = gateway.get(ApiPath.proposal(id));
-    String tag =
-        current
-            .header("ETag")
-            .orElseThrow(
-                () -> new CliException(CliCode.ANSWER_MALFORMED, current.place(), "has no ETag"));
-    return Map.of("If-Match", tag);
+    terminal.show(
+        gateway
+            .post(
+                ApiPath.proposal(id) + "/withdraw",
+                RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)))
+            .json());
   }
 }

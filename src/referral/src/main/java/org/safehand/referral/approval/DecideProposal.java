@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.function.Function;
-import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.act.Closing;
 import org.safehand.referral.change.BindPerson;
 import org.safehand.referral.change.PersonChange;
-import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.TextShape;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -28,7 +26,6 @@ import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.proposal.ProposalTerms;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 
 /**
@@ -91,7 +88,7 @@ public final class DecideProposal {
         open ->
             secondPerson(actor, open, order)
                 .then(same -> notAboutOneself(actor, same))
-                .then(same -> reasoned(same, reason))
+                .then(same -> REASON.require(reason, "/reason", same))
                 .map(
                     same ->
                         closed(
@@ -191,14 +188,6 @@ public final class DecideProposal {
         ? Outcome.done(open)
         : Outcome.refused(
             RefusalCode.OPERATION_NOT_PERMITTED, "only who proposed it takes it back");
-  }
-
-  private static Outcome<OpenProposal> reasoned(OpenProposal open, String reason) {
-    Faults faults = new Faults();
-    REASON.check(new JsonString(reason), "/reason", faults);
-    return faults.found().isEmpty()
-        ? Outcome.done(open)
-        : Outcome.refused(Refusal.of(faults.found()));
   }
 
   private Proposal approve(Actor actor, OpenProposal open, PersonChange change) {

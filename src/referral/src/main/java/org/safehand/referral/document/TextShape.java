@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Predicate;
 import org.safehand.custody.json.JsonString;
 import org.safehand.custody.json.JsonValue;
+import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 
 /**
@@ -42,6 +44,15 @@ public record TextShape(int max, Predicate<String> form, String wanted) implemen
     } else if (!form.test(text)) {
       faults.wrongKind(at, wanted);
     }
+  }
+
+  /** {@code subject}, if {@code text}, which stands at {@code at}, is such a text. */
+  public <T> Outcome<T> require(String text, String at, T subject) {
+    Faults faults = new Faults();
+    check(new JsonString(text), at, faults);
+    return faults.found().isEmpty()
+        ? Outcome.done(subject)
+        : Outcome.refused(Refusal.of(faults.found()));
   }
 
   private static boolean isForbidden(int c) {

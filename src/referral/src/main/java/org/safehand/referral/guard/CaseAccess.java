@@ -47,18 +47,20 @@ public final class CaseAccess {
 
   /** Whether {@code actor} may do {@code operation} to nothing in particular. */
   public Outcome<Admitted<Actor>> admit(Actor actor, Operation operation) {
-    return admit(actor, operation, Target.nothing(), RefusalCode.OPERATION_NOT_PERMITTED, actor);
+    return bound(actor)
+        .then(bound -> decide(bound, operation, Target.nothing(), Optional.empty(), actor));
   }
 
   /**
    * Whether {@code actor} may do {@code operation} to {@code subject}, of which the policy needs to
    * know {@code target}.
    *
-   * @param notFound what an agency's people are told instead of no, where there may be something
+   * @param notFound what an agency's people are told instead of no
    */
   public <T> Outcome<Admitted<T>> admit(
       Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
-    return bound(actor).then(bound -> decide(bound, operation, target, notFound, subject));
+    return bound(actor)
+        .then(bound -> decide(bound, operation, target, Optional.of(notFound), subject));
   }
 
   /** What {@code actor} may see in lists. */
@@ -133,7 +135,7 @@ public final class CaseAccess {
       return notFound(RefusalCode.DISPATCH_NOT_FOUND);
     }
     Target target = Targets.of(referral.get(), List.of(dispatch));
-    return decide(actor, operation, target, RefusalCode.DISPATCH_NOT_FOUND, dispatch);
+    return decide(actor, operation, target, Optional.of(RefusalCode.DISPATCH_NOT_FOUND), dispatch);
   }
 
   private Outcome<Admitted<Referral>> admit(
@@ -147,7 +149,7 @@ public final class CaseAccess {
     List<Dispatch> all =
         actor.agency().isPresent() ? dispatches.of(referral.version().id()) : List.of();
     Target target = Targets.of(referral, all);
-    return decide(actor, operation, target, RefusalCode.REFERRAL_NOT_FOUND, referral);
+    return decide(actor, operation, target, Optional.of(RefusalCode.REFERRAL_NOT_FOUND), referral);
   }
 
   /** What there is, but not in the actor's view, is refused as if the policy had refused it. */
@@ -163,15 +165,21 @@ public final class CaseAccess {
         : notPermitted(operation);
   }
 
+  /**
+   * What the policy says.
+   *
+   * @param hidden what an agency's people are told instead of no; empty where there is nothing that
+   *     could be hidden from them
+   */
   private <T> Outcome<Admitted<T>> decide(
-      Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
+      Actor actor, Operation operation, Target target, Optional<RefusalCode> hidden, T subject) {
     AccessPolicy.Decision decision = policy.decide(actor, operation, target);
     if (decision instanceof AccessPolicy.Allowed allowed) {
       return Outcome.done(new Admitted<>(subject, allowed.masked(), allowed.stepUp()));
     }
     Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
-    if (actor.agency().isPresent() && notFound != RefusalCode.OPERATION_NOT_PERMITTED) {
-      return notFound(notFound);
+    if (actor.agency().isPresent() && hidden.isPresent()) {
+      return notFound(hidden.get());
     }
     if (operation == Operation.RELEASE && isWrittenBy(actor, target)) {
       return Outcome.refused(

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.safehand.custody.event.EventType;
-import org.safehand.custody.json.JsonString;
 import org.safehand.custody.provenance.Basis;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.referral.access.Actor;
@@ -20,7 +19,6 @@ import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
-import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.TextShape;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.guard.Admitted;
@@ -37,7 +35,6 @@ import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.Outbox;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.task.Task;
@@ -125,7 +122,7 @@ public final class ReissueDispatch {
                 Revisions.same(admitted.subject(), order.revision())
                     .then(dispatch -> change(dispatch, order))
                     .then(change -> certified(change, order))
-                    .then(change -> reasoned(change, order.reason()))
+                    .then(change -> REASON.require(order.reason(), "/reason", change))
                     .then(change -> reissue(actor, admitted, change, order)));
   }
 
@@ -205,14 +202,6 @@ public final class ReissueDispatch {
         .map(header -> header.recipient().certificateSha256())
         .or(() -> before.reissue().map(reissue -> reissue.certificate()))
         .equals(Optional.of(order.certificate()));
-  }
-
-  private static Outcome<Change> reasoned(Change change, String reason) {
-    Faults faults = new Faults();
-    REASON.check(new JsonString(reason), "/reason", faults);
-    return faults.found().isEmpty()
-        ? Outcome.done(change)
-        : Outcome.refused(Refusal.of(faults.found()));
   }
 
   private Dispatch commit(Actor actor, Change change, String reason) {

@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import org.safehand.custody.event.EventType;
-import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.act.Closing;
-import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.TextShape;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -19,7 +17,6 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 
 /** Sends a sealed referral back to its author, or takes it back, before it is released. */
@@ -62,7 +59,7 @@ public final class CloseReferral {
                 .lock(attempt, actor, operation, id)
                 .then(admitted -> Revisions.same(admitted.subject(), revision))
                 .then(CloseReferral::inReview)
-                .then(inReview -> reasoned(inReview, reason))
+                .then(inReview -> REASON.require(reason, "/reason", inReview))
                 .map(inReview -> close(actor, operation, inReview, reason)));
   }
 
@@ -71,14 +68,6 @@ public final class CloseReferral {
         ? Outcome.done(inReview)
         : Outcome.refused(
             RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is closed");
-  }
-
-  private static Outcome<SealedReferral> reasoned(SealedReferral inReview, String reason) {
-    Faults faults = new Faults();
-    REASON.check(new JsonString(reason), "/reason", faults);
-    return faults.found().isEmpty()
-        ? Outcome.done(inReview)
-        : Outcome.refused(Refusal.of(faults.found()));
   }
 
   private Referral close(Actor actor, Operation operation, SealedReferral inReview, String reason) {

@@ -58,11 +58,12 @@ public final class Asking {
    * like any other, so it becomes a custody event.
    */
   public <T> T understand(Operation operation, Reading<T> reading) throws IOException {
-    Actor actor = actor();
+    Actor signedIn = current.get();
     try {
       return reading.read();
     } catch (ProblemException malformed) {
       Problem problem = malformed.problem();
+      Actor actor = granted(signedIn).orElse(signedIn);
       attempts.recordDenied(actor, operation, Refusal.of(code(problem), problem.title()));
       throw malformed;
     }

@@ -2,7 +2,6 @@ package org.safehand.web.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpSession;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +29,19 @@ public class SessionRegistry {
   }
 
   /** Ends the session that belongs to the identity provider's session {@code sid}, if one does. */
-  public boolean endSession(String sid) {
-    return end(known -> known.who().session().filter(sid::equals).isPresent());
+  public void endSession(String sid) {
+    end(known -> known.who().session().filter(sid::equals).isPresent());
   }
 
   /** Ends the session of the person whose identity is {@code subject}, if there is one. */
-  public boolean endSessionsOf(String subject) {
-    return end(known -> known.who().subject().equals(subject));
+  public void endSessionsOf(String subject) {
+    end(known -> known.who().subject().equals(subject));
   }
 
-  /** Ends the session of the person who signs in as {@code userName}, if there is one. */
-  public boolean endSessionsOfUser(String userName) {
-    return end(known -> known.who().userName().equals(userName));
-  }
-
-  private synchronized boolean end(Predicate<Entry> which) {
-    List<Entry> ending = new ArrayList<>(bySubject.values().stream().filter(which).toList());
+  private synchronized void end(Predicate<Entry> which) {
+    List<Entry> ending = bySubject.values().stream().filter(which).toList();
     bySubject.values().removeAll(ending);
     ending.forEach(known -> end(known.session()));
-    return !ending.isEmpty();
   }
 
   private static boolean isSame(HttpSession known, HttpSession session) {

@@ -1,20 +1,20 @@
-package org.safehand.cli.staff;
+package org.safehand.cli.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.safehand.cli.api.Gateway;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.json.JsonException;
 
 /** One page of a list, and how to get the next. */
-final class StaffList {
-  private StaffList() {}
+public final class ListPage {
+  private ListPage() {}
 
-  static void show(
+  /** Shows the page of {@code path} that begins at {@code cursor}, or the first. */
+  public static void show(
       Gateway gateway,
       Terminal terminal,
       String path,
