@@ -17,6 +17,7 @@ import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.gateway.GatewayKeys;
 import org.safehand.launcher.http.TrustedClient;
 import org.safehand.launcher.keycloak.KeycloakServer;
+import org.safehand.launcher.keycloak.Machine;
 import org.safehand.launcher.keycloak.Person;
 import org.safehand.launcher.place.Installation;
 import org.safehand.launcher.place.Secrets;
@@ -120,6 +121,15 @@ public final class Platform {
   public List<Person> people() throws LaunchException {
     try {
       return Person.read(installation.config("keycloak").resolve("people.json"));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** The machines that have a client of their own. */
+  public List<Machine> machines() throws LaunchException {
+    try {
+      return Machine.read(installation.config("keycloak").resolve("machines.json"));
     } catch (IOException e) {
       throw unusable(e);
     }

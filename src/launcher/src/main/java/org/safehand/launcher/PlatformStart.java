@@ -209,6 +209,6 @@ final class PlatformStart {
     new PostgresServer(folder, configuration, servers, children, secrets).start(address);
     new Databases(address, configuration, secrets).prepare();
     new Bootstrap(address.url(Databases.SAFEHAND), secrets.password(Role.MIGRATE.login()))
-        .once(Bootstrap.founders(platform.people()));
+        .once(Bootstrap.founders(platform.people(), platform.machines()));
   }
 }

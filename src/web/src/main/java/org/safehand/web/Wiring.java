@@ -39,6 +39,8 @@ import org.safehand.web.audit.AuditSettings;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.backchannel.LogoutTokens;
 import org.safehand.web.door.Resources;
+import org.safehand.web.machine.MachineCertificates;
+import org.safehand.web.machine.RevocationFolder;
 import org.safehand.web.provider.ClientKey;
 import org.safehand.web.provider.ProviderConnection;
 import org.safehand.web.provider.ProviderSettings;
@@ -113,6 +115,14 @@ public class Wiring {
   public Store store(Installation installation) {
     StoreConfiguration configuration = StoreConfiguration.of(Face.EDGE, System.getenv());
     return Store.inServer(Face.EDGE, configuration, log(installation), clock);
+  }
+
+  /** Which machines' certificates count; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public MachineCertificates machineCertificates(Store store) {
+    return new MachineCertificates(
+        store.endpointRegistry(), RevocationFolder.of(System.getenv()), clock);
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */

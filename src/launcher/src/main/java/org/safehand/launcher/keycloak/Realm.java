@@ -61,22 +61,12 @@ final class Realm {
 
   private JsonArray users() throws IOException {
     List<JsonObject> users = new ArrayList<>();
-    users.add(machine("safehand-intake", "machine-intake", "/units/hotline"));
-    users.add(machine("safehand-machine-north", "machine-endpoint", "/agencies/AG-N-001"));
+    for (Machine machine : Machine.read(configuration.resolve("machines.json"))) {
+      users.add(machine.toImport());
+    }
     for (Person person : Person.read(configuration.resolve("people.json"))) {
       users.add(person.toImport(secrets.password(person.secretName())));
     }
     return JsonArray.of(users);
-  }
-
-  /** What a machine is, once its client has proven who it is. */
-  private static JsonObject machine(String client, String role, String group) {
-    return JsonObject.builder()
-        .put("username", "service-account-" + client)
-        .put("enabled", true)
-        .put("serviceAccountClientId", client)
-        .put("realmRoles", JsonArray.ofStrings(List.of(role)))
-        .put("groups", JsonArray.ofStrings(List.of(group)))
-        .build();
   }
 }

@@ -12,11 +12,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.safehand.custody.json.JsonException;
 import org.safehand.launcher.fault.LaunchCode;
 import org.safehand.launcher.fault.LaunchException;
+import org.safehand.launcher.keycloak.Machine;
 import org.safehand.launcher.keycloak.Person;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.AgencyId;
@@ -62,23 +64,36 @@ public final class Bootstrap {
     return founders.people().size();
   }
 
-  /** Everyone who can sign in to the development platform. */
-  public static Founders founders(List<Person> people) {
+  /** Everyone who can sign in to the development platform, and the machines that use it. */
+  public static Founders founders(List<Person> people, List<Machine> machines) {
     List<Binding> bound = new ArrayList<>();
     for (Person person : people) {
       bound.add(
           new Binding(
               new StaffNumber(person.username()),
               person.firstName() + " " + person.lastName(),
-              roles(person),
-              person
-                  .agency()
-                  .<Place>map(id -> new Place.OfAgency(new AgencyId(id)))
-                  .orElse(new Place.Unit(person.unit().orElse(ONLY_UNIT))),
+              roles(person.roles()),
+              place(person.agency(), person.unit()),
+              true,
+              1));
+    }
+    for (Machine machine : machines) {
+      bound.add(
+          new Binding(
+              new StaffNumber(machine.username()),
+              machine.name(),
+              roles(List.of(machine.role())),
+              place(machine.agency(), machine.unit()),
               true,
               1));
     }
     return new Founders(bound);
+  }
+
+  private static Place place(Optional<String> agency, Optional<String> unit) {
+    return agency
+        .<Place>map(id -> new Place.OfAgency(new AgencyId(id)))
+        .orElse(new Place.Unit(unit.orElse(ONLY_UNIT)));
   }
 
   /**
@@ -98,8 +113,8 @@ public final class Bootstrap {
     }
   }
 
-  private static Set<org.safehand.referral.access.Role> roles(Person person) {
-    return person.roles().stream()
+  private static Set<org.safehand.referral.access.Role> roles(List<String> names) {
+    return names.stream()
         .map(
             name ->
                 org.safehand.referral.access.Role.find(name)

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,38 @@ class RealmTest {
     assertThat(realm.bool("registrationAllowed")).isFalse();
     assertThat(realm.bool("eventsEnabled")).isTrue();
     assertThat(realm.integer("accessTokenLifespan")).isLessThanOrEqualTo(240);
+  }
+
+  @Test
+  void machine_isAServiceAccountOfAClientOfTheRealm_withOneRoleAndOnePlace() throws Exception {
+    for (Machine machine : Machine.read(CONFIGURATION.resolve("machines.json"))) {
+      assertThat(client(machine.client()).bool("serviceAccountsEnabled")).isTrue();
+      JsonObject user = account(machine.client());
+      assertThat(user.string("username")).isEqualTo("service-account-" + machine.client());
+      assertThat(user.array("realmRoles").strings()).containsExactly(machine.role());
+      assertThat(user.array("groups").strings()).hasSize(1);
+    }
+  }
+
+  private JsonObject account(String client) throws JsonException {
+    for (JsonObject user : realm.array("users").objects()) {
+      if (user.optionalString("serviceAccountClientId").equals(Optional.of(client))) {
+        return user;
+      }
+    }
+    throw new AssertionError("no service account of " + client);
+  }
+
+  @Test
+  void machine_ofBothOrOfNeither_isRefused() throws Exception {
+    Path machines = temporary.resolve("machines.json");
+    for (String place : List.of("", ", \"unit\": \"u\", \"agency\": \"AG-N-001\"")) {
+      Files.writeString(
+          machines, "[{\"client\": \"c\", \"name\": \"C\", \"role\": \"r\"" + place + "}]");
+      assertThatIOException()
+          .isThrownBy(() -> Machine.read(machines))
+          .withMessageContaining("belongs to an agency or to a unit");
+    }
   }
 
   private List<JsonObject> people() throws JsonException {

@@ -18,9 +18,10 @@ import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 
 /**
- * Hands a package to a named officer of the agency that it is encrypted to, and to nobody else. For
- * everyone of another agency it does not exist. A package in whose place another stands is not
- * handed out any more. While the custody log is stale nothing is handed out.
+ * Hands a package to a named officer of the agency that it is encrypted to, or to the agency's own
+ * machine, and to nobody else. For everyone of another agency it does not exist. A package in whose
+ * place another stands is not handed out any more. While the custody log is stale nothing is handed
+ * out.
  */
 public final class FetchPackage {
   private final Attempts attempts;
@@ -43,7 +44,7 @@ public final class FetchPackage {
     this.events = requireNonNull(events, "events is null");
   }
 
-  /** The package; that this officer has it is recorded before they do. */
+  /** The package; that this officer or machine has it is recorded before they do. */
   public Outcome<FetchedPackage> fetch(Actor officer, DispatchId id) {
     return attempts.inOneUnit(
         officer,

@@ -31,6 +31,13 @@ public final class AuditFilter extends HttpFilter {
                       WebCode.UNAUTHENTICATED,
                       WebCode.SESSION_ENDED,
                       WebCode.CLIENT_NOT_ADMITTED,
+                      WebCode.TOKEN_BOUND,
+                      WebCode.TOKEN_NOT_BOUND,
+                      WebCode.CERTIFICATE_MISMATCH,
+                      WebCode.CERTIFICATE_NOT_PINNED,
+                      WebCode.CERTIFICATE_NOT_VALID,
+                      WebCode.CERTIFICATE_STANDING_UNKNOWN,
+                      WebCode.NOT_AT_THE_MACHINE_DOOR,
                       WebCode.TOKEN_IN_URL,
                       WebCode.CROSS_SITE,
                       WebCode.CSRF)

@@ -16,10 +16,12 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.safehand.web.audit.AuditFilter;
 import org.safehand.web.audit.AuditTrail;
+import org.safehand.web.machine.MachineCertificates;
 import org.safehand.web.session.SessionFilter;
 import org.safehand.web.session.SessionRegistry;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
+import org.safehand.web.signin.MachineAdmission;
 import org.safehand.web.signin.SignInFilter;
 
 /** Puts the filters before every request, in the order in which they are named here. */
@@ -28,6 +30,7 @@ public class Edge implements ServletContextListener {
   @Inject private @Nullable SessionRegistry sessions;
   @Inject private @Nullable CurrentActor current;
   @Inject private @Nullable Instance<AuditTrail> audit;
+  @Inject private @Nullable Instance<MachineCertificates> certificates;
 
   // the container's own, injected: threads that know the application's class loader and names
   @Resource private @Nullable ManagedThreadFactory threads;
@@ -43,7 +46,12 @@ public class Edge implements ServletContextListener {
       add(context, new AuditFilter(startTrail()), DispatcherType.ERROR);
     }
     add(context, new TokenInUrlFilter());
-    add(context, new SignInFilter(requireNonNull(current, "current is null")));
+    add(context, new MachineDoorFilter());
+    add(
+        context,
+        new SignInFilter(
+            requireNonNull(current, "current is null"),
+            new MachineAdmission(requireNonNull(certificates, "certificates is null")::get)));
     add(
         context,
         new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));

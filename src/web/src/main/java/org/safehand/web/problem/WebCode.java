@@ -12,6 +12,21 @@ public enum WebCode {
   CLIENT_NOT_ADMITTED("client-not-admitted", 401, "Client not admitted"),
   /** The person signed in without a second factor. */
   SECOND_FACTOR_MISSING("second-factor-missing", 401, "Signed in without a second factor"),
+  /** A token that is bound to a certificate was shown where no certificate is. */
+  TOKEN_BOUND("token-bound", 401, "The token is for the machine door"),
+  /** A token that is bound to no certificate was shown at the machine door. */
+  TOKEN_NOT_BOUND("token-not-bound", 401, "The token is bound to no certificate"),
+  /** The token is bound to another certificate than the connection's. */
+  CERTIFICATE_MISMATCH("certificate-mismatch", 401, "The token is bound to another certificate"),
+  /** The endpoint registry does not have the certificate for machines of the token's agency. */
+  CERTIFICATE_NOT_PINNED("certificate-not-pinned", 401, "No certificate of the agency's machines"),
+  /** The connection's certificate is revoked, expired, or of no registered authority. */
+  CERTIFICATE_NOT_VALID("certificate-not-valid", 401, "The certificate does not hold"),
+  /** No list that holds now says whether the connection's certificate is revoked. */
+  CERTIFICATE_STANDING_UNKNOWN(
+      "certificate-standing-unknown", 503, "Whether the certificate is revoked is not known now"),
+  /** At the machine door there is the API and nothing else. */
+  NOT_AT_THE_MACHINE_DOOR("not-at-the-machine-door", 404, "Not served to machines"),
   /** A token was put into the URL. */
   TOKEN_IN_URL("token-in-url", 400, "A token in the URL is never accepted"),
   /** The request was made by another site. */

@@ -34,9 +34,15 @@ final class ActorOf {
         unit,
         agency,
         new Authentication(
-            signIn.acr(),
-            Instant.ofEpochSecond(signIn.authenticated()),
-            signIn.browser() ? "session" : "bearer"));
+            signIn.acr(), Instant.ofEpochSecond(signIn.authenticated()), method(signIn)));
+  }
+
+  /** By what; a bound token was let in only over a connection with its certificate. */
+  private static String method(SignIn signIn) {
+    if (signIn.boundTo().isPresent()) {
+      return "mtls";
+    }
+    return signIn.browser() ? "session" : "bearer";
   }
 
   private static StaffNumber number(String userName) {

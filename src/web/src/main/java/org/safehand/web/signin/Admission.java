@@ -19,21 +19,32 @@ record Admission(WebCode code, String challenge) {
   static final String LEVEL = "gold";
 
   private static final Set<String> FOR_PEOPLE = Set.of("safehand-web", "safehand-cli");
-  private static final Set<String> FOR_MACHINES = Set.of("safehand-intake");
+  private static final Set<String> FOR_INTAKE = Set.of("safehand-intake");
 
   Admission {
     requireNonNull(code, "code is null");
     requireNonNull(challenge, "challenge is null");
   }
 
-  /** Why {@code signIn} is not let in; empty when it is. */
+  /** A token that is not accepted, whoever shows it (RFC 6750, section 3.1). */
+  static Admission ofToken(WebCode code) {
+    return new Admission(code, "Bearer error=\"invalid_token\"");
+  }
+
+  /**
+   * Why {@code signIn} is not let in at the people's door; empty when it is. The hotline's own
+   * intake system comes this way too, by its key; a token that is bound to a certificate is worth
+   * nothing where none is shown (RFC 8705, section 3).
+   */
   static Optional<Admission> refusal(SignIn signIn) {
-    if (FOR_MACHINES.contains(signIn.client()) && !signIn.browser()) {
+    if (signIn.boundTo().isPresent()) {
+      return Optional.of(ofToken(WebCode.TOKEN_BOUND));
+    }
+    if (FOR_INTAKE.contains(signIn.client()) && signIn.machine() && !signIn.browser()) {
       return Optional.empty();
     }
     if (!FOR_PEOPLE.contains(signIn.client())) {
-      return Optional.of(
-          new Admission(WebCode.CLIENT_NOT_ADMITTED, "Bearer error=\"invalid_token\""));
+      return Optional.of(ofToken(WebCode.CLIENT_NOT_ADMITTED));
     }
     if (!signIn.acr().equals(LEVEL)) {
       return Optional.of(

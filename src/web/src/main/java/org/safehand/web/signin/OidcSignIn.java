@@ -2,6 +2,7 @@ package org.safehand.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class OidcSignIn {
     RealmAccessClaim realm = token.getRealmAccessClaim();
     JsonWebToken proof = id == null ? token : id;
     String userName = text(token.getClaimValue("preferred_username"), token.getSubject());
+    String client = text(token.getClaimValue("azp"), "");
+    // a machine proves itself whenever it gets a token, and has no time of signing in
+    String proven = SignIn.isMachine(userName, client) ? "iat" : "auth_time";
     return new SignIn(
         token.getSubject(),
         userName,
@@ -50,11 +54,20 @@ final class OidcSignIn {
         realm == null ? Set.of() : Set.copyOf(realm.getRoles()),
         Optional.of(text(token.getClaimValue("unit"), "")).filter(unit -> !unit.isEmpty()),
         texts(token.getClaimValue("agency_id")),
-        text(token.getClaimValue("azp"), ""),
+        client,
         id != null,
         text(proof.getClaimValue("acr"), "0"),
         Optional.of(text(token.getClaimValue("sid"), "")).filter(sid -> !sid.isEmpty()),
-        proof.getClaimValue("auth_time") instanceof Number seconds ? seconds.longValue() : 0);
+        proof.getClaimValue(proven) instanceof Number seconds ? seconds.longValue() : 0,
+        boundTo(token.getClaimValue("cnf")));
+  }
+
+  /** Whatever is confirmed otherwise than by a certificate is bound all the same, to nothing. */
+  private static Optional<String> boundTo(@Nullable Object confirmation) {
+    if (confirmation == null) {
+      return Optional.empty();
+    }
+    return Optional.of(confirmation instanceof Map<?, ?> by ? text(by.get("x5t#S256"), "") : "");
   }
 
   private static String text(@Nullable Object claim, String otherwise) {

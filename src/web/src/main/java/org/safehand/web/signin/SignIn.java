@@ -11,7 +11,8 @@ import java.util.Set;
  * What the verified token says of the caller.
  *
  * @param subject the identity, stable for ever
- * @param userName unique in the realm and never given to another person
+ * @param userName unique in the realm and never given to another person; a machine's is made of its
+ *     client's name
  * @param displayName for people
  * @param roles realm roles
  * @param unit the organisation unit of staff; empty when the organisation has one alone
@@ -20,7 +21,9 @@ import java.util.Set;
  * @param browser a session cookie signs the caller in, not a bearer token
  * @param acr the authentication context class
  * @param session the identity provider's session ({@code sid}), by which it signs the caller out
- * @param authenticated when the person proved who they are, seconds since the epoch; 0 if unknown
+ * @param authenticated when the caller proved who they are, seconds since the epoch; 0 if unknown
+ * @param boundTo the certificate that the token is bound to, as its {@code x5t#S256} (RFC 8705,
+ *     section 3.1); of a binding that is none of this kind, an empty text, which no certificate has
  */
 public record SignIn(
     String subject,
@@ -33,8 +36,12 @@ public record SignIn(
     boolean browser,
     String acr,
     Optional<String> session,
-    long authenticated) {
+    long authenticated,
+    Optional<String> boundTo) {
   private static final String ATTRIBUTE = SignIn.class.getName();
+
+  /** How the identity provider names what a client is in its own name. */
+  private static final String IN_ITS_OWN_NAME = "service-account-";
 
   public SignIn {
     requireNonNull(subject, "subject is null");
@@ -44,6 +51,7 @@ public record SignIn(
     requireNonNull(acr, "acr is null");
     requireNonNull(client, "client is null");
     requireNonNull(session, "session is null");
+    requireNonNull(boundTo, "boundTo is null");
     roles = Set.copyOf(roles);
     agencies = List.copyOf(agencies);
   }
@@ -51,6 +59,15 @@ public record SignIn(
   /** The one agency of the caller. */
   public Optional<String> agency() {
     return agencies.size() == 1 ? Optional.of(agencies.get(0)) : Optional.empty();
+  }
+
+  /** Whether the client acts in its own name, and for nobody who signed in through it. */
+  public boolean machine() {
+    return isMachine(userName, client);
+  }
+
+  static boolean isMachine(String userName, String client) {
+    return userName.equals(IN_ITS_OWN_NAME + client);
   }
 
   /** Keeps this for the filters and resources after. */

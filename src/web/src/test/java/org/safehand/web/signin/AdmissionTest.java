@@ -44,6 +44,31 @@ class AdmissionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"user", "safehand-intake", "service-account-safehand-cli"})
+  void somebody_throughTheClientOfAMachine_isRefused(String user) {
+    assertThat(Admission.refusal(signIn(user, "safehand-intake", false, "gold", Optional.empty())))
+        .map(Admission::code)
+        .contains(WebCode.CLIENT_NOT_ADMITTED);
+  }
+
+  @Test
+  void machineOfAnAgency_isRefusedHere_withABoundTokenAndWithout() {
+    String client = "safehand-machine-north";
+    assertThat(Admission.refusal(signIn(client, false, "silver")))
+        .map(Admission::code)
+        .contains(WebCode.CLIENT_NOT_ADMITTED);
+    assertThat(Admission.refusal(bound(client))).map(Admission::code).contains(WebCode.TOKEN_BOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"safehand-web", "safehand-cli", "safehand-intake"})
+  void boundToken_isRefusedWhereNoCertificateIs_whoseverItIs(String client) {
+    Admission refusal = Admission.refusal(bound(client)).orElseThrow();
+    assertThat(refusal.code()).isEqualTo(WebCode.TOKEN_BOUND);
+    assertThat(refusal.challenge()).isEqualTo("Bearer error=\"invalid_token\"");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "account", "admin-cli", "safehand-step-up", "safehand-web2"})
   void client_thatIsNotAdmitted_isRefusedHoweverStrongTheSignIn(String client) {
     Admission refusal = Admission.refusal(signIn(client, false, "gold")).orElseThrow();
@@ -52,9 +77,18 @@ class AdmissionTest {
   }
 
   private static SignIn signIn(String client, boolean browser, String acr) {
+    return signIn("service-account-" + client, client, browser, acr, Optional.empty());
+  }
+
+  private static SignIn bound(String client) {
+    return signIn("service-account-" + client, client, false, "gold", Optional.of(""));
+  }
+
+  private static SignIn signIn(
+      String user, String client, boolean browser, String acr, Optional<String> boundTo) {
     return new SignIn(
         "subject",
-        "user",
+        user,
         "User",
         Set.of(),
         Optional.empty(),
@@ -63,6 +97,7 @@ class AdmissionTest {
         browser,
         acr,
         Optional.empty(),
-        1);
+        1,
+        boundTo);
   }
 }
