@@ -34,39 +34,41 @@ class AuthorizationTableTest {
 
   private static final String TABLE =
       """
-      create-draft   referral-officer   AAAAAAAAAAAAAAAAAAA
-      edit-draft     referral-officer   AAA................
-      submit         referral-officer   AAA................
-      withdraw       referral-officer   AAA..A.............
-      withdraw       release-supervisor A.AA.AAA.........AA
-      read-case      referral-officer   AAAA.AAA.........AA
-      read-case      release-supervisor A.AA.AAA.........AA
-      read-case      police-liaison     ..........A........
-      read-case      auditor            MMMMMMMMMMMMMMMMMMM
-      fetch-package  police-liaison     ..........A........
-      reissue        release-supervisor S.SS.SSS.........SS
-      hand-over      referral-officer   AAA..A...........A.
-      hand-over      release-supervisor A.AA.AAA.........AA
-      release        release-supervisor ..SS...S.........SS
-      return         release-supervisor ..AA..AA.........AA
-      read-dispatch  referral-officer   AAAA.AAA.........AA
-      read-dispatch  release-supervisor A.AA.AAA.........AA
-      read-dispatch  police-liaison     .........AA........
-      read-dispatch  auditor            AAAAAAAAAAAAAAAAAAA
-      read-custody   referral-officer   AAAA.AAA.........AA
-      read-custody   release-supervisor A.AA.AAA.........AA
-      read-custody   auditor            AAAAAAAAAAAAAAAAAAA
-      read-log       referral-officer   AAAAAAAAAAAAAAAAAAA
-      read-log       release-supervisor AAAAAAAAAAAAAAAAAAA
-      read-log       auditor            AAAAAAAAAAAAAAAAAAA
-      search         referral-officer   A.AA.AAA.........AA
-      search         release-supervisor A.AA.AAA.........AA
-      search         police-liaison     .........AA........
-      search         auditor            AAAAAAAAAAAAAAAAAAA
-      report         release-supervisor S.SS.SSS.........SS
-      report         auditor            SSSSSSSSSSSSSSSSSSS
-      manage-users   auditor            .............A...A.
-      manage-users   administrator      .............AAA.A.
+      create-draft   referral-officer   AAAAAAAAAAAAAAAAAAAA
+      edit-draft     referral-officer   AAA.................
+      submit         referral-officer   AAA.................
+      withdraw       referral-officer   AAA..A..............
+      withdraw       release-supervisor A.AA.AAA.........AA.
+      read-case      referral-officer   AAAA.AAA.........AA.
+      read-case      release-supervisor A.AA.AAA.........AAA
+      read-case      police-liaison     ..........A.........
+      read-case      auditor            MMMMMMMMMMMMMMMMMMMM
+      fetch-package  police-liaison     ..........A.........
+      reissue        release-supervisor S.SS.SSS.........SS.
+      hand-over      referral-officer   AAA..A...........A..
+      hand-over      release-supervisor A.AA.AAA.........AA.
+      release        release-supervisor ..SS...S.........SS.
+      return         release-supervisor ..AA..AA.........AA.
+      read-dispatch  referral-officer   AAAA.AAA.........AA.
+      read-dispatch  release-supervisor A.AA.AAA.........AAA
+      read-dispatch  police-liaison     .........AA.........
+      read-dispatch  auditor            AAAAAAAAAAAAAAAAAAAA
+      read-custody   referral-officer   AAAA.AAA.........AA.
+      read-custody   release-supervisor A.AA.AAA.........AAA
+      read-custody   auditor            AAAAAAAAAAAAAAAAAAAA
+      read-log       referral-officer   AAAAAAAAAAAAAAAAAAAA
+      read-log       release-supervisor AAAAAAAAAAAAAAAAAAAA
+      read-log       auditor            AAAAAAAAAAAAAAAAAAAA
+      search         referral-officer   A.AA.AAA.........AA.
+      search         release-supervisor A.AA.AAA.........AA.
+      search         police-liaison     .........AA.........
+      search         auditor            AAAAAAAAAAAAAAAAAAAA
+      report         release-supervisor S.SS.SSS.........SS.
+      report         auditor            SSSSSSSSSSSSSSSSSSSS
+      manage-users   auditor            .............A...A..
+      manage-users   administrator      .............AAA.A..
+      break-glass    release-supervisor SSSSSSSSSSSSSSSSSSSS
+      review-glass   auditor            AAAAAAAAAAAAAAAAAAAA
       """;
 
   private static final String NOWHERE = ".".repeat(COLUMNS.size());
