@@ -10,6 +10,7 @@ import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
 import org.safehand.cli.extract.ExtractCommand;
 import org.safehand.cli.extract.VerifyExtractCommand;
+import org.safehand.cli.glass.BreakGlassCommand;
 import org.safehand.cli.key.KeyCommand;
 import org.safehand.cli.key.KeyFingerprintCommand;
 import org.safehand.cli.key.KeyGenerateCommand;
@@ -48,6 +49,7 @@ final class CommandTree {
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))
             .addSubcommand(new ExtractCommand(terminal, clock))
+            .addSubcommand(new BreakGlassCommand(terminal, clock))
             .addSubcommand(new PersonCommand(terminal, clock))
             .addSubcommand(new DutyCommand(terminal, clock))
             .addSubcommand(new ProposalCommand(terminal, clock))

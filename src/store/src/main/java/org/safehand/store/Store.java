@@ -16,6 +16,7 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
@@ -46,6 +47,7 @@ import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
+import org.safehand.store.glass.JpaGlasses;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
@@ -96,6 +98,7 @@ public final class Store {
   private final Anchors anchors;
   private final LogStanding standing;
   private final StepUps stepUps;
+  private final Glasses glasses;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -127,6 +130,7 @@ public final class Store {
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
     stepUps = new JpaStepUps(work);
+    glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
   /**
@@ -250,6 +254,10 @@ public final class Store {
 
   public StepUps stepUps() {
     return stepUps;
+  }
+
+  public Glasses glasses() {
+    return glasses;
   }
 
   /** The vault as a recipe sees it: a reference is a segment's id. */

@@ -11,6 +11,8 @@ import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.approval.DecideProposal;
 import org.safehand.referral.approval.ProposeChange;
 import org.safehand.referral.approval.ReadProposals;
+import org.safehand.referral.emergency.BreakGlass;
+import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.handover.HandOverReferral;
@@ -45,6 +47,7 @@ import org.safehand.referral.stream.SegmentStore;
 import org.safehand.referral.verification.VerifyCustody;
 import org.safehand.store.Store;
 import org.safehand.web.door.Resources;
+import org.safehand.web.glass.GlassResource;
 import org.safehand.web.log.LogResource;
 import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
@@ -102,7 +105,11 @@ final class UseCases {
     this.attempts = new Attempts(store.unitOfWork(), journal);
     this.access =
         new CaseAccess(
-            AccessPolicy.packaged(), store.bindings(), store.referrals(), store.dispatches());
+            AccessPolicy.packaged(),
+            store.bindings(),
+            store.referrals(),
+            store.dispatches(),
+            store.glasses());
     this.once = new OncePerKey(store.idempotency());
     this.staleness = staleness;
     this.gate = new LogGate(store.logStanding(), staleness);
@@ -119,7 +126,8 @@ final class UseCases {
     Asking asking = new Asking(current, attempts, store.bindings());
     return new Resources(
         Set.of(
-            new MeResource(asking),
+            new MeResource(asking, reviewGlass()),
+            new GlassResource(asking, breakGlass(), reviewGlass()),
             referrals(asking),
             new ReturnResource(asking, close()),
             new WithdrawalResource(asking, close()),
@@ -214,6 +222,15 @@ final class UseCases {
         new DispatchEvents(journal),
         ids,
         clock);
+  }
+
+  private BreakGlass breakGlass() {
+    return new BreakGlass(
+        attempts, access, once, store.referrals(), store.glasses(), stepUp, journal, ids, clock);
+  }
+
+  private ReviewGlass reviewGlass() {
+    return new ReviewGlass(attempts, access, store.glasses(), journal, clock);
   }
 
   private VerificationResource verifications(Asking asking) {

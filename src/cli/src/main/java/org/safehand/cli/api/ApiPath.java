@@ -21,6 +21,9 @@ public final class ApiPath {
   /** What waits for a second person. */
   public static final String PROPOSALS = BASE + "/proposals";
 
+  /** Broken glasses. */
+  public static final String BREAK_GLASS = BASE + "/break-glass";
+
   private ApiPath() {}
 
   public static String proposal(UUID id) {

@@ -10,11 +10,11 @@ import org.safehand.custody.json.JsonObject;
  * What the second factor is shown for.
  *
  * @param operation as the authorization table names it
- * @param object the referral or dispatch
+ * @param object the id of the referral or dispatch, or the reference of the case
  * @param etag the version of it that was read
  * @param digest of what is named: seal, certificate or request
  */
-public record Act(String operation, UUID object, String etag, Digest digest) {
+public record Act(String operation, String object, String etag, Digest digest) {
   public Act {
     requireNonNull(operation, "operation is null");
     requireNonNull(object, "object is null");
@@ -22,10 +22,15 @@ public record Act(String operation, UUID object, String etag, Digest digest) {
     requireNonNull(digest, "digest is null");
   }
 
+  /** About something that has an id. */
+  public Act(String operation, UUID object, String etag, Digest digest) {
+    this(operation, object.toString(), etag, digest);
+  }
+
   JsonObject toJson() {
     return JsonObject.builder()
         .put("operation", operation)
-        .put("object", object.toString())
+        .put("object", object)
         .put("etag", etag)
         .put("digest", digest.hex())
         .build();

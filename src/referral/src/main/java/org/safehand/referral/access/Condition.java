@@ -42,7 +42,9 @@ public enum Condition {
   /** Events of the actor's own agency only; in planned lines only. */
   OWN_EVENTS,
   /** To look, not to change. */
-  READING;
+  READING,
+  /** The actor broke the glass over it, and may still look. */
+  GLASS;
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
@@ -64,6 +66,7 @@ public enum Condition {
       case SECOND_PERSON ->
           target.proposer().filter(who -> !who.equals(actor.number())).isPresent();
       case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
+      case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;
       case NEVER, PURPOSE, COUNTS, OWN_EVENTS -> false;
     };

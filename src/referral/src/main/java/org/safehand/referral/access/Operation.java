@@ -34,6 +34,7 @@ public enum Operation {
   MANAGE_USERS,
   MANAGE_ENDPOINTS,
   BREAK_GLASS,
+  REVIEW_GLASS,
   END_SESSION,
   READ_HEALTH;
 
@@ -47,7 +48,7 @@ public enum Operation {
    * nobody would look at.
    */
   boolean canAskForStepUp() {
-    return EnumSet.of(RELEASE, REISSUE, REPORT).contains(this);
+    return EnumSet.of(RELEASE, REISSUE, REPORT, BREAK_GLASS).contains(this);
   }
 
   /** The operation named {@code wire}, if there is one. */

@@ -18,6 +18,7 @@ import org.safehand.referral.id.AgencyId;
  * @param delivered those of them that have it, or for whom it waits
  * @param aim what the actor is about to do with it
  * @param proposer who proposed it; empty when it is not done by way of a proposal
+ * @param breaker who asks and may look at it now, because they broke the glass over it
  */
 public record Target(
     Optional<StaffNumber> author,
@@ -28,7 +29,8 @@ public record Target(
     Set<AgencyId> addressed,
     Set<AgencyId> delivered,
     Aim aim,
-    Optional<StaffNumber> proposer) {
+    Optional<StaffNumber> proposer,
+    Optional<StaffNumber> breaker) {
   /** How far a referral is, as far as rights depend on it. */
   public enum Stage {
     /** Being written. */
@@ -62,6 +64,7 @@ public record Target(
     delivered = Set.copyOf(delivered);
     requireNonNull(aim, "aim is null");
     requireNonNull(proposer, "proposer is null");
+    requireNonNull(breaker, "breaker is null");
   }
 
   /** No particular thing: to create one, or to list. */
@@ -89,6 +92,21 @@ public record Target(
     return of(Optional.of(unit), aim, Optional.empty());
   }
 
+  /** The same, which {@code who} looks at through the glass that they broke. */
+  public Target through(StaffNumber who) {
+    return new Target(
+        author,
+        assignee,
+        editors,
+        unit,
+        stage,
+        addressed,
+        delivered,
+        aim,
+        proposer,
+        Optional.of(who));
+  }
+
   private static Target nothing(Aim aim, Optional<StaffNumber> proposer) {
     return of(Optional.empty(), aim, proposer);
   }
@@ -103,6 +121,7 @@ public record Target(
         Set.of(),
         Set.of(),
         aim,
-        proposer);
+        proposer,
+        Optional.empty());
   }
 }

@@ -13,8 +13,10 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.person.Bindings;
@@ -35,14 +37,20 @@ public final class CaseAccess {
   private final Bindings bindings;
   private final Referrals referrals;
   private final Dispatches dispatches;
+  private final Glasses glasses;
 
   /** Asks {@code policy} about what these hold. */
   public CaseAccess(
-      AccessPolicy policy, Bindings bindings, Referrals referrals, Dispatches dispatches) {
+      AccessPolicy policy,
+      Bindings bindings,
+      Referrals referrals,
+      Dispatches dispatches,
+      Glasses glasses) {
     this.policy = requireNonNull(policy, "policy is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
+    this.glasses = requireNonNull(glasses, "glasses is null");
   }
 
   /** Whether {@code actor} may do {@code operation} to nothing in particular. */
@@ -72,6 +80,24 @@ public final class CaseAccess {
                     .scope(bound)
                     .map(Outcome::done)
                     .orElseGet(() -> notPermitted("no rule allows lists here")));
+  }
+
+  /**
+   * The newest version of the case that people call {@code reference}, whether or not the actor may
+   * see it: what may be done to it is for the caller to ask. An attempt at it is one at its case.
+   */
+  public Outcome<ReferralId> named(Attempt attempt, String reference) {
+    Optional<ReferralId> found = reference(reference).flatMap(referrals::named);
+    found.flatMap(referrals::caseOf).ifPresent(attempt::concerns);
+    return found.map(Outcome::done).orElseGet(() -> notFound(RefusalCode.REFERRAL_NOT_FOUND));
+  }
+
+  private static Optional<HumanReference> reference(String text) {
+    try {
+      return Optional.of(new HumanReference(text));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   /** The referral, to be looked at. */
@@ -134,7 +160,13 @@ public final class CaseAccess {
     if (referral.isEmpty()) {
       return notFound(RefusalCode.DISPATCH_NOT_FOUND);
     }
-    Target target = Targets.of(referral.get(), List.of(dispatch));
+    Target target =
+        seen(
+            attempt,
+            actor,
+            operation,
+            referral.get(),
+            Targets.of(referral.get(), List.of(dispatch)));
     return decide(actor, operation, target, Optional.of(RefusalCode.DISPATCH_NOT_FOUND), dispatch);
   }
 
@@ -148,8 +180,27 @@ public final class CaseAccess {
     attempt.concerns(referral.version().caseId());
     List<Dispatch> all =
         actor.agency().isPresent() ? dispatches.of(referral.version().id()) : List.of();
-    Target target = Targets.of(referral, all);
+    Target target = seen(attempt, actor, operation, referral, Targets.of(referral, all));
     return decide(actor, operation, target, Optional.of(RefusalCode.REFERRAL_NOT_FOUND), referral);
+  }
+
+  /**
+   * Through a broken glass only where nothing else allows it, so that what is so allowed says so.
+   */
+  private Target seen(
+      Attempt attempt, Actor actor, Operation operation, Referral referral, Target target) {
+    if (actor.agency().isPresent()
+        || policy.decide(actor, operation, target) instanceof AccessPolicy.Allowed) {
+      return target;
+    }
+    return glasses
+        .through(actor.number(), referral.version().caseId())
+        .map(
+            glass -> {
+              attempt.through(glass);
+              return target.through(actor.number());
+            })
+        .orElse(target);
   }
 
   /** What there is, but not in the actor's view, is refused as if the policy had refused it. */

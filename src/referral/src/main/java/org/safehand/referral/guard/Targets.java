@@ -34,6 +34,7 @@ public final class Targets {
         agencies(dispatches, dispatch -> true),
         agencies(dispatches, Targets::hasArrived),
         Target.Aim.DO,
+        Optional.empty(),
         Optional.empty());
   }
 

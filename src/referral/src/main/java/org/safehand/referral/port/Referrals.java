@@ -6,6 +6,7 @@ import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
+import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -24,6 +25,12 @@ public interface Referrals {
    * attempt to reach it is an event of that case. Nothing else is learnt.
    */
   Optional<CaseId> caseOf(ReferralId id);
+
+  /**
+   * The newest version that has {@code reference}, also when it is not in the view of the unit of
+   * work. Nothing else is learnt.
+   */
+  Optional<ReferralId> named(HumanReference reference);
 
   /** The referral, locked against change by others until the unit of work ends. */
   Optional<Referral> lock(ReferralId id);

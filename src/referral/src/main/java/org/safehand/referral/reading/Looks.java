@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.journal.Journal;
 
 /**
@@ -19,7 +21,7 @@ import org.safehand.referral.journal.Journal;
  * follow within 15 minutes on this node are the same look. Safe for several threads.
  *
  * <p>It is not an event of the case, because a timeline that is waited for would then never come to
- * rest.
+ * rest. Through a broken glass each look is one, which says so.
  */
 public final class Looks {
   /** How long a look lasts. */
@@ -51,15 +53,22 @@ public final class Looks {
   }
 
   /** Records {@code look} unless it goes on. Within a unit of work, last. */
-  void record(Actor actor, Look look) {
-    if (!goesOn(look)) {
-      journal.recordOutsideCases(
+  void record(Attempt attempt, Actor actor, Look look) {
+    if (attempt.glass().isPresent()) {
+      journal.record(
+          attempt.caseId().orElseThrow(),
           actor,
-          journal
-              .event(EventType.READ, actor)
-              .fact("operation", look.operation().wire())
-              .fact("subject", look.subject()));
+          event(actor, look).fact("glass", attempt.glass().get().toString()));
+    } else if (!goesOn(look)) {
+      journal.recordOutsideCases(actor, event(actor, look));
     }
+  }
+
+  private EventHeader.Builder event(Actor actor, Look look) {
+    return journal
+        .event(EventType.READ, actor)
+        .fact("operation", look.operation().wire())
+        .fact("subject", look.subject());
   }
 
   /** {@code look} was recorded and committed: it begins, unless it goes on. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ReferralId;
@@ -39,7 +40,7 @@ public final class ReadCustody {
             attempt ->
                 access
                     .find(attempt, actor, Operation.READ_CUSTODY, referral)
-                    .map(admitted -> entries(actor, look, admitted.subject())))
+                    .map(admitted -> entries(attempt, actor, look, admitted.subject())))
         .map(
             entries -> {
               looks.begun(look);
@@ -47,9 +48,9 @@ public final class ReadCustody {
             });
   }
 
-  private List<CustodyEntry> entries(Actor actor, Look look, Referral referral) {
+  private List<CustodyEntry> entries(Attempt attempt, Actor actor, Look look, Referral referral) {
     List<CustodyEntry> entries = custody.entries(referral.version().caseId());
-    looks.record(actor, look);
+    looks.record(attempt, actor, look);
     return entries;
   }
 }

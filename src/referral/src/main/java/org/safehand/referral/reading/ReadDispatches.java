@@ -79,7 +79,7 @@ public final class ReadDispatches {
                     .apply(attempt)
                     .map(
                         shown -> {
-                          looks.record(actor, look);
+                          looks.record(attempt, actor, look);
                           return shown;
                         }))
         .map(

@@ -2,10 +2,12 @@ package org.safehand.referral.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Admitted;
+import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ReferralId;
@@ -34,19 +36,19 @@ public final class ReadReferral {
         attempt ->
             access
                 .find(attempt, actor, Operation.READ_CASE, id)
-                .map(admitted -> recorded(actor, admitted)));
+                .map(admitted -> recorded(attempt, actor, admitted)));
   }
 
-  private Admitted<Referral> recorded(Actor actor, Admitted<Referral> admitted) {
+  private Admitted<Referral> recorded(Attempt attempt, Actor actor, Admitted<Referral> admitted) {
     var version = admitted.subject().version();
-    journal.record(
-        version.caseId(),
-        actor,
+    EventHeader.Builder read =
         journal
             .event(EventType.READ, actor)
             .fact("referral", version.id().toString())
             .fact("revision", Long.toString(version.revision()))
-            .fact("masked", Boolean.toString(admitted.masked())));
+            .fact("masked", Boolean.toString(admitted.masked()));
+    attempt.glass().ifPresent(glass -> read.fact("glass", glass.toString()));
+    journal.record(version.caseId(), actor, read);
     return admitted.masked()
         ? new Admitted<>(Masking.of(admitted.subject()), true, admitted.stepUp())
         : admitted;

@@ -102,6 +102,16 @@ public enum RefusalCode {
   PERSON_KNOWN_ALREADY("person-known-already"),
   /** Roles that nobody has at the same time. */
   ROLES_EXCLUDE_ONE_ANOTHER("roles-exclude-one-another"),
+  /** No such broken glass, or none that the asker may know of. */
+  GLASS_NOT_FOUND("glass-not-found"),
+  /** The broken glass is not over yet, is over already, or was reviewed. */
+  GLASS_WRONG_STATE("glass-wrong-state"),
+  /** The case may be read without breaking the glass. */
+  GLASS_NOT_NEEDED("glass-not-needed"),
+  /** The person has broken the glass over a case, and the time for it is not over. */
+  GLASS_OPEN_ALREADY("glass-open-already"),
+  /** Somebody of the unit broke the glass over a case, and the review of that is overdue. */
+  GLASS_REVIEW_OVERDUE("glass-review-overdue"),
   /** The key was used before for another request. */
   IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
   /** Another verification of the stored log runs now. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.guard.Admitted;
@@ -27,6 +28,9 @@ import org.safehand.referral.refusal.RefusalCode;
  * is asked again when it is done.
  */
 public final class GrantStepUp {
+  /** The version of a thing that cannot be read before the act. */
+  private static final long UNREAD = 0;
+
   private final Attempts attempts;
   private final CaseAccess access;
   private final UnitOfWork unit;
@@ -56,6 +60,7 @@ public final class GrantStepUp {
               case REPORT ->
                   referral(attempt, actor, order).map(referral -> bound(actor, order, referral));
               case REISSUE -> reissue(attempt, actor, order);
+              case BREAK_GLASS -> glass(attempt, actor, order);
               default -> invalid("/operation", "no step-up is asked for it");
             });
   }
@@ -91,7 +96,16 @@ public final class GrantStepUp {
     return id(order, DispatchId::parse)
         .then(id -> access.findDispatch(attempt, actor, order.operation(), id))
         .then(admitted -> current(admitted, admitted.subject().order().revision(), order))
-        .map(dispatch -> new BoundStepUp(binding(actor, order), dispatch.order().referral()));
+        .map(dispatch -> bound(actor, order, Optional.of(dispatch.order().referral())));
+  }
+
+  /** What cannot be read is in no version that was. */
+  private Outcome<BoundStepUp> glass(Attempt attempt, Actor actor, StepUpOrder order) {
+    return access
+        .admit(actor, order.operation())
+        .then(admitted -> current(admitted, UNREAD, order))
+        .then(admitted -> access.named(attempt, order.object()))
+        .map(referral -> bound(actor, order, Optional.empty()));
   }
 
   private static <T> Outcome<T> current(Admitted<T> admitted, long revision, StepUpOrder order) {
@@ -113,7 +127,11 @@ public final class GrantStepUp {
   }
 
   private static BoundStepUp bound(Actor actor, StepUpOrder order, Referral referral) {
-    return new BoundStepUp(binding(actor, order), referral.version().id());
+    return bound(actor, order, Optional.of(referral.version().id()));
+  }
+
+  private static BoundStepUp bound(Actor actor, StepUpOrder order, Optional<ReferralId> referral) {
+    return new BoundStepUp(binding(actor, order), referral);
   }
 
   private static ProvenAct binding(Actor actor, StepUpOrder order) {

@@ -11,7 +11,8 @@ import org.safehand.referral.access.StaffNumber;
  *
  * @param person who acts
  * @param operation what they do
- * @param object the id of the referral or dispatch that they do it to
+ * @param object the id of the referral or dispatch, or the reference of the case, that they do it
+ *     to
  * @param version the revision of it that they have read
  * @param digest what they name: of a release the seal, of a reissue the certificate, of a report
  *     what is asked for

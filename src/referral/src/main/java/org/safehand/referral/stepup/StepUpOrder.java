@@ -9,7 +9,8 @@ import org.safehand.referral.access.Operation;
  * A request to prove oneself for an act.
  *
  * @param operation what is to be done
- * @param object the id of the referral or dispatch that it is to be done to
+ * @param object the id of the referral or dispatch, or the reference of the case, that it is to be
+ *     done to
  * @param version the revision of it that was read
  * @param digest what is named: of a release the seal, of a reissue the certificate, of a report
  *     what is asked for

@@ -28,10 +28,11 @@ class AccessPolicyTest {
           Set.of(),
           Set.of(),
           Target.Aim.DO,
+          Optional.empty(),
           Optional.empty());
 
   @ParameterizedTest
-  @EnumSource(names = {"RELEASE", "REISSUE", "REPORT"})
+  @EnumSource(names = {"RELEASE", "REISSUE", "REPORT", "BREAK_GLASS"})
   void supervisorOfTheUnit_isAllowedAfterAStepUp(Operation operation) {
     Decision decision = AccessPolicy.packaged().decide(People.SUPERVISOR, operation, OF_THE_UNIT);
     assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, true));
@@ -54,7 +55,7 @@ class AccessPolicyTest {
   /** A table that asks for a step-up where no use case would look is no policy. */
   @ParameterizedTest
   @EnumSource(
-      names = {"RELEASE", "REISSUE", "REPORT"},
+      names = {"RELEASE", "REISSUE", "REPORT", "BREAK_GLASS"},
       mode = Mode.EXCLUDE)
   void stepUp_inALineWhoseActDoesNotAsk_isRefused(Operation operation) throws IOException {
     String line = operation.wire() + ",release-supervisor,unit step-up,active\n";

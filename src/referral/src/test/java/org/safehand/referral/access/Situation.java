@@ -24,7 +24,8 @@ enum Situation {
   PROPOSED,
   OWN_PROPOSAL,
   UNIT_READING,
-  UNIT;
+  UNIT,
+  THROUGH_GLASS;
 
   private static final StaffNumber SOMEBODY = new StaffNumber("9999");
 
@@ -49,6 +50,7 @@ enum Situation {
       case OWN_PROPOSAL -> Target.proposedBy(actor.number());
       case UNIT_READING -> Target.ofUnit(actor.organisation(), Target.Aim.READ);
       case UNIT -> Target.ofUnit(actor.organisation(), Target.Aim.DO);
+      case THROUGH_GLASS -> dispatched(Set.of(), Set.of()).through(actor.number());
     };
   }
 
@@ -70,6 +72,7 @@ enum Situation {
         Set.of(),
         Set.of(),
         Target.Aim.DO,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -83,6 +86,7 @@ enum Situation {
         addressed,
         delivered,
         Target.Aim.DO,
+        Optional.empty(),
         Optional.empty());
   }
 

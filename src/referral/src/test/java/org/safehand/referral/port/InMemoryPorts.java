@@ -9,6 +9,7 @@ import org.safehand.referral.port.memory.InMemoryBindings;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
+import org.safehand.referral.port.memory.InMemoryGlasses;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
@@ -32,6 +33,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
+  private final InMemoryGlasses glasses = new InMemoryGlasses(unit, clock);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
   private final InMemoryProposals proposals = new InMemoryProposals(unit);
@@ -81,6 +83,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryStepUps stepUps() {
     return stepUps;
+  }
+
+  @Override
+  public InMemoryGlasses glasses() {
+    return glasses;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
+import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
@@ -27,6 +28,7 @@ class InMemoryPortsTest
         ExtractsContract,
         IdempotencyContract,
         StepUpsContract,
+        GlassesContract,
         AnchorsContract,
         BindingsContract,
         DutyRosterContract,

@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
+import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -54,6 +56,18 @@ public final class JpaReferrals implements Referrals {
   @Override
   public Optional<CaseId> caseOf(ReferralId id) {
     return work.read(entities -> CaseOf.ask(entities, CaseOf.REFERRAL, id.value()));
+  }
+
+  @Override
+  public Optional<ReferralId> named(HumanReference reference) {
+    return work.read(
+        entities ->
+            Optional.ofNullable(
+                    entities
+                        .createNativeQuery("select door.named_referral(:reference)", UUID.class)
+                        .setParameter("reference", reference.value())
+                        .getSingleResult())
+                .map(id -> new ReferralId((UUID) id)));
   }
 
   @Override

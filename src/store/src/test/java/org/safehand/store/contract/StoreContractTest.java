@@ -9,6 +9,7 @@ import org.safehand.referral.port.contract.DispatchesContract;
 import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
+import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
@@ -87,6 +88,14 @@ class StoreContractTest {
 
   @Nested
   class OfExtracts implements ExtractsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfGlasses implements GlassesContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -2,6 +2,7 @@ package org.safehand.store.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
@@ -84,6 +85,11 @@ final class StorePorts implements Ports {
   @Override
   public StepUps stepUps() {
     return store.stepUps();
+  }
+
+  @Override
+  public Glasses glasses() {
+    return store.glasses();
   }
 
   @Override

@@ -146,7 +146,11 @@ class RemovedRoleTest {
         new ReleaseReferral(
             new Attempts(store.unitOfWork(), journal),
             new CaseAccess(
-                AccessPolicy.packaged(), bindings, store.referrals(), store.dispatches()),
+                AccessPolicy.packaged(),
+                bindings,
+                store.referrals(),
+                store.dispatches(),
+                store.glasses()),
             new OncePerKey(store.idempotency()),
             store.referrals(),
             store.dispatches(),

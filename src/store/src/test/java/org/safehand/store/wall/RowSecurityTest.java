@@ -157,6 +157,7 @@ class RowSecurityTest {
             "dispatch_draft",
             "dispatch_recipe",
             "exhibit",
+            "glass",
             "referral",
             "referral_recipient");
     try (Connection connection = DATABASE.as("safehand_migrate").getConnection();
@@ -187,7 +188,7 @@ class RowSecurityTest {
             DATABASE.count(
                 "select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where n.nspname in ('public', 'door') and p.prosecdef"))
-        .isEqualTo(7);
+        .isEqualTo(10);
   }
 
   @Test

@@ -55,7 +55,12 @@ class UnseenCaseTest {
           new Instrument("test", "safehand", "0.1"));
   private final Attempts attempts = new Attempts(EDGE.unitOfWork(), journal);
   private final CaseAccess access =
-      new CaseAccess(AccessPolicy.packaged(), EDGE.bindings(), EDGE.referrals(), EDGE.dispatches());
+      new CaseAccess(
+          AccessPolicy.packaged(),
+          EDGE.bindings(),
+          EDGE.referrals(),
+          EDGE.dispatches(),
+          EDGE.glasses());
   private final ReadReferral read = new ReadReferral(attempts, access, journal);
 
   private static final Actor ELSEWHERE =

@@ -51,6 +51,8 @@ class AuthorizationIT {
       search          nothing   A      A         A          A    A     A     A       D
       search-agencies nothing   A      A         A          A    A     A     A       D
       report          delivered D      D         S          S    N     N     S       D
+      break-glass     nothing   D      D         R          R    D     D     D       D
+      review-glass    nothing   D      D         D          D    D     D     A       D
       hand-over       draft     A      D         A          A    N     N     D       D
       read-duty       nothing   A      A         A          A    N     N     D       D
       manage-users    nothing   D      D         D          D    N     N     D       R

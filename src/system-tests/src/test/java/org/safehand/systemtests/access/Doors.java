@@ -21,6 +21,12 @@ final class Doors {
        "roles": ["referral-officer"], "unit": "hotline"}}
       """;
 
+  private static final String BREAK_GLASS = "/api/v1/break-glass";
+
+  /** Refused for the reason to whoever may break it. */
+  private static final String NO_REASON =
+      "{\"reference\": \"SH-2026-00000000-00\", \"reason\": \"\"}";
+
   private Doors() {}
 
   static Answer ask(Api who, String operation, Asked of) throws Exception {
@@ -43,6 +49,8 @@ final class Doors {
       case "search" -> who.get("/api/v1/referrals");
       case "search-agencies" -> who.get("/api/v1/agencies");
       case "report" -> report(who, of);
+      case "break-glass" -> who.post(BREAK_GLASS, NO_REASON);
+      case "review-glass" -> who.get(BREAK_GLASS);
       case "hand-over" -> handOver(who, of);
       case "read-duty" -> who.get("/api/v1/duty");
       case "manage-users" -> who.post("/api/v1/proposals", KNOWN);

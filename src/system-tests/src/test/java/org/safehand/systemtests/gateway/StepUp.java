@@ -12,16 +12,16 @@ import org.safehand.systemtests.gateway.Api.Answer;
  * @param digest of what it names
  */
 public record StepUp(String operation, String object, String etag, String digest) {
-  static final String ASKED = "insufficient-user-authentication";
+  public static final String ASKED = "insufficient-user-authentication";
 
   /** Does something over HTTP. */
   @FunctionalInterface
-  interface Act {
+  public interface Act {
     Answer send() throws IOException, InterruptedException;
   }
 
   /** The challenge. */
-  Answer ask(Api person) throws IOException, InterruptedException {
+  public Answer ask(Api person) throws IOException, InterruptedException {
     return person.post(
         "/api/v1/step-ups",
         """
@@ -36,7 +36,7 @@ public record StepUp(String operation, String object, String etag, String digest
   }
 
   /** Shows the second factor for this. */
-  void show(Api person) throws Exception {
+  public void show(Api person) throws Exception {
     Answer challenge = ask(person);
     assertThat(challenge.status()).as(challenge.text()).isEqualTo(201);
     String token = person.idToken(challenge.json().path("challenge").asText());
@@ -45,7 +45,7 @@ public record StepUp(String operation, String object, String etag, String digest
   }
 
   /** What {@code act} is answered, or if it is asked for the second factor, what after that. */
-  Answer around(Api person, Act act) throws Exception {
+  public Answer around(Api person, Act act) throws Exception {
     Answer first = act.send();
     if (first.status() != 401 || !first.code().equals(ASKED)) {
       return first;

@@ -85,6 +85,12 @@ final class Keycloak {
     return new Api(http, URI.create(gatewayOrigin()), () -> token);
   }
 
+  /** The gateway, as the person of {@code browser} uses it at the command line. */
+  Api gateway(BrowserSignIn browser) {
+    return new Api(
+        http, URI.create(gatewayOrigin()), () -> browser.token().value(), browser::stepUp);
+  }
+
   static JsonNode json(HttpResponse<String> answer) throws IOException {
     return JSON.readTree(answer.body());
   }

@@ -40,6 +40,7 @@ public final class RefusalStatus {
           EXTRACT_NOT_FOUND,
           PROPOSAL_NOT_FOUND,
           PERSON_NOT_FOUND,
+          GLASS_NOT_FOUND,
           DUTY_NOT_FOUND ->
           404;
       case REFERRAL_WRONG_STATE,
@@ -65,6 +66,10 @@ public final class RefusalStatus {
           PROPOSAL_DIGEST_MISMATCH,
           PROPOSAL_OVERTAKEN,
           SECOND_PERSON_MISSING,
+          GLASS_WRONG_STATE,
+          GLASS_NOT_NEEDED,
+          GLASS_OPEN_ALREADY,
+          GLASS_REVIEW_OVERDUE,
           PERSON_KNOWN_ALREADY ->
           409;
       case REVISION_CONFLICT -> 412;

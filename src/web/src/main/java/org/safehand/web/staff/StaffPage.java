@@ -21,15 +21,20 @@ import org.safehand.web.view.Answers;
  * @param after where the page before ended; empty for the first page
  * @param limit 1 to 100
  */
-record StaffPage<K>(Optional<K> after, int limit) {
+public record StaffPage<K>(Optional<K> after, int limit) {
   private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
   private static final int STANDARD = 25;
 
-  StaffPage {
+  public StaffPage {
     requireNonNull(after, "after is null");
   }
 
-  static <K> StaffPage<K> parse(
+  /**
+   * The page that {@code cursor} and {@code limit} ask for.
+   *
+   * @throws ProblemException parameter-malformed
+   */
+  public static <K> StaffPage<K> parse(
       @Nullable String cursor, @Nullable String limit, Function<String, K> key) {
     if (limit != null && !LIMIT.matcher(limit).matches()) {
       throw new ProblemException(WebCode.PARAMETER_MALFORMED, "limit is 1 to 100");
@@ -43,7 +48,7 @@ record StaffPage<K>(Optional<K> after, int limit) {
   }
 
   /** The page of {@code list}, made of one line more than its limit if there is another page. */
-  <T> Response answer(
+  public <T> Response answer(
       String list, List<T> found, Function<T, JsonObject> line, Function<T, K> key) {
     boolean more = found.size() > limit;
     List<T> shown = more ? found.subList(0, limit) : found;

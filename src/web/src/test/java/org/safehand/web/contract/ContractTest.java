@@ -32,6 +32,7 @@ import org.safehand.referral.content.EvaluationScheme;
 import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Expiry;
+import org.safehand.referral.glass.GlassState;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.location.PaymentMethod;
 import org.safehand.referral.proposal.ProposalState;
@@ -120,6 +121,7 @@ class ContractTest {
             "ReferralState", Arrays.stream(ReferralState.values()).map(Enum::name).toList()),
         Arguments.of(
             "DispatchState", Arrays.stream(DispatchState.values()).map(Enum::name).toList()),
+        Arguments.of("GlassState", Arrays.stream(GlassState.values()).map(Enum::name).toList()),
         Arguments.of(
             "ProposalState", Arrays.stream(ProposalState.values()).map(Enum::name).toList()),
         Arguments.of("Role", Arrays.stream(Role.values()).map(Role::wire).toList()),

@@ -2,6 +2,7 @@ package org.safehand.referral.port.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
@@ -51,6 +52,8 @@ public interface Ports {
   LogStanding standing();
 
   StepUps stepUps();
+
+  Glasses glasses();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);

@@ -40,6 +40,14 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void reference_namesItsReferral_andAnUnknownOneNothing() {
+    DraftReferral draft = Stored.draft(ports(), People.UNIT);
+    assertThat(ports().referrals().named(draft.version().reference()))
+        .contains(draft.version().id());
+    assertThat(ports().referrals().named(Samples.IDS.reference())).isEmpty();
+  }
+
+  @Test
   default void released_comesBackEqual() {
     Referral released = Stored.released(ports());
     assertThat(find(released)).contains(released);

@@ -8,9 +8,11 @@ import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
+import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
 
@@ -39,6 +41,15 @@ public final class InMemoryReferrals implements Referrals {
   @Override
   public Optional<CaseId> caseOf(ReferralId id) {
     return referrals.find(id).map(referral -> referral.version().caseId());
+  }
+
+  @Override
+  public Optional<ReferralId> named(HumanReference reference) {
+    return referrals.all().values().stream()
+        .map(Referral::version)
+        .filter(version -> version.reference().equals(reference))
+        .max(Comparator.comparing(ReferralVersion::number))
+        .map(ReferralVersion::id);
   }
 
   @Override

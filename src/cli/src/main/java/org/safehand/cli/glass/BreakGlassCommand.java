@@ -1,0 +1,114 @@
+package org.safehand.cli.glass;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.safehand.cli.api.ApiPath;
+import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.ListPage;
+import org.safehand.cli.api.RequestHeaders;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code safehand break-glass}: a supervisor reads a case for an hour; an auditor reviews it. */
+@Command(
+    name = "break-glass",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Read a case of another unit for an hour; for auditors, review who did.")
+public final class BreakGlassCommand {
+  private static final List<String> COLUMNS =
+      List.of("id", "revision", "state", "overdue", "reference", "openedBy", "unit", "opened");
+
+  /** What cannot be read has no version that was. */
+  private static final String UNREAD = "\"v0\"";
+
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public BreakGlassCommand(Terminal terminal, Clock clock) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Command(
+      description = {
+        "Break the glass over one case, with your second factor.",
+        "For an hour you read it and its custody; auditors are told at once."
+      })
+  void open(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "REFERENCE", description = "For example SH-2026-04711823-64.")
+          String reference,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
+      @Option(
+              names = "--idempotency-key",
+              paramLabel = "KEY",
+              description = "Repeat it to repeat the same request (default: a fresh one).")
+          Optional<String> key)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    Map<String, String> headers = RequestHeaders.idempotency(key);
+    JsonObject body =
+        JsonObject.builder().put("reference", reference).put("reason", reason).build();
+    terminal.show(
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.BREAK_GLASS,
+                headers,
+                body,
+                () -> new Act("break-glass", reference, UNREAD, Digest.of(reason.getBytes(UTF_8))))
+            .json());
+  }
+
+  @Command(description = "Stop reading before the hour is over.")
+  void end(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+      throws CliException {
+    terminal.show(Gateway.of(session, clock).post(path(id, "end"), Map.of()).json());
+  }
+
+  @Command(description = "For auditors: list broken glasses, newest first.")
+  void list(
+      @Mixin SessionOption session,
+      @Option(names = "--limit", defaultValue = "25", paramLabel = "1..100") int limit,
+      @Option(names = "--cursor", paramLabel = "CURSOR", description = "Of the page before.")
+          Optional<String> cursor)
+      throws CliException {
+    ListPage.show(
+        Gateway.of(session, clock), terminal, ApiPath.BREAK_GLASS, COLUMNS, limit, cursor);
+  }
+
+  @Command(description = "For auditors: say what you found of one that is over.")
+  void review(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(
+              names = "--revision",
+              required = true,
+              paramLabel = "N",
+              description = "That was read, as the list tells it.")
+          long revision,
+      @Option(names = "--finding", required = true, paramLabel = "TEXT") String finding)
+      throws CliException {
+    JsonObject body = JsonObject.builder().put("finding", finding).build();
+    Map<String, String> headers = Map.of("If-Match", "\"v" + revision + "\"");
+    terminal.show(Gateway.of(session, clock).postJson(path(id, "review"), headers, body).json());
+  }
+
+  private static String path(UUID id, String what) {
+    return ApiPath.BREAK_GLASS + "/" + id + "/" + what;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The breaking of the glass over one case: for an hour a supervisor reads what their unit does not
+ * own, and an auditor reviews it within a day.
+ */
+@NullMarked
+package org.safehand.referral.glass;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.safehand.systemtests.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.safehand.launcher.authenticator.KeptApp;
+import org.safehand.launcher.keycloak.Person;
+import org.safehand.launcher.place.Secrets;
+import org.safehand.launcher.signin.BrowserSignIn;
+import org.safehand.systemtests.gateway.Api;
+import org.safehand.systemtests.gateway.Api.Answer;
+import org.safehand.systemtests.gateway.RunningGateway;
+
+/** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
+final class NewStaff {
+  private static final String USERS = "/admin/realms/safehand/users/";
+  private static final String PASSWORD = "a synthetic pass phrase 1";
+
+  private final Keycloak keycloak = new Keycloak();
+  private final String username;
+  private final KeptApp app;
+
+  /**
+   * @param folder where the secret of their second factor is kept
+   */
+  NewStaff(Path folder, String role, String unit) throws Exception {
+    this.username = Keycloak.username("staff");
+    this.app =
+        new KeptApp(
+            new Secrets(folder, new SecureRandom()),
+            new Person(username, "S", "P", List.of(), Optional.empty(), Optional.empty(), false));
+    String id = keycloak.newPerson(username, PASSWORD);
+    Api operator = keycloak.operator();
+    String granted = operator.get("/admin/realms/safehand/roles/" + role).text();
+    assertThat(operator.post(USERS + id + "/role-mappings/realm", "[" + granted + "]").status())
+        .isEqualTo(204);
+    Answer group =
+        operator.post(
+            "/admin/realms/safehand/groups",
+            "{\"name\":\"%s\",\"attributes\":{\"unit\":[\"%s\"]}}".formatted(username, unit));
+    assertThat(group.status()).as(group.text()).isEqualTo(201);
+    String location = URI.create(group.header("Location")).getPath();
+    String groupId = location.substring(location.lastIndexOf('/') + 1);
+    assertThat(
+            operator
+                .send(operator.to(USERS + id + "/groups/" + groupId).PUT(BodyPublishers.noBody()))
+                .status())
+        .isEqualTo(204);
+    bind(role, unit);
+  }
+
+  private void bind(String role, String unit) throws Exception {
+    RunningGateway gateway = RunningGateway.get();
+    Answer proposed =
+        gateway
+            .administrator()
+            .post(
+                "/api/v1/proposals",
+                "{\"kind\":\"person-create\",\"person\":{\"number\":\"%s\",\"displayName\":\"S\","
+                        .formatted(username)
+                    + "\"roles\":[\"%s\"],\"unit\":\"%s\"}}".formatted(role, unit));
+    assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+    Answer approved =
+        gateway
+            .otherAdministrator()
+            .post(
+                "/api/v1/proposals/" + proposed.json().path("id").asText() + "/approve",
+                "{\"digest\":\"%s\"}".formatted(proposed.json().path("digest").asText()),
+                proposed.header("ETag"));
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+  }
+
+  /** By which the gateway knows them. */
+  String number() {
+    return username;
+  }
+
+  /** A browser without cookies, in which they sign in. */
+  BrowserSignIn browser() {
+    return keycloak.browser(username, new MemorisedPassword(PASSWORD), app);
+  }
+
+  /** The API, as they use it with tokens of a browser that signs in now. */
+  Api api() {
+    return keycloak.gateway(browser());
+  }
+}
