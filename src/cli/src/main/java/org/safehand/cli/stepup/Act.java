@@ -12,7 +12,7 @@ import org.safehand.custody.json.JsonObject;
  * @param operation as the authorization table names it
  * @param object the referral or dispatch
  * @param etag the version of it that was read
- * @param digest of what is named: seal, certificate or request
+ * @param digest of all that the act does
  */
 public record Act(String operation, UUID object, String etag, Digest digest) {
   public Act {
