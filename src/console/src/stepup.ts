@@ -1,6 +1,6 @@
 // The second factor before an act. The person leaves for it and comes back to a page that is loaded anew, so what they
 // were doing is kept in this tab's storage meanwhile: no secret, and nothing that the gateway would not check again.
-import { api, ApiError, type StepUpOrder } from './api';
+import { api, ApiError, type Agency, type StepUpOrder } from './api';
 import { word, words } from './words';
 
 const KEPT = 'safehand.step-up';
@@ -19,6 +19,26 @@ export interface Draft<T> {
 export interface Return<T> {
   draft: Draft<T>;
   ended: string | undefined;
+}
+
+/** The digest of all that an act does; its members stand in the order of their names, as in RFC 8785. */
+async function digestOf(act: Record<string, unknown>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(act)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The digest of a release to the endpoints at which `recipients` receive. */
+export function releaseDigest(sealDigest: string, recipients: readonly string[], agencies: Agency[]): Promise<string> {
+  const receiving = [...recipients].sort().map((agency) => {
+    const endpoint = agencies.find((it) => it.id === agency)?.endpoints[0]?.id;
+    return { agency, endpoint };
+  });
+  return digestOf({ recipients: receiving, sealDigest });
+}
+
+/** The digest of a reissue. */
+export function reissueDigest(certificate: string, reason: string): Promise<string> {
+  return digestOf({ certificate, reason });
 }
 
 /** Leaves for the second factor; on a refusal stays and throws. */

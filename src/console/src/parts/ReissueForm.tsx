@@ -5,7 +5,7 @@ import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextIn
 import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
 import { useDraft } from '../draft';
 import { asApiError, useLoad } from '../load';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, reissueDigest } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading, Time } from './Bits';
 import { isUsable, warning } from './expiry';
@@ -91,8 +91,9 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
     setError(undefined);
     const etag = dispatch.etag ?? '';
     try {
+      const digest = await reissueDigest(chosen, reason);
       await leaveForSecondFactor(
-        { operation: 'reissue', object: id, etag, digest: chosen },
+        { operation: 'reissue', object: id, etag, digest },
         { act: `reissue ${id}`, etag, key: key.current.value, form: { certificate: chosen, reason } },
       );
     } catch (failure) {

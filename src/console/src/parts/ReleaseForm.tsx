@@ -3,7 +3,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import { api, type Agency, type ApiError, type Loaded, type Referral } from '../api';
 import { asApiError, useLoad } from '../load';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, releaseDigest } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading } from './Bits';
 import { warningOfAll } from './expiry';
@@ -37,8 +37,9 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
     setError(undefined);
     const etag = referral.etag ?? '';
     try {
+      const digest = await releaseDigest(sealDigest, chosen, agencies.loaded?.value.items ?? []);
       await leaveForSecondFactor(
-        { operation: 'release', object: id, etag, digest: sealDigest },
+        { operation: 'release', object: id, etag, digest },
         { act: `release ${id}`, etag, key: key.current, form: chosen },
       );
     } catch (reason) {

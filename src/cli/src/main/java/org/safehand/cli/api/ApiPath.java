@@ -12,6 +12,9 @@ public final class ApiPath {
   /** Where the second factor is asked for. */
   public static final String STEP_UPS = BASE + "/step-ups";
 
+  /** Where referrals can be released to. */
+  public static final String AGENCIES = BASE + "/agencies";
+
   /** The gateway's people. */
   public static final String PEOPLE = BASE + "/people";
 

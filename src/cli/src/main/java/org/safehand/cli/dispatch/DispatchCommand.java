@@ -19,6 +19,7 @@ import org.safehand.cli.stepup.Act;
 import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
@@ -105,7 +106,7 @@ public final class DispatchCommand {
                 ApiPath.dispatch(id, "reissue"),
                 headers,
                 body,
-                () -> new Act("reissue", id, tag, certificate));
+                () -> new Act("reissue", id, tag, Digest.of(Jcs.write(body))));
     terminal.show(reissued.json());
   }
 

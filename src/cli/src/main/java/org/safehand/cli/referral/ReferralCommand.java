@@ -149,7 +149,12 @@ public final class ReferralCommand {
                 ApiPath.referral(id, "release"),
                 headers,
                 body,
-                () -> new Act("release", id, tag, sealDigest));
+                () ->
+                    new Act(
+                        "release",
+                        id,
+                        tag,
+                        Receiving.agencies(gateway).digest(sealDigest, recipients)));
     terminal.show(released.json());
   }
 

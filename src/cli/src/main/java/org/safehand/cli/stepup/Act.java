@@ -12,7 +12,7 @@ import org.safehand.custody.json.JsonObject;
  * @param operation as the authorization table names it
  * @param object the id of the referral or dispatch, or the reference of the case
  * @param etag the version of it that was read
- * @param digest of what is named: seal, certificate or request
+ * @param digest of all that the act does
  */
 public record Act(String operation, String object, String etag, Digest digest) {
   public Act {

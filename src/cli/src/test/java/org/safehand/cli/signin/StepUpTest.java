@@ -25,12 +25,18 @@ import org.safehand.cli.CommandRun;
 import org.safehand.cli.TestServer;
 import org.safehand.cli.TestSession;
 import org.safehand.cli.session.TokenEndpoint;
+import org.safehand.custody.digest.Digest;
 
 /** The gateway asks for the second factor, the person shows it, and the act is repeated once. */
 class StepUpTest {
   private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
   private static final String REFERRAL = "/api/v1/referrals/" + ID;
   private static final String SEAL = "ab".repeat(32);
+  private static final String DISPATCH = "/api/v1/dispatches/" + ID;
+  private static final String AGENCIES =
+      "{\"items\":["
+          + "{\"id\":\"AG-N-001\",\"endpoints\":[{\"id\":\"main\"},{\"id\":\"later\"}]},"
+          + "{\"id\":\"AG-S-002\",\"endpoints\":[{\"id\":\"pick-up\"}]}]}";
   private static final Pattern ADDRESS = Pattern.compile("Open: (\\S+)\\s");
   private static final String ASKED =
       "{\"code\":\"insufficient-user-authentication\",\"title\":\"T\",\"status\":401,\"traceId\":\"00\"}";
@@ -50,7 +56,17 @@ class StepUpTest {
           exchange.getResponseHeaders().set("ETag", "\"v9\"");
           TestServer.answer(exchange, 200, "application/json", "{\"state\":\"IN_REVIEW\"}");
         });
+    server.on(
+        "/api/v1/agencies",
+        exchange -> TestServer.answer(exchange, 200, "application/json", AGENCIES));
     server.on("/api/v1/step-ups", this::stepUp);
+    server.on(
+        DISPATCH,
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"v3\"");
+          TestServer.answer(exchange, 200, "application/json", "{}");
+        });
+    server.on(DISPATCH + "/reissue", exchange -> act(exchange, "{\"id\":\"" + ID + "\"}"));
     server.on(REFERRAL + "/release", exchange -> act(exchange, "{\"state\":\"RELEASED\"}"));
     server.on(REFERRAL + "/custody/extracts", exchange -> act(exchange, "{\"id\":\"" + ID + "\"}"));
     server.on(
@@ -130,7 +146,7 @@ class StepUpTest {
         "--seal-digest",
         SEAL,
         "--to",
-        "AG-N-001",
+        "AG-S-002,AG-N-001",
         "--idempotency-key",
         "key-00001",
         "--session",
@@ -147,12 +163,19 @@ class StepUpTest {
 
     assertThat(run.exit()).as(run.toString()).isZero();
     assertThat(run.out()).isEqualToIgnoringNewLines("{\"state\":\"RELEASED\"}");
-    String act = "key-00001 {\"recipients\":[\"AG-N-001\"],\"sealDigest\":\"" + SEAL + "\"}";
+    String act =
+        "key-00001 {\"recipients\":[\"AG-S-002\",\"AG-N-001\"],\"sealDigest\":\"" + SEAL + "\"}";
+    String named =
+        sha256(
+            "{\"recipients\":[{\"agency\":\"AG-N-001\",\"endpoint\":\"main\"},"
+                + "{\"agency\":\"AG-S-002\",\"endpoint\":\"pick-up\"}],\"sealDigest\":\""
+                + SEAL
+                + "\"}");
     assertThat(received)
         .containsExactly(
             act,
             "/api/v1/step-ups {\"digest\":\"%s\",\"etag\":\"\\\"v9\\\"\",\"object\":\"%s\",\"operation\":\"release\"}"
-                .formatted(SEAL, ID),
+                .formatted(named, ID),
             "/api/v1/step-ups/s-1 {\"idToken\":\"gold for c-1\"}",
             act);
     assertThat(Files.readAllBytes(session)).as("the session stays").isEqualTo(before);
@@ -177,6 +200,29 @@ class StepUpTest {
   }
 
   @Test
+  void reissue_namesTheDigestOfItsRequest() throws Exception {
+    CommandRun run =
+        run(
+            "dispatch",
+            "reissue",
+            ID,
+            "--certificate",
+            SEAL,
+            "--reason",
+            "key \"lost\"",
+            "--session",
+            session);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    String digest = sha256("{\"certificate\":\"" + SEAL + "\",\"reason\":\"key \\\"lost\\\"\"}");
+    assertThat(received.get(1)).contains("\"digest\":\"" + digest, "\"operation\":\"reissue\"");
+  }
+
+  private static String sha256(String text) {
+    return Digest.of(text.getBytes(UTF_8)).hex();
+  }
+
+  @Test
   void extract_namesTheDigestOfItsRequest(@TempDir Path folder) throws Exception {
     CommandRun run =
         run(
@@ -192,10 +238,7 @@ class StepUpTest {
             session);
 
     assertThat(run.exit()).as(run.toString()).isZero();
-    String digest =
-        org.safehand.custody.digest.Digest.of(
-                "{\"level\":\"links\",\"purpose\":\"trial\",\"toDate\":false}".getBytes(UTF_8))
-            .hex();
+    String digest = sha256("{\"level\":\"links\",\"purpose\":\"trial\",\"toDate\":false}");
     assertThat(received.get(1)).contains("\"digest\":\"" + digest, "\"operation\":\"report\"");
   }
 }

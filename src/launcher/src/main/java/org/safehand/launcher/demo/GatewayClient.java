@@ -15,9 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonException;
@@ -85,7 +87,7 @@ final class GatewayClient {
             .put("operation", "release")
             .put("object", referral)
             .put("etag", version)
-            .put("digest", sealDigest)
+            .put("digest", Digest.of(Jcs.write(named(sealDigest, recipients))).hex())
             .build());
     return json(
         request("/api/v1/referrals/" + referral + "/release")
@@ -93,6 +95,29 @@ final class GatewayClient {
             .header("If-Match", version)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(body(release)));
+  }
+
+  /** All that a release does: the seal, and the endpoints at which the recipients receive. */
+  private JsonObject named(String sealDigest, List<String> recipients)
+      throws IOException, InterruptedException, LaunchException {
+    List<JsonObject> receiving = new ArrayList<>();
+    try {
+      for (JsonObject agency : objects(json(get("/api/v1/agencies")), "items")) {
+        if (recipients.contains(agency.string("id"))) {
+          receiving.add(
+              JsonObject.builder()
+                  .put("agency", agency.string("id"))
+                  .put("endpoint", objects(agency, "endpoints").get(0).string("id"))
+                  .build());
+        }
+      }
+    } catch (JsonException e) {
+      throw new LaunchException(LaunchCode.DEMO_FAILED, "no agencies to release to", e);
+    }
+    return JsonObject.builder()
+        .put("recipients", JsonArray.of(receiving))
+        .put("sealDigest", sealDigest)
+        .build();
   }
 
   /** Shows the second factor for one act. */

@@ -3,6 +3,8 @@ package org.safehand.referral.reissue;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
@@ -28,8 +30,20 @@ public record ReissueOrder(
     requireNonNull(key, "key is null");
   }
 
-  /** What {@code person} must have proven themselves for. */
+  /**
+   * What {@code person} must have proven themselves for. Its digest is the SHA-256 of the object
+   * with the members certificate and reason in JCS (RFC 8785).
+   */
   public ProvenAct binding(StaffNumber person) {
-    return new ProvenAct(person, Operation.REISSUE, dispatch.toString(), revision, certificate);
+    return new ProvenAct(person, Operation.REISSUE, dispatch.toString(), revision, digest());
+  }
+
+  private Digest digest() {
+    return Digest.of(
+        Jcs.write(
+            JsonObject.builder()
+                .put("certificate", certificate.hex())
+                .put("reason", reason)
+                .build()));
   }
 }

@@ -123,7 +123,7 @@ public final class ReleaseReferral {
                         stepUp.whenProven(
                             actor,
                             admitted,
-                            order.binding(actor.number()),
+                            order.binding(actor.number(), agencies),
                             proven -> release(proven, inReview, agencies))));
   }
 

@@ -14,8 +14,8 @@ import org.safehand.referral.access.StaffNumber;
  * @param object the id of the referral or dispatch, or the reference of the case, that they do it
  *     to
  * @param version the revision of it that they have read
- * @param digest what they name: of a release the seal, of a reissue the certificate, of a report
- *     what is asked for
+ * @param digest of all that the act does: of a release seal and recipients, of a reissue
+ *     certificate and reason, of a report what is asked for
  */
 public record ProvenAct(
     StaffNumber person, Operation operation, String object, long version, Digest digest) {

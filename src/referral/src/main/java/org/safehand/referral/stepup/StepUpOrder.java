@@ -12,8 +12,8 @@ import org.safehand.referral.access.Operation;
  * @param object the id of the referral or dispatch, or the reference of the case, that it is to be
  *     done to
  * @param version the revision of it that was read
- * @param digest what is named: of a release the seal, of a reissue the certificate, of a report
- *     what is asked for
+ * @param digest of all that the act does: of a release seal and recipients, of a reissue
+ *     certificate and reason, of a report what is asked for
  */
 public record StepUpOrder(Operation operation, String object, long version, Digest digest) {
   /** Refuses nulls. */

@@ -143,7 +143,7 @@ class ReleaseReferralTest {
   void repeatedRequest_releasesOnce() {
     SealedReferral inReview = hotline.inReview();
     ReleaseOrder order = Hotline.order(inReview, "AG-N-001");
-    hotline.proven(order.binding(People.SUPERVISOR.number()));
+    hotline.proven(hotline.binding(People.SUPERVISOR, order));
     Referral first = value(hotline.release.release(People.SUPERVISOR, order));
     Referral second = value(hotline.release.release(People.SUPERVISOR, order));
     assertThat(second).isEqualTo(first);

@@ -336,8 +336,17 @@ public final class Hotline {
   /** The second factor is asked for just before. */
   public Outcome<Referral> release(Actor actor, SealedReferral referral, String... recipients) {
     ReleaseOrder order = order(referral, recipients);
-    proven(order.binding(actor.number()));
+    proven(binding(actor, order));
     return release.release(actor, order);
+  }
+
+  /** What {@code actor} must prove themselves for, with the endpoints as they are now. */
+  public ProvenAct binding(Actor actor, ReleaseOrder order) {
+    return order.binding(
+        actor.number(),
+        endpoints.agencies().stream()
+            .filter(agency -> order.recipients().contains(agency.id().value()))
+            .toList());
   }
 
   /** The second factor is asked for just before. */

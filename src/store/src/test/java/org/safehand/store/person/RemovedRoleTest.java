@@ -168,7 +168,11 @@ class RemovedRoleTest {
             inReview.seal().digest(),
             List.of("AG-N-001"),
             new RequestKey(UUID.randomUUID().toString(), Digest.of(new byte[] {1})));
-    Grant proven = new Grant(order.binding(SUPERVISOR.number()), clock.instant());
+    List<Agency> recipients =
+        TestWorld.agencies().stream()
+            .filter(agency -> order.recipients().contains(agency.id().value()))
+            .toList();
+    Grant proven = new Grant(order.binding(SUPERVISOR.number(), recipients), clock.instant());
     test.unit(() -> store.stepUps().keep(proven));
     return release.release(SUPERVISOR, order);
   }

@@ -55,14 +55,8 @@ public final class Referrals {
 
   public static Answer release(
       Api supervisor, String referral, String sealDigest, String... recipients) throws Exception {
-    String body =
-        "{\"sealDigest\":\"%s\",\"recipients\":[%s]}"
-            .formatted(sealDigest, "\"" + String.join("\",\"", recipients) + "\"");
-    String etag = etag(supervisor, referral);
-    return new StepUp("release", referral, etag, sealDigest)
-        .around(
-            supervisor,
-            () -> supervisor.post("/api/v1/referrals/" + referral + "/release", body, etag));
+    Release release = new Release(referral, etag(supervisor, referral), sealDigest, recipients);
+    return release.stepUp(supervisor).around(supervisor, () -> release.send(supervisor));
   }
 
   /** The ids of the referral's dispatches. */

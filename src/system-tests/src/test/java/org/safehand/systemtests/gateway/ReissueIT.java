@@ -58,7 +58,12 @@ class ReissueIT {
     assertOnlyASupervisorMay(referral, old, fresh);
     assertRefused(gateway.supervisor(), old, current, 409, "reissue-same-certificate");
 
-    Answer answer = reissue(gateway.supervisor(), old, fresh.sha256());
+    Api supervisor = gateway.supervisor();
+    String etag = supervisor.get("/api/v1/dispatches/" + old).header("ETag");
+    stepUp(old, etag, fresh.sha256()).show(supervisor);
+    Answer other = send(supervisor, old, etag, act(fresh.sha256(), "another reason"));
+    assertThat(other.code()).as(other.text()).isEqualTo(StepUp.ASKED);
+    Answer answer = send(supervisor, old, etag, act(fresh.sha256(), REASON));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     String next = answer.json().path("id").asText();
     Referrals.awaitDispatch(gateway.supervisor(), next, "AVAILABLE");
@@ -160,14 +165,22 @@ class ReissueIT {
 
   private Answer reissue(Api person, String dispatch, String certificate) throws Exception {
     String etag = gateway.supervisor().get("/api/v1/dispatches/" + dispatch).header("ETag");
-    return new StepUp("reissue", dispatch, etag, certificate)
-        .around(
-            person,
-            () ->
-                person.post(
-                    "/api/v1/dispatches/" + dispatch + "/reissue",
-                    "{\"certificate\":\"%s\",\"reason\":\"%s\"}".formatted(certificate, REASON),
-                    etag));
+    return stepUp(dispatch, etag, certificate)
+        .around(person, () -> send(person, dispatch, etag, act(certificate, REASON)));
+  }
+
+  private static StepUp stepUp(String dispatch, String etag, String certificate) throws Exception {
+    String digest = Sample.text("act", act(certificate, REASON)).sha256();
+    return new StepUp("reissue", dispatch, etag, digest);
+  }
+
+  private static Answer send(Api person, String dispatch, String etag, String act)
+      throws IOException, InterruptedException {
+    return person.post("/api/v1/dispatches/" + dispatch + "/reissue", act, etag);
+  }
+
+  private static String act(String certificate, String reason) {
+    return "{\"certificate\":\"%s\",\"reason\":\"%s\"}".formatted(certificate, reason);
   }
 
   private JsonNode dispatch(String id) throws Exception {

@@ -9,7 +9,7 @@ import org.safehand.systemtests.gateway.Api.Answer;
  * An act for which the gateway asks the second factor.
  *
  * @param etag the entity tag of the object that it is done to
- * @param digest of what it names
+ * @param digest of all that it does
  */
 public record StepUp(String operation, String object, String etag, String digest) {
   public static final String ASKED = "insufficient-user-authentication";

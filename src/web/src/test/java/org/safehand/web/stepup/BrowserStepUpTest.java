@@ -73,7 +73,7 @@ class BrowserStepUpTest {
                 Operation.RELEASE,
                 order.referral().toString(),
                 order.revision(),
-                order.sealDigest())));
+                hotline.binding(People.SUPERVISOR, order).digest())));
   }
 
   private URI asked() throws StepUpException {

@@ -45,7 +45,7 @@ class CommandLineStepUpTest {
                     Operation.RELEASE,
                     order.referral().toString(),
                     order.revision(),
-                    order.sealDigest())));
+                    hotline.binding(People.SUPERVISOR, order).digest())));
     return stepUp.start(SUPERVISOR, bound);
   }
 
@@ -131,8 +131,8 @@ class CommandLineStepUpTest {
             order.sealDigest(),
             order.recipients(),
             Hotline.key("next"));
-    assertThat(next.binding(People.SUPERVISOR.number()))
-        .isNotEqualTo(order.binding(People.SUPERVISOR.number()));
+    assertThat(hotline.binding(People.SUPERVISOR, next))
+        .isNotEqualTo(hotline.binding(People.SUPERVISOR, order));
     assertThat(hotline.release.release(People.SUPERVISOR, next)).isNotInstanceOf(Done.class);
     assertThat(isReleased()).isTrue();
   }

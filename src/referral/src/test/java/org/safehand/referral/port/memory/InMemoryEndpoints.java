@@ -74,6 +74,22 @@ public final class InMemoryEndpoints implements EndpointRegistry {
     }
   }
 
+  /** The agency {@code id} receives at another endpoint, which is otherwise alike. */
+  public void receiveAt(String id, String endpoint) {
+    changeOf(
+        id,
+        it ->
+            new Endpoint(
+                endpoint,
+                it.channel(),
+                it.address(),
+                it.encryptionCertificates(),
+                it.receiptCertificates(),
+                it.tlsCa(),
+                it.signer(),
+                it.maxBytes()));
+  }
+
   /** The agency {@code id} signs its receipts with the keys of these. */
   public void signBy(String id, X509Certificate... certificates) {
     changeOf(
