@@ -14,3 +14,19 @@ export function useDraft(key: string, otherwise = ''): [string, (text: string) =
   };
   return [text, keep];
 }
+
+/** The same for a form of several fields; `forget` is for when it was sent. */
+export function useDraftForm<T extends object>(key: string, otherwise: T): [T, (form: T) => void, () => void] {
+  const [form, setForm] = useState(() => kept<T>(key) ?? otherwise);
+  const keep = (next: T) => {
+    setForm(next);
+    sessionStorage.setItem(KEPT + key, JSON.stringify(next));
+  };
+  const forget = () => sessionStorage.removeItem(KEPT + key);
+  return [form, keep, forget];
+}
+
+function kept<T>(key: string): T | undefined {
+  const text = sessionStorage.getItem(KEPT + key);
+  return text === null ? undefined : (JSON.parse(text) as T);
+}

@@ -24,13 +24,26 @@ export interface Return<T> {
 /** Leaves for the second factor; on a refusal stays and throws. */
 export async function leaveForSecondFactor<T>(order: StepUpOrder, draft: Draft<T>): Promise<void> {
   const { value } = await api.stepUp(order);
-  sessionStorage.setItem(KEPT, JSON.stringify(draft));
+  const kept: Kept<T> = { ...draft, page: location.pathname };
+  sessionStorage.setItem(KEPT, JSON.stringify(kept));
   location.assign(value.authorizationUrl);
 }
 
-function kept<T>(): Draft<T> | undefined {
+/** A draft, and the page that it was begun on. */
+interface Kept<T> extends Draft<T> {
+  page: string;
+}
+
+function kept<T>(): Kept<T> | undefined {
   const text = sessionStorage.getItem(KEPT);
-  return text === null ? undefined : (JSON.parse(text) as Draft<T>);
+  return text === null ? undefined : (JSON.parse(text) as Kept<T>);
+}
+
+/** Back on the page where the act was begun, wherever else the second factor ended. */
+export function returnToAct(): void {
+  const page = kept()?.page;
+  const granted = new URLSearchParams(location.search).get(PARAMETER) === GRANTED;
+  if (page !== undefined && granted) history.replaceState(null, '', page + location.search);
 }
 
 /** The act that is waiting to be taken up again, if there is one. */

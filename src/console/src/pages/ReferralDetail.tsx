@@ -1,18 +1,14 @@
 import { useCallback, useEffect, type ReactNode } from 'react';
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-} from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
+import { DescriptionList } from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
 import { useLoad, type Load } from '../load';
-import { Digest, Link, Loading, State, Time } from '../parts/Bits';
+import { Digest, Link, Loading, State } from '../parts/Bits';
 import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
+import { Fact, Moment } from '../parts/Facts';
 import { HandOverForm } from '../parts/HandOverForm';
 import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
@@ -148,24 +144,6 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
         {referral.reason !== undefined && <Fact term={d.reason}>{referral.reason}</Fact>}
       </DescriptionList>
     </PageSection>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <DescriptionListGroup>
-      <DescriptionListTerm>{term}</DescriptionListTerm>
-      <DescriptionListDescription>{children}</DescriptionListDescription>
-    </DescriptionListGroup>
-  );
-}
-
-function Moment(props: { term: string; at: string | undefined; by?: string | undefined }) {
-  if (props.at === undefined) return null;
-  return (
-    <Fact term={props.term}>
-      <Time at={props.at} /> {props.by !== undefined && `${words.detail.by} ${props.by}`}
-    </Fact>
   );
 }
 
