@@ -6,6 +6,8 @@ export interface Me {
   organisation: string;
   roles: string[];
   agency?: string;
+  /** Of an auditor: how many broken glasses wait for a review. */
+  glassesToReview?: number;
 }
 
 interface ReferralHead {
@@ -108,7 +110,7 @@ export interface Agency {
 
 /** The act that a second factor is asked for. */
 export interface StepUpOrder {
-  operation: 'release' | 'reissue' | 'manage-endpoints';
+  operation: 'release' | 'reissue' | 'manage-endpoints' | 'break-glass';
   object: string;
   etag: string;
   digest: string;
@@ -177,7 +179,7 @@ function headers(extra: Record<string, string> = {}): Record<string, string> {
 }
 
 /** Asks by itself, not because a person did something: it does not keep a session alive. */
-function glance<T>(path: string): Promise<Loaded<T>> {
+export function glance<T>(path: string): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers({ 'X-Safehand-Passive': '1' }) });
 }
 

@@ -4,7 +4,9 @@ import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/Sk
 import { api, type Me } from './api';
 import { useLoad } from './load';
 import { visible } from './nav';
+import { BreakGlass } from './pages/BreakGlass';
 import { DutyRoster } from './pages/DutyRoster';
+import { GlassList } from './pages/GlassList';
 import { NewPerson } from './pages/NewPerson';
 import { PeopleList } from './pages/PeopleList';
 import { PersonDetail } from './pages/PersonDetail';
@@ -14,6 +16,7 @@ import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
 import { SignIn } from './pages/SignIn';
 import { Link, Loading } from './parts/Bits';
+import { GlassNotice } from './parts/GlassNotice';
 import { LogWarning } from './parts/LogWarning';
 import { Problem } from './parts/Problem';
 import { Top } from './parts/Top';
@@ -42,6 +45,7 @@ export function App() {
         </PageSection>
       )}
       {known && <LogWarning me={known} />}
+      {known && <GlassNotice me={known} />}
       {known && <LostSecondFactor />}
       {known && <Content me={known} />}
       {!known && !me.error && <Loading />}
@@ -90,6 +94,8 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <NewPerson />;
     case 'duty':
       return <DutyRoster me={me} />;
+    case 'break-glass':
+      return me.roles.includes('auditor') ? <GlassList /> : <BreakGlass />;
     case 'home':
     case 'none':
       return (

@@ -2,16 +2,16 @@
 import type { Route } from './route';
 import { words } from './words';
 
-type Section = 'referrals' | 'people' | 'proposals' | 'duty';
+type Section = 'referrals' | 'people' | 'proposals' | 'duty' | 'break-glass';
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
-  'release-supervisor': ['referrals', 'proposals', 'duty'],
+  'release-supervisor': ['referrals', 'proposals', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals'],
+  auditor: ['referrals', 'people', 'proposals', 'break-glass'],
   administrator: ['people', 'proposals'],
 };
-const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty'];
+const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty', 'break-glass'];
 const SECTION: Partial<Record<Route['page'], Section>> = {
   referrals: 'referrals',
   referral: 'referrals',
@@ -21,6 +21,7 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   proposal: 'proposals',
   'new-person': 'proposals',
   duty: 'duty',
+  'break-glass': 'break-glass',
 };
 
 /** One entry of the navigation. */

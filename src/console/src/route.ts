@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'none' }
+  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'none' }
   | { page: 'referral' | 'proposal' | 'person'; id: string };
 
 const ID = '([0-9a-f-]{36})';
@@ -16,6 +16,7 @@ const PLAIN: Record<string, Route> = {
   '/proposals': { page: 'proposals' },
   '/proposals/new-person': { page: 'new-person' },
   '/duty': { page: 'duty' },
+  '/break-glass': { page: 'break-glass' },
 };
 const RETURN = 'safehand.return';
 const TRIED = 'safehand.tried';

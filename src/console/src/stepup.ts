@@ -42,8 +42,8 @@ function kept<T>(): Kept<T> | undefined {
 /** Back on the page where the act was begun, wherever else the second factor ended. */
 export function returnToAct(): void {
   const page = kept()?.page;
-  const granted = new URLSearchParams(location.search).get(PARAMETER) === GRANTED;
-  if (page !== undefined && granted) history.replaceState(null, '', page + location.search);
+  const ended = new URLSearchParams(location.search).has(PARAMETER);
+  if (page !== undefined && ended) history.replaceState(null, '', page + location.search);
 }
 
 /** The act that is waiting to be taken up again, if there is one. */

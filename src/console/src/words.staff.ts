@@ -6,6 +6,7 @@ export const staffWords = {
     people: 'People',
     proposals: 'Proposals',
     duty: 'Duty roster',
+    'break-glass': 'Break-glass',
   },
   advice: {
     'person-known-already': 'Choose another number, or open that person and propose a change.',
@@ -19,6 +20,10 @@ export const staffWords = {
     'proposal-about-oneself': 'Ask two colleagues: one proposes it, the other approves it.',
     'unknown-code': 'The agency is not in the endpoint registry; it has to be registered first.',
     'assignee-not-eligible': 'Name an active referral officer or release supervisor of your own unit.',
+    'glass-open-already': 'Say of the one that is open that you are done with it, or wait until its hour is over.',
+    'glass-review-overdue': 'Ask an auditor to review what somebody of your unit did before.',
+    'glass-not-needed': 'Open the case from the list of referrals.',
+    'glass-wrong-state': 'It is over already, or was reviewed by somebody else.',
     'operation-not-permitted': 'Your role does not do this. If it should, ask an administrator.',
   } as Record<string, string>,
   title: {
@@ -31,6 +36,7 @@ export const staffWords = {
     proposal: 'Proposal',
     'new-person': 'New person',
     duty: 'Duty roster',
+    'break-glass': 'Break-glass',
     none: 'Nothing here',
   },
   role: {

@@ -1,8 +1,10 @@
 // Every text that a person reads, in one place.
+import { glassWords } from './words.glass';
 import { staffWords } from './words.staff';
 
 export const words = {
   ...staffWords,
+  ...glassWords,
   product: 'Safehand',
   skip: 'Skip to content',
   referrals: 'Referrals',

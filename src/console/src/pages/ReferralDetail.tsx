@@ -59,6 +59,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       </PageSection>
     );
   }
+  const { unit } = referral.loaded.value;
   return (
     <>
       <Head referral={referral.loaded.value} error={referral.error} />
@@ -72,7 +73,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
           show={(page) => (
             <Dispatches
               dispatches={page.items}
-              mayReissue={me.roles.includes('release-supervisor')}
+              mayReissue={supervises(me, unit)}
               again={again}
             />
           )}
@@ -156,19 +157,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Whether it is in the hands of `me`, and not only read by them in an emergency. */
+function supervises(me: Me, unit: string): boolean {
+  return me.roles.includes('release-supervisor') && unit === me.organisation;
+}
+
 /** Who may hand it over, as far as this page can tell; the gateway decides. */
 function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boolean {
   if (state === 'SEALING' || state === 'WITHDRAWN') return false;
   return (
     (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
-    (me.roles.includes('release-supervisor') && unit === me.organisation)
+    supervises(me, unit)
   );
 }
 
 /** What this person may do with the referral now; the gateway decides again in any case. */
 function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
   const { me, referral, again } = props;
-  const { state, author, assignee, editors, sealDigest } = referral.value;
+  const { state, author, assignee, editors, sealDigest, unit } = referral.value;
   const wrote = author === me.number || editors.includes(me.number);
   const worksOnIt = author === me.number || assignee === me.number;
   if (state === 'DRAFT' && worksOnIt && me.roles.includes('referral-officer')) {
@@ -178,7 +184,7 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
       </PageSection>
     );
   }
-  if (state === 'IN_REVIEW' && sealDigest !== undefined && me.roles.includes('release-supervisor')) {
+  if (state === 'IN_REVIEW' && sealDigest !== undefined && supervises(me, unit)) {
     return (
       <PageSection>
         {wrote ? (

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect';
 import { HelperText, HelperTextItem } from '@patternfly/react-core/dist/dynamic/components/HelperText';
+import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 
 interface Common {
@@ -53,6 +54,27 @@ export function TextField(props: TextProps) {
         isRequired={required}
         isDisabled={disabled}
         autoComplete="off"
+        validated={props.fault ? 'error' : 'default'}
+        onChange={(_, text) => onChange(text)}
+        {...(maxLength !== undefined && { maxLength })}
+        {...(described !== undefined && { 'aria-describedby': described })}
+      />
+      <Notes {...props} />
+    </div>
+  );
+}
+
+/** A text of several lines. */
+export function LongTextField(props: Omit<TextProps, 'type' | 'disabled'>) {
+  const { id, label, value, onChange, maxLength, required = false } = props;
+  const described = describedBy(props);
+  return (
+    <div className="sh-field">
+      <label htmlFor={id}>{label}</label>
+      <TextArea
+        id={id}
+        value={value}
+        isRequired={required}
         validated={props.fault ? 'error' : 'default'}
         onChange={(_, text) => onChange(text)}
         {...(maxLength !== undefined && { maxLength })}

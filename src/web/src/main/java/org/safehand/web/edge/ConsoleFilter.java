@@ -18,7 +18,8 @@ final class ConsoleFilter extends HttpFilter {
           "/referrals(/[0-9a-f-]{36})?"
               + "|/proposals(/new-person|/[0-9a-f-]{36})?"
               + "|/people(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?"
-              + "|/duty");
+              + "|/duty"
+              + "|/break-glass");
 
   @Override
   protected void doFilter(

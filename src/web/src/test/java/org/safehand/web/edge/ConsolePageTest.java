@@ -18,7 +18,8 @@ class ConsolePageTest {
         "/proposals/" + ID,
         "/people",
         "/people/officer-1.b_2",
-        "/duty"
+        "/duty",
+        "/break-glass"
       })
   void path_ofAPage_isAnsweredWithTheConsole(String path) {
     assertThat(ConsoleFilter.isPage(path)).isTrue();
@@ -36,6 +37,7 @@ class ConsolePageTest {
         "/people/a/b",
         "/people/%2e",
         "/duty/" + ID,
+        "/break-glass/" + ID,
         "/api/v1/people",
         "/x/people"
       })
