@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Page, PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/SkipToContent';
 import { api, type Me } from './api';
+import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
 import { visible } from './nav';
 import { BreakGlass } from './pages/BreakGlass';
@@ -29,6 +30,8 @@ export function App() {
   useState(returnToAct);
   const me = useLoad('me', api.me);
   const known = me.loaded?.value;
+  // before any form is made, which would show what is kept for it
+  if (known && known.number !== ownerOfDrafts()) draftsOf(known.number);
   useEffect(() => {
     if (known) comeBack();
   }, [known]);

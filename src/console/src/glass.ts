@@ -1,5 +1,6 @@
 // Reading a case of another unit in an emergency, in the REST API.
 import { api, get, glance, post, root, type Loaded, type Me, type Page } from './api';
+import { keepDraft, readDraft } from './draft';
 import { sha256 } from './json';
 
 export interface Glass {
@@ -56,19 +57,19 @@ export function isReference(text: string): boolean {
   return REFERENCE.test(text);
 }
 
-const KEPT = 'safehand.glass';
+const KEPT = 'glass that is open';
 
-/** The glass that this tab broke, as long as its hour is not over at `now`, in milliseconds since the epoch. */
+/** The glass that this person broke in this tab, as long as its hour is not over at `now`, in milliseconds. */
 export function openGlass(now: number): Glass | undefined {
-  const text = sessionStorage.getItem(KEPT);
-  const glass = text === null ? undefined : (JSON.parse(text) as Glass);
+  const text = readDraft(KEPT);
+  const glass = text === undefined ? undefined : (JSON.parse(text) as Glass);
   return glass !== undefined && now < Date.parse(glass.until) ? glass : undefined;
 }
 
 export function keepGlass(glass: Glass): void {
-  sessionStorage.setItem(KEPT, JSON.stringify(glass));
+  keepDraft(KEPT, JSON.stringify(glass));
 }
 
 export function forgetGlass(): void {
-  sessionStorage.removeItem(KEPT);
+  keepDraft(KEPT, '');
 }

@@ -2,16 +2,12 @@ import assert from 'node:assert/strict';
 import { createHash, webcrypto } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import { forgetGlass, isReference, keepGlass, openGlass, stepUpFor } from '../../src/glass.ts';
+import { storage } from './storage.mjs';
 
 globalThis.crypto ??= webcrypto;
 
 beforeEach(() => {
-  const kept = new Map();
-  globalThis.sessionStorage = {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => kept.set(key, text),
-    removeItem: (key) => kept.delete(key),
-  };
+  globalThis.sessionStorage = storage();
 });
 
 test('stepUp_forAGlass_isBoundToTheCaseAndTheReason', async () => {
