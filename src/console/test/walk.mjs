@@ -7,6 +7,7 @@
 //   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
 //   SAFEHAND_WALK_REISSUE    fingerprint of the certificate that the supervisor reissues to; without it, they only look
 //   SAFEHAND_WALK_CODE       the code of the authenticator app that confirms the reissue
+import { checkAccess } from './access.mjs';
 import {
   STEP,
   asksToSignIn,
@@ -93,6 +94,7 @@ async function openReferral(page) {
 async function look(page, prefix) {
   await page.waitForSelector('h1', { timeout: STEP });
   await shot(page, `${prefix}-list`);
+  await checkAccess(page, `the list of the ${prefix}`);
   const opened = await openReferral(page);
   console.log(`ok   opened ${opened}`);
   await page.waitForSelector('ol[aria-label] li[data-event]', { timeout: STEP });
@@ -101,6 +103,7 @@ async function look(page, prefix) {
   const state = await page.locator('dl .pf-v6-c-label').first().textContent();
   expect((state ?? '').trim() !== '', `the state is shown: ${state?.trim()}`);
   await shot(page, `${prefix}-detail`);
+  await checkAccess(page, `the referral of the ${prefix}`);
   await page.reload();
   await page.waitForSelector('ol li[data-event]', { timeout: STEP });
   expect(true, 'the address of a referral can be opened again');
