@@ -6,6 +6,8 @@ export interface Me {
   organisation: string;
   roles: string[];
   agency?: string;
+  /** Of an auditor: how many broken glasses wait for a review. */
+  glassesToReview?: number;
 }
 
 interface ReferralHead {
@@ -108,7 +110,7 @@ export interface Agency {
 
 /** The act that a second factor is asked for. */
 export interface StepUpOrder {
-  operation: 'release' | 'reissue';
+  operation: 'release' | 'reissue' | 'manage-endpoints' | 'break-glass';
   object: string;
   etag: string;
   digest: string;
@@ -121,6 +123,8 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly traceId: string,
+    /** The members of the request's body that were refused (RFC 6901). */
+    readonly pointers: readonly string[] = [],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -138,6 +142,10 @@ interface Unsafe {
   body?: unknown;
 }
 
+function pointersOf(errors: unknown): string[] {
+  return Array.isArray(errors) ? errors.map((error: { pointer?: unknown }) => String(error.pointer ?? '')) : [];
+}
+
 async function problem(response: Response): Promise<ApiError> {
   try {
     const body = (await response.json()) as Record<string, unknown>;
@@ -146,6 +154,7 @@ async function problem(response: Response): Promise<ApiError> {
       String(body['code'] ?? 'unknown'),
       [body['title'], body['detail']].filter((text) => typeof text === 'string').join(': '),
       String(body['traceId'] ?? ''),
+      pointersOf(body['errors']),
     );
   } catch {
     return new ApiError(response.status, 'unknown', `HTTP ${response.status}`, '');
@@ -170,11 +179,11 @@ function headers(extra: Record<string, string> = {}): Record<string, string> {
 }
 
 /** Asks by itself, not because a person did something: it does not keep a session alive. */
-function glance<T>(path: string): Promise<Loaded<T>> {
+export function glance<T>(path: string): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers({ 'X-Safehand-Passive': '1' }) });
 }
 
-function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
+export function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
 }
 
@@ -183,7 +192,7 @@ function put<T>(path: string, ifMatch: string, body: unknown): Promise<Loaded<T>
   return call<T>(path, { method: 'PUT', headers: headers(extra), body: JSON.stringify(body) });
 }
 
-function post<T>(path: string, unsafe: Unsafe): Promise<Loaded<T>> {
+export function post<T>(path: string, unsafe: Unsafe): Promise<Loaded<T>> {
   const extra: Record<string, string> = {};
   if (unsafe.ifMatch !== undefined) extra['If-Match'] = unsafe.ifMatch;
   if (unsafe.idempotencyKey !== undefined) extra['Idempotency-Key'] = unsafe.idempotencyKey;
@@ -195,7 +204,11 @@ function post<T>(path: string, unsafe: Unsafe): Promise<Loaded<T>> {
   return call<T>(path, { method: 'POST', headers: headers(extra), body });
 }
 
-const root = '/api/v1';
+export function del<T>(path: string): Promise<Loaded<T>> {
+  return call<T>(path, { method: 'DELETE', headers: headers() });
+}
+
+export const root = '/api/v1';
 
 export const api = {
   me: () => get<Me>(`${root}/me`),

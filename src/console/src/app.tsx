@@ -1,24 +1,37 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
-import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core/dist/dynamic/components/Masthead';
 import { Page, PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { SkipToContent } from '@patternfly/react-core/dist/dynamic/components/SkipToContent';
 import { api, type Me } from './api';
+import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
+import { visible } from './nav';
+import { BreakGlass } from './pages/BreakGlass';
+import { DutyRoster } from './pages/DutyRoster';
+import { GlassList } from './pages/GlassList';
+import { NewPerson } from './pages/NewPerson';
+import { PeopleList } from './pages/PeopleList';
+import { PersonDetail } from './pages/PersonDetail';
+import { ProposalDetail } from './pages/ProposalDetail';
+import { ProposalList } from './pages/ProposalList';
 import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
 import { SignIn } from './pages/SignIn';
 import { Link, Loading } from './parts/Bits';
+import { GlassNotice } from './parts/GlassNotice';
 import { LogWarning } from './parts/LogWarning';
 import { Problem } from './parts/Problem';
+import { Top } from './parts/Top';
 import { comeBack, useRoute, type Route } from './route';
-import { refusalOf, takeEnding, waitingAct } from './stepup';
+import { refusalOf, returnToAct, takeEnding, waitingAct } from './stepup';
 import { words } from './words';
 
 /** The whole console: who is signed in decides between the sign-in page and the work. */
 export function App() {
+  useState(returnToAct);
   const me = useLoad('me', api.me);
   const known = me.loaded?.value;
+  // before any form is made, which would show what is kept for it
+  if (known && known.number !== ownerOfDrafts()) draftsOf(known.number);
   useEffect(() => {
     if (known) comeBack();
   }, [known]);
@@ -35,6 +48,7 @@ export function App() {
         </PageSection>
       )}
       {known && <LogWarning me={known} />}
+      {known && <GlassNotice me={known} />}
       {known && <LostSecondFactor />}
       {known && <Content me={known} />}
       {!known && !me.error && <Loading />}
@@ -53,57 +67,46 @@ function LostSecondFactor() {
 }
 
 function Content({ me }: { me: Me }) {
-  const route = useRoute();
+  const route = visible(useRoute(), me.roles);
   const first = useRef(true);
-  const path = route.page === 'detail' ? route.id : route.page;
+  const path = 'id' in route ? route.id : route.page;
   useEffect(() => {
+    document.title = `${words.title[route.page]} - ${words.product}`;
     // a page that was navigated to, not loaded, takes the focus as a loaded one would
     if (!first.current) document.getElementById('content')?.focus();
     first.current = false;
-  }, [path]);
+  }, [path, route.page]);
   return <Shown me={me} route={route} />;
 }
 
 function Shown({ me, route }: { me: Me; route: Route }) {
   switch (route.page) {
-    case 'list':
+    case 'referrals':
       return <ReferralList me={me} />;
-    case 'detail':
+    case 'referral':
       return <ReferralDetail key={route.id} me={me} id={route.id} />;
+    case 'people':
+      return <PeopleList me={me} />;
+    case 'person':
+      return <PersonDetail key={route.id} me={me} number={route.id} />;
+    case 'proposals':
+      return <ProposalList me={me} />;
+    case 'proposal':
+      return <ProposalDetail key={route.id} me={me} id={route.id} />;
+    case 'new-person':
+      return <NewPerson />;
+    case 'duty':
+      return <DutyRoster me={me} />;
+    case 'break-glass':
+      return me.roles.includes('auditor') ? <GlassList /> : <BreakGlass />;
+    case 'home':
     case 'none':
       return (
         <PageSection>
           <h1>{words.error.notFoundTitle}</h1>
           <p>{words.error.notFound}</p>
-          <Link to="/referrals">{words.error.backToList}</Link>
+          <Link to="/">{words.error.home}</Link>
         </PageSection>
       );
   }
-}
-
-function Top({ me }: { me: Me | undefined }) {
-  return (
-    <Masthead>
-      <MastheadMain>
-        <MastheadBrand>
-          <span className="sh-brand">{words.product}</span>
-        </MastheadBrand>
-      </MastheadMain>
-      <MastheadContent>
-        {me && (
-          <>
-            <nav aria-label={words.product}>
-              <Link to="/referrals">{words.referrals}</Link>
-            </nav>
-            <form className="sh-signout" method="post" action="/logout">
-              <span className="sh-user">{me.name}</span>
-              <Button id="sign-out" type="submit" variant="secondary">
-                {words.signOut}
-              </Button>
-            </form>
-          </>
-        )}
-      </MastheadContent>
-    </Masthead>
-  );
 }

@@ -1,18 +1,36 @@
 // The console's own addresses; the gateway answers each of them with this application.
 import { useEffect, useState } from 'react';
 
-export type Route = { page: 'list' } | { page: 'detail'; id: string } | { page: 'none' };
+export type Route =
+  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'none' }
+  | { page: 'referral' | 'proposal' | 'person'; id: string };
 
-const DETAIL = /^\/referrals\/([0-9a-f-]{36})$/;
+const ID = '([0-9a-f-]{36})';
+const REFERRAL = new RegExp(`^/referrals/${ID}$`);
+const PROPOSAL = new RegExp(`^/proposals/${ID}$`);
+const PERSON = /^\/people\/([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/;
+const PLAIN: Record<string, Route> = {
+  '/': { page: 'home' },
+  '/referrals': { page: 'referrals' },
+  '/people': { page: 'people' },
+  '/proposals': { page: 'proposals' },
+  '/proposals/new-person': { page: 'new-person' },
+  '/duty': { page: 'duty' },
+  '/break-glass': { page: 'break-glass' },
+};
 const RETURN = 'safehand.return';
 const TRIED = 'safehand.tried';
 
 export function parse(path: string): Route {
-  if (path === '/' || path === '/referrals') return { page: 'list' };
-  const detail = DETAIL.exec(path);
-  return detail?.[1] ? { page: 'detail', id: detail[1] } : { page: 'none' };
+  const plain = PLAIN[path];
+  if (plain) return plain;
+  const referral = REFERRAL.exec(path)?.[1];
+  if (referral !== undefined) return { page: 'referral', id: referral };
+  const proposal = PROPOSAL.exec(path)?.[1];
+  if (proposal !== undefined) return { page: 'proposal', id: proposal };
+  const person = PERSON.exec(path)?.[1];
+  return person === undefined ? { page: 'none' } : { page: 'person', id: person };
 }
-
 export function go(path: string): void {
   history.pushState(null, '', path);
   window.dispatchEvent(new PopStateEvent('popstate'));

@@ -1,6 +1,7 @@
 // The second factor before an act. The person leaves for it and comes back to a page that is loaded anew, so what they
 // were doing is kept in this tab's storage meanwhile: no secret, and nothing that the gateway would not check again.
 import { api, ApiError, type Agency, type StepUpOrder } from './api';
+import { ownerOfDrafts } from './draft';
 import { word, words } from './words';
 
 const KEPT = 'safehand.step-up';
@@ -44,24 +45,39 @@ export function reissueDigest(certificate: string, reason: string): Promise<stri
 /** Leaves for the second factor; on a refusal stays and throws. */
 export async function leaveForSecondFactor<T>(order: StepUpOrder, draft: Draft<T>): Promise<void> {
   const { value } = await api.stepUp(order);
-  sessionStorage.setItem(KEPT, JSON.stringify(draft));
+  const kept: Kept<T> = { ...draft, by: ownerOfDrafts(), page: location.pathname };
+  sessionStorage.setItem(KEPT, JSON.stringify(kept));
   location.assign(value.authorizationUrl);
 }
 
-function kept<T>(): Draft<T> | undefined {
-  const text = sessionStorage.getItem(KEPT);
-  return text === null ? undefined : (JSON.parse(text) as Draft<T>);
+/** A draft, whose it is, and the page that it was begun on. */
+interface Kept<T> extends Draft<T> {
+  by: string;
+  page: string;
 }
 
-/** The act that is waiting to be taken up again, if there is one. */
+function kept<T>(): Kept<T> | undefined {
+  const text = sessionStorage.getItem(KEPT);
+  return text === null ? undefined : (JSON.parse(text) as Kept<T>);
+}
+
+/** Back on the page where the act was begun, wherever else the second factor ended. */
+export function returnToAct(): void {
+  const page = kept()?.page;
+  const ended = new URLSearchParams(location.search).has(PARAMETER);
+  if (page !== undefined && ended) history.replaceState(null, '', page + location.search);
+}
+
+/** The act of this person that is waiting to be taken up again, if there is one. */
 export function waitingAct(): string | undefined {
-  return kept()?.act;
+  const draft = kept();
+  return draft?.by === ownerOfDrafts() ? draft.act : undefined;
 }
 
 /** Takes up `act` again, once. */
 export function comeBackTo<T>(act: string): Return<T> | undefined {
   const draft = kept<T>();
-  if (draft?.act !== act) return undefined;
+  if (draft?.act !== act || draft.by !== ownerOfDrafts()) return undefined;
   sessionStorage.removeItem(KEPT);
   return { draft, ended: takeEnding() };
 }

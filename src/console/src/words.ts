@@ -1,5 +1,10 @@
 // Every text that a person reads, in one place.
+import { glassWords } from './words.glass';
+import { staffWords } from './words.staff';
+
 export const words = {
+  ...staffWords,
+  ...glassWords,
   product: 'Safehand',
   skip: 'Skip to content',
   referrals: 'Referrals',
@@ -170,10 +175,13 @@ export const words = {
     code: 'Code',
     trace: 'Trace id',
     offline: 'The gateway did not answer. Check the connection and try again.',
-    changed: 'The referral has changed since you opened it. It was loaded again; check it and repeat.',
+    changed: 'It has changed since you opened it. It was loaded again; check it and repeat.',
+    signedOut: 'You are not signed in any more. What you entered is kept; sign in again and send it then.',
+    signIn: 'Sign in again',
     notFoundTitle: 'Nothing here',
     notFound: 'There is no such page, or it is not for you.',
     backToList: 'Back to the referrals',
+    home: 'To the first page',
   },
 } as const;
 

@@ -1,35 +1,13 @@
 // A supervisor releases a referral in Chromium, with their second factor, and meets every way in which that fails.
+// Beside what browser.mjs needs:
 //
-//   SAFEHAND_WALK_ORIGIN     the gateway, e.g. https://localhost:8443
-//   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
-//   SAFEHAND_WALK_SHOTS      folder for screenshots
-//   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
 //   SAFEHAND_STEP_UP_USER, _PASSWORD and _CODES   who; two codes of their authenticator app, comma separated
 //   SAFEHAND_STEP_UP_REFERRAL, _AGENCY            what is released, sealed and not theirs, and to whom
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { STEP, expect, inChromium, newContext, origin, setting, shot } from './browser.mjs';
 
-const STEP = 30_000;
-
-function setting(name, otherwise) {
-  const value = process.env[name] ?? otherwise;
-  if (value === undefined || value === '') throw new Error(`${name} is not set`);
-  return value;
-}
-
-const origin = setting('SAFEHAND_WALK_ORIGIN');
 const referral = `${origin}/referrals/${setting('SAFEHAND_STEP_UP_REFERRAL')}`;
 const recipient = `#recipient-${setting('SAFEHAND_STEP_UP_AGENCY')}`;
 const codes = setting('SAFEHAND_STEP_UP_CODES').split(',');
-const shots = setting('SAFEHAND_WALK_SHOTS');
-const complaints = [];
-
-function expect(holds, what) {
-  if (!holds) throw new Error(what);
-  console.log(`ok   ${what}`);
-}
 
 async function code(page, digits) {
   await page.fill('#otp', digits);
@@ -90,7 +68,7 @@ async function walk(page) {
   });
   await signIn(page);
   await page.check(recipient);
-  await page.screenshot({ path: path.join(shots, 'step-up-form.png'), fullPage: true });
+  await shot(page, 'step-up-form');
   await adding(page, 'prompt=none', () => declined(page));
   await adding(page, 'acr_values=silver', () => leave(page));
 
@@ -110,7 +88,7 @@ async function walk(page) {
   expect((await page.$('#release-referral')) === null, 'with the second factor it is released, without another click');
   expect(page.url() === referral, 'on the page where it began, at its plain address');
   expect((await page.evaluate(() => sessionStorage.length)) === 0, 'nothing is kept in the browser');
-  await page.screenshot({ path: path.join(shots, 'step-up-released.png'), fullPage: true });
+  await shot(page, 'step-up-released');
 
   expect(answer.includes('state='), 'the answer of the identity provider was seen');
   await refused(page, answer, 'step-up-state');
@@ -118,46 +96,11 @@ async function walk(page) {
   await refused(page, `${origin}/stepup/callback`, 'step-up-state');
 }
 
-await mkdir(shots, { recursive: true });
-const profile = await mkdtemp(path.join(tmpdir(), 'safehand-step-up-'));
-const browser = await chromium.launch({
-  executablePath: setting('SAFEHAND_WALK_CHROMIUM', '/usr/bin/chromium'),
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--ignore-certificate-errors-spki-list=${setting('SAFEHAND_WALK_SPKI')}`,
-  ],
-  env: { ...process.env, HOME: profile },
-});
-let failure;
-try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.exposeBinding('safehandViolation', (_, text) => complaints.push(`CSP: ${text}`));
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      window.safehandViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
+await inChromium('step-up', async (browser) => {
+  const context = await newContext(browser);
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   await walk(page).catch(async (error) => {
-    await page.screenshot({ path: path.join(shots, 'step-up-failure.png'), fullPage: true }).catch(() => undefined);
+    await shot(page, 'step-up-failure').catch(() => undefined);
     throw new Error(`at ${page.url().split('?')[0]}: ${error.message}`);
   });
-  expect(complaints.length === 0, `the browser does not complain ${complaints.join(' ')}`);
-} catch (error) {
-  failure = error;
-} finally {
-  await browser.close();
-  await rm(profile, { recursive: true, force: true });
-}
-if (failure !== undefined) {
-  console.error(`FAIL ${failure.message}`);
-  process.exit(1);
-}
+});

@@ -1,89 +1,30 @@
 // Walks the console as a person does, in Chromium, and fails on anything a person or the browser would complain of.
+// Beside what browser.mjs needs:
 //
-//   SAFEHAND_WALK_ORIGIN     the gateway, e.g. https://localhost:8443
 //   SAFEHAND_WALK_USERS      JSON: {"officer": {"user": "…", "password": "…", "code": "…"}}
 //                            code: of the authenticator app; or at a first sign-in, newPassword, and securityKey: true
 //                            (supervisor likewise, optional: signs in after the officer and looks at the same referral)
-//   SAFEHAND_WALK_SPKI       base64 SHA-256 of the public keys of gateway and Keycloak, comma separated
 //   SAFEHAND_WALK_REFERRAL   human reference of the referral to open; without it, the first of the list
 //   SAFEHAND_WALK_REISSUE    fingerprint of the certificate that the supervisor reissues to; without it, they only look
 //   SAFEHAND_WALK_CODE       the code of the authenticator app that confirms the reissue
-//   SAFEHAND_WALK_SHOTS      folder for screenshots
-//   SAFEHAND_WALK_CHROMIUM   default /usr/bin/chromium
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { checkAccess } from './access.mjs';
+import {
+  STEP,
+  asksToSignIn,
+  complaints,
+  expect,
+  inChromium,
+  listenToConsole,
+  newContext,
+  origin,
+  setting,
+  shot,
+} from './browser.mjs';
+import { signIn, signInHere } from './sign-in.mjs';
 
-const STEP = 30_000;
-
-function setting(name, otherwise) {
-  const value = process.env[name] ?? otherwise;
-  if (value === undefined || value === '') {
-    throw new Error(`${name} is not set`);
-  }
-  return value;
-}
-
-const origin = setting('SAFEHAND_WALK_ORIGIN');
 const users = JSON.parse(setting('SAFEHAND_WALK_USERS'));
 const reference = process.env.SAFEHAND_WALK_REFERRAL;
 const certificate = process.env.SAFEHAND_WALK_REISSUE;
-const shots = setting('SAFEHAND_WALK_SHOTS');
-
-const complaints = [];
-
-function expect(holds, what) {
-  if (!holds) {
-    throw new Error(what);
-  }
-  console.log(`ok   ${what}`);
-}
-
-/** Every complaint of the browser about one of our pages ends up in `complaints`. */
-async function listen(context) {
-  await context.exposeBinding('safehandViolation', (_, text) => complaints.push(`CSP: ${text}`));
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      window.safehandViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  context.on('page', (page) => {
-    page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
-    page.on('console', (message) => {
-      const ours = message.location().url.startsWith(origin);
-      // the one 401 that tells the console to sign in is the browser's own remark, not a fault
-      const signIn = message.text().includes('401') && message.location().url.endsWith('/api/v1/me');
-      if (message.type() === 'error' && ours && !signIn) {
-        complaints.push(`console: ${message.text()} (${message.location().url})`);
-      }
-    });
-    page.on('response', (response) => {
-      if (response.url().startsWith(origin) && response.status() >= 500) {
-        complaints.push(`${response.status()} ${response.url()}`);
-      }
-    });
-  });
-}
-
-async function shot(page, name) {
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
-}
-
-/** What Keycloak's pages may ask for beside user name and password: how it is answered. */
-const questions = {
-  '#password-new': async (page, who) => {
-    await page.fill('#password-new', who.newPassword);
-    await page.fill('#password-confirm', who.newPassword);
-    await page.click('[type=submit]');
-  },
-  '#otp': async (page, who) => {
-    await page.fill('#otp', who.code);
-    await page.click('#kc-login');
-  },
-  '#registerWebAuthn': (page) => page.click('#registerWebAuthn'),
-  '#authenticateWebAuthnButton': (page) => page.click('#authenticateWebAuthnButton'),
-};
 
 /** A security key that this page can use: it proves that its owner is there, and who they are. */
 async function plugSecurityKey(page) {
@@ -112,51 +53,6 @@ async function plugSecurityKey(page) {
       return result;
     },
   };
-}
-
-/** Which of `selectors` stands on the page; the text of a complaint; or that somebody is signed in. */
-async function nextQuestion(page, selectors) {
-  const found = await page.waitForFunction(
-    (wanted) => {
-      const asked = wanted.find((selector) => document.querySelector(selector) !== null);
-      const complaint = [...document.querySelectorAll('[id^=input-error], #kc-error-message, .pf-m-danger')]
-        .map((element) => element.textContent.trim())
-        .find((text) => text !== '');
-      const done = document.querySelector('#sign-out') !== null;
-      return asked || complaint || done ? { asked, complaint, done } : null;
-    },
-    selectors,
-    { timeout: STEP },
-  );
-  return found.jsonValue();
-}
-
-/** Through Keycloak's own pages; answers with what was asked beside user name and password. */
-async function signIn(page, who) {
-  await page.goto(origin);
-  return signInHere(page, who);
-}
-
-async function signInHere(page, who) {
-  await page.waitForSelector('#username', { timeout: STEP });
-  expect(!page.url().startsWith(origin), 'without a session the console leads to the identity provider');
-  await page.fill('#username', who.user);
-  await page.fill('#password', who.password);
-  await page.click('#kc-login');
-  const answered = [];
-  for (;;) {
-    const open = Object.keys(questions).filter((selector) => !answered.includes(selector));
-    const next = await nextQuestion(page, open);
-    if (next.done) {
-      expect(page.url().startsWith(origin), `${who.user} is signed in`);
-      return answered;
-    }
-    if (next.asked === undefined) {
-      throw new Error(`sign-in refused: ${next.complaint}`);
-    }
-    answered.push(next.asked);
-    await questions[next.asked](page, who);
-  }
 }
 
 /** The first sign-in with a one-time password sets a new one and a security key. */
@@ -198,6 +94,7 @@ async function openReferral(page) {
 async function look(page, prefix) {
   await page.waitForSelector('h1', { timeout: STEP });
   await shot(page, `${prefix}-list`);
+  await checkAccess(page, `the list of the ${prefix}`);
   const opened = await openReferral(page);
   console.log(`ok   opened ${opened}`);
   await page.waitForSelector('ol[aria-label] li[data-event]', { timeout: STEP });
@@ -206,6 +103,7 @@ async function look(page, prefix) {
   const state = await page.locator('dl .pf-v6-c-label').first().textContent();
   expect((state ?? '').trim() !== '', `the state is shown: ${state?.trim()}`);
   await shot(page, `${prefix}-detail`);
+  await checkAccess(page, `the referral of the ${prefix}`);
   await page.reload();
   await page.waitForSelector('ol li[data-event]', { timeout: STEP });
   expect(true, 'the address of a referral can be opened again');
@@ -299,8 +197,8 @@ async function signOut(page) {
 }
 
 async function walk(browser, name, who) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await listen(context);
+  const context = await newContext(browser);
+  listenToConsole(context, asksToSignIn);
   const page = await context.newPage();
   try {
     const key = who.securityKey === true ? await plugSecurityKey(page) : undefined;
@@ -333,39 +231,8 @@ async function walk(browser, name, who) {
   }
 }
 
-await mkdir(shots, { recursive: true });
-const profile = await mkdtemp(path.join(tmpdir(), 'safehand-walk-'));
-const browser = await chromium.launch({
-  executablePath: setting('SAFEHAND_WALK_CHROMIUM', '/usr/bin/chromium'),
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--ignore-certificate-errors-spki-list=${setting('SAFEHAND_WALK_SPKI')}`,
-  ],
-  env: { ...process.env, HOME: profile },
-});
-let failure;
-try {
+await inChromium('walk', async (browser) => {
   for (const [name, who] of Object.entries(users)) {
     await walk(browser, name, who);
   }
-  if (complaints.length > 0) {
-    throw new Error(`the browser complained:\n  ${complaints.join('\n  ')}`);
-  }
-  expect(true, 'no content security policy violation, no console error');
-} catch (error) {
-  failure = error;
-} finally {
-  await browser.close();
-  await rm(profile, { recursive: true, force: true });
-}
-if (failure !== undefined) {
-  console.error(`FAIL ${failure.message}`);
-  process.exit(1);
-}
+});

@@ -1,18 +1,14 @@
 import { useCallback, useEffect, type ReactNode } from 'react';
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-} from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
+import { DescriptionList } from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
 import { useLoad, type Load } from '../load';
-import { Digest, Link, Loading, State, Time } from '../parts/Bits';
+import { Digest, Link, Loading, State } from '../parts/Bits';
 import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
+import { Fact, Moment } from '../parts/Facts';
 import { HandOverForm } from '../parts/HandOverForm';
 import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
@@ -63,6 +59,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       </PageSection>
     );
   }
+  const { unit } = referral.loaded.value;
   return (
     <>
       <Head referral={referral.loaded.value} error={referral.error} />
@@ -76,7 +73,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
           show={(page) => (
             <Dispatches
               dispatches={page.items}
-              mayReissue={me.roles.includes('release-supervisor')}
+              mayReissue={supervises(me, unit)}
               again={again}
             />
           )}
@@ -151,24 +148,6 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <DescriptionListGroup>
-      <DescriptionListTerm>{term}</DescriptionListTerm>
-      <DescriptionListDescription>{children}</DescriptionListDescription>
-    </DescriptionListGroup>
-  );
-}
-
-function Moment(props: { term: string; at: string | undefined; by?: string | undefined }) {
-  if (props.at === undefined) return null;
-  return (
-    <Fact term={props.term}>
-      <Time at={props.at} /> {props.by !== undefined && `${words.detail.by} ${props.by}`}
-    </Fact>
-  );
-}
-
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <PageSection>
@@ -178,19 +157,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** Whether it is in the hands of `me`, and not only read by them in an emergency. */
+function supervises(me: Me, unit: string): boolean {
+  return me.roles.includes('release-supervisor') && unit === me.organisation;
+}
+
 /** Who may hand it over, as far as this page can tell; the gateway decides. */
 function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boolean {
   if (state === 'SEALING' || state === 'WITHDRAWN') return false;
   return (
     (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
-    (me.roles.includes('release-supervisor') && unit === me.organisation)
+    supervises(me, unit)
   );
 }
 
 /** What this person may do with the referral now; the gateway decides again in any case. */
 function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
   const { me, referral, again } = props;
-  const { state, author, assignee, editors, sealDigest } = referral.value;
+  const { state, author, assignee, editors, sealDigest, unit } = referral.value;
   const wrote = author === me.number || editors.includes(me.number);
   const worksOnIt = author === me.number || assignee === me.number;
   if (state === 'DRAFT' && worksOnIt && me.roles.includes('referral-officer')) {
@@ -200,7 +184,7 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
       </PageSection>
     );
   }
-  if (state === 'IN_REVIEW' && sealDigest !== undefined && me.roles.includes('release-supervisor')) {
+  if (state === 'IN_REVIEW' && sealDigest !== undefined && supervises(me, unit)) {
     return (
       <PageSection>
         {wrote ? (

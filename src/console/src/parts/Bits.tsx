@@ -42,14 +42,14 @@ export function Loading() {
 }
 
 /** A link between the console's own pages; the browser's ways to open it elsewhere keep working. */
-export function Link({ to, children }: { to: string; children: ReactNode }) {
+export function Link({ to, current, children }: { to: string; current?: boolean; children: ReactNode }) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     go(to);
   };
   return (
-    <a href={to} onClick={follow}>
+    <a href={to} onClick={follow} {...(current && { 'aria-current': 'page' })}>
       {children}
     </a>
   );
@@ -62,7 +62,7 @@ export function Table(props: { caption: string; columns: readonly string[]; chil
       <thead className="pf-v6-c-table__thead">
         <tr className="pf-v6-c-table__tr">
           {props.columns.map((column) => (
-            <th className="pf-v6-c-table__th" key={column} scope="col">
+            <th className="pf-v6-c-table__th pf-m-wrap" key={column} scope="col">
               {column}
             </th>
           ))}

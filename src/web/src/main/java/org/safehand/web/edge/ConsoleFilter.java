@@ -13,16 +13,27 @@ import java.util.regex.Pattern;
  */
 final class ConsoleFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final Pattern PAGE = Pattern.compile("/referrals(/[0-9a-f-]{36})?");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "/referrals(/[0-9a-f-]{36})?"
+              + "|/proposals(/new-person|/[0-9a-f-]{36})?"
+              + "|/people(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?"
+              + "|/duty"
+              + "|/break-glass");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getMethod().equals("GET") && PAGE.matcher(request.getRequestURI()).matches()) {
+    if (request.getMethod().equals("GET") && isPage(request.getRequestURI())) {
       request.getRequestDispatcher("/index.html").forward(request, response);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Whether {@code path} is one of the console's own; what it shows there is the console's. */
+  static boolean isPage(String path) {
+    return PAGE.matcher(path).matches();
   }
 }

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert';
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
+import type { ApiError } from '../api';
+import { useDraftForm } from '../draft';
+import { faultsAt, faultsOf, formOf, isSame, termsOf, type Faults, type PersonForm } from '../person';
+import { describe } from '../proposal';
+import type { Change, Person } from '../staff';
+import { words } from '../words';
+import { firstAtFault, PersonFields } from './PersonFields';
+import { ProposeForm } from './ProposeForm';
+import { SideBySide } from './SideBySide';
+
+/** What is entered, and the person as they were read when it was begun. */
+interface Draft {
+  base: Person;
+  form: PersonForm;
+}
+
+interface Props {
+  person: Person;
+  /** Loads the person again. */
+  again: () => void;
+}
+
+/** For an administrator who is not this person: proposes other roles, another name or another place. */
+export function ChangePerson({ person, again }: Props) {
+  const [draft, setDraft, forget] = useDraftForm<Draft>(`person ${person.number}`, { base: person, form: formOf(person) });
+  const [faults, setFaults] = useState<Faults>({});
+  const [same, setSame] = useState(false);
+  const w = words.person;
+  useFocusOn(faults);
+
+  const change = (): Change | undefined => {
+    const found = faultsOf(draft.form);
+    setFaults(found);
+    const unchanged = isSame(draft.base, draft.form);
+    setSame(unchanged);
+    if (Object.keys(found).length > 0 || unchanged) return undefined;
+    return { kind: 'person-change', person: { ...termsOf(draft.form) }, revision: draft.base.revision };
+  };
+  const refused = (error: ApiError) => {
+    setFaults(faultsAt(error.pointers));
+    if (error.status === 412) again();
+  };
+  const discard = () => {
+    setDraft({ base: person, form: formOf(person) });
+    setFaults({});
+    forget();
+  };
+
+  return (
+    <section aria-labelledby="change-title">
+      <Title headingLevel="h2" id="change-title">{w.changeTitle}</Title>
+      <p>{w.changeLead}</p>
+      {!person.active && <p>{w.bringBack}</p>}
+      {draft.base.revision !== person.revision && (
+        <Overtaken base={draft.base} person={person} adopt={() => setDraft({ ...draft, base: person })} />
+      )}
+      <ProposeForm
+        id="propose-change"
+        label={w.propose}
+        change={change}
+        sent={forget}
+        refused={refused}
+        also={
+          <Button id="discard-change" variant="link" onClick={discard}>
+            {w.discard}
+          </Button>
+        }
+      >
+        <PersonFields form={draft.form} change={(form) => setDraft({ ...draft, form })} faults={faults} isNew={false} />
+        <p role="status" id="change-same">
+          {same && w.same}
+        </p>
+      </ProposeForm>
+    </section>
+  );
+}
+
+/** What somebody else changed since the form was begun, field by field; the entries stay as they are. */
+function Overtaken({ base, person, adopt }: { base: Person; person: Person; adopt: () => void }) {
+  const w = words.person;
+  return (
+    <Alert isInline variant="warning" title={w.changed} id="person-changed">
+      <SideBySide
+        caption={w.changed}
+        now={{ heading: words.proposal.before, value: describe(base) }}
+        next={{ heading: words.proposal.now, value: describe(person) }}
+      />
+      <Button id="adopt-change" variant="secondary" onClick={adopt}>
+        {w.adopt}
+      </Button>
+    </Alert>
+  );
+}
+
+/** Leads the keyboard to the first field that is at fault. */
+export function useFocusOn(faults: Faults): void {
+  const told = useRef(faults);
+  useEffect(() => {
+    const id = firstAtFault(faults);
+    if (told.current !== faults && id !== undefined) document.getElementById(id)?.focus();
+    told.current = faults;
+  }, [faults]);
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { entries, visible } from '../../src/nav.ts';
+import { parse } from '../../src/route.ts';
+
+const ID = '019aa000-0000-7000-8000-000000000001';
+const places = (...roles) => entries(roles).map((entry) => entry.to);
+
+test('navigation_ofEachRole_isItsOwnAlone', () => {
+  assert.deepEqual(places('referral-officer'), ['/referrals', '/duty']);
+  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
+  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
+  assert.deepEqual(places('police-liaison'), ['/referrals']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals']);
+  assert.deepEqual(places(), ['/referrals']);
+});
+
+test('page_ofAnotherRole_isNothing', () => {
+  const nothing = { page: 'none' };
+  assert.deepEqual(visible(parse('/people'), ['release-supervisor']), nothing);
+  assert.deepEqual(visible(parse('/people/officer1'), ['referral-officer']), nothing);
+  assert.deepEqual(visible(parse(`/referrals/${ID}`), ['administrator']), nothing);
+  assert.deepEqual(visible(parse('/proposals/new-person'), ['auditor']), nothing);
+  assert.deepEqual(visible(parse('/duty'), ['auditor']), nothing);
+  assert.deepEqual(visible(parse('/break-glass'), ['administrator']), nothing);
+  assert.deepEqual(visible(parse('/break-glass'), ['referral-officer']), nothing);
+});
+
+test('home_isTheFirstPageOfEachRole', () => {
+  assert.deepEqual(visible(parse('/'), ['administrator']), { page: 'people' });
+  assert.deepEqual(visible(parse('/'), ['auditor']), { page: 'referrals' });
+  assert.deepEqual(visible(parse('/'), []), { page: 'referrals' });
+});
+
+test('address_namesOnePageOrNone', () => {
+  assert.deepEqual(parse(`/referrals/${ID}`), { page: 'referral', id: ID });
+  assert.deepEqual(parse(`/proposals/${ID}`), { page: 'proposal', id: ID });
+  assert.deepEqual(parse('/people/o.f-f_1'), { page: 'person', id: 'o.f-f_1' });
+  for (const path of ['/referrals/', '/people/', '/people/-x', `/proposals/${ID}x`, '/constructor', '/proposals/new']) {
+    assert.deepEqual(parse(path), { page: 'none' }, path);
+  }
+});
