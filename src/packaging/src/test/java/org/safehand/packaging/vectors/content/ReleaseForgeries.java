@@ -182,6 +182,7 @@ public final class ReleaseForgeries {
       {"version-2", "\"version\":1}", "\"version\":2}", "another version"},
       {"space", "{\"author\":", "{ \"author\":", "a space"},
       {"member", "\"headerSha256\":", "\"extra\":1,\"headerSha256\":", "a member more"},
+      {"authorised-member", "\"authorised\":{", "\"authorised\":{\"extra\":1,", "more"},
       {"one-person", "\"id\":\"S-7\"", "\"id\":\"S-1042\"", "author and releaser are one person"},
       {"no-releaser", "\"releaser\":", "\"releaset\":", "nobody released it"},
       {"time", "04:48.000Z", "04:48Z", "a time to the second"},
