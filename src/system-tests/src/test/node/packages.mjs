@@ -36,7 +36,7 @@ const isExhibit = (value) =>
   members(value, ['number', 'segments']) &&
   isNatural(value.number) &&
   value.number >= 1 &&
-  value.number <= 9999 &&
+  value.number <= 99999 &&
   Array.isArray(value.segments) &&
   value.segments.every(isSegment(value.number));
 

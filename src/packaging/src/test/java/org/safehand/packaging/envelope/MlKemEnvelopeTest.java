@@ -34,6 +34,7 @@ import org.bouncycastle.cms.jcajce.JceKEMAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKEMRecipientInfoGenerator;
 import org.bouncycastle.operator.jcajce.JceGenericKey;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,7 @@ class MlKemEnvelopeTest {
     assertThat(Envelope.read("x", encoded(made)).open(key)).isEqualTo(CONTENT);
   }
 
+  @Tag("campaign")
   @ParameterizedTest
   @MethodSource("agencies")
   void open_oneBitFlipped_isRefused(TestAuthority agency) {

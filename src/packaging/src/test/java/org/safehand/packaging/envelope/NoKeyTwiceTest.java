@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.pack.StoredExhibit;
@@ -20,6 +21,7 @@ import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 
 /** No two encryptions share a key or a nonce, over many packages of one hotline. */
+@Tag("campaign")
 class NoKeyTwiceTest {
   private static final List<TestAuthority> AGENCIES =
       List.of(TestPki.AGENCY_RSA, TestPki.AGENCY_P256, TestPki.AGENCY_ML_KEM_768);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.digest.HashAlgorithm;
@@ -21,6 +22,7 @@ import org.safehand.packaging.sample.aged.AgedPki;
 import org.safehand.packaging.sample.aged.Archivist;
 
 /** No bit of what archiving added is free, also where check sums are set right. */
+@Tag("campaign")
 class EvidenceBitsTest {
   private static final SampleHotline HOTLINE = AgedPki.hotline(AgedPki.SEALED);
   private static final Trust TRUST = AgedPki.trust(HOTLINE);

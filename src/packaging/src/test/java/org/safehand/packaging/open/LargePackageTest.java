@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.sample.ZeroVault;
 
 /** Packages beyond what 32 bits count, and of very many exhibits. */
+@Tag("campaign")
 class LargePackageTest {
   private static final long FOUR_GIBIBYTES = 1L << 32;
 

@@ -31,6 +31,7 @@ import org.safehand.packaging.zip.ContainerBytes;
  * No bit of a package is free: one that differs anywhere is refused. At each byte one bit is
  * flipped, the next at the next byte; eight runs with {@code -Dsafehand.test.bit=0} to 7 flip all.
  */
+@org.junit.jupiter.api.Tag("campaign")
 class PackageBitsTest {
   private static final int FIRST_BIT = Integer.getInteger("safehand.test.bit", 0);
 

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.header.PackageNames;
+import org.safehand.packaging.sample.SampleHotline;
+import org.safehand.packaging.sample.SamplePackage;
+import org.safehand.packaging.sample.TestPki;
 import org.safehand.packaging.zip.StoredEntry;
 
 class PackageRecipeTest {
@@ -95,6 +98,73 @@ class PackageRecipeTest {
     assertThatThrownBy(() -> written(recipe(Arrays.copyOf(SEGMENT, 10), "v-1")))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> written(recipe(SEGMENT, "v-2"))).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void checkFixity_segmentOfTheVaultChanged_fails() throws IOException {
+    recipe.checkFixity(VAULT);
+
+    byte[] other = SEGMENT.clone();
+    other[3] ^= 1;
+    assertThatThrownBy(() -> recipe(other, "v-1").checkFixity(VAULT))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("exhibits/0001/00000.bin");
+  }
+
+  @Test
+  void recipient_isThatOfTheHeaderIfItHasOne() {
+    SamplePackage sample =
+        new SampleHotline().pack(TestPki.AGENCY_P256, "synthetic".getBytes(US_ASCII));
+    assertThat(sample.recipe().recipient())
+        .contains(sample.header().recipient().certificateSha256());
+    assertThat(recipe.recipient()).isEmpty();
+    assertThat(withHeader(new RecipeEntry.Inline(PackageNames.HEADER, SEGMENT)).recipient())
+        .isEmpty();
+    assertThat(
+            withHeader(
+                    new RecipeEntry.Segment(
+                        new StoredEntry(PackageNames.HEADER, 1, 0), "v-1", Digest.of(SEGMENT)))
+                .recipient())
+        .isEmpty();
+  }
+
+  private static PackageRecipe withHeader(RecipeEntry header) {
+    return PackageRecipe.of(
+        List.of(header, new RecipeEntry.Inline(AsicNames.MANIFEST, new byte[0])));
+  }
+
+  @Test
+  void fromBytes_anyByteOfItsFrameChanged_isRefused() {
+    byte[] bytes = recipe.toBytes();
+    // magic, version and count, and the kind of the first entry
+    for (int i = 0; i < 13; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 0x40;
+      assertThatThrownBy(() -> PackageRecipe.fromBytes(changed))
+          .as("byte %d", i)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void fromBytes_cutAnywhere_isRefused() {
+    byte[] bytes = recipe.toBytes();
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> PackageRecipe.fromBytes(cut))
+          .as("%d bytes", length)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void fromBytes_negativeLength_isRefused() {
+    byte[] bytes = recipe.toBytes();
+    // behind the frame, the kind and "mimetype" with its length
+    bytes[12 + 1 + 2 + 8] = (byte) 0x80;
+    assertThatThrownBy(() -> PackageRecipe.fromBytes(bytes))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("negative length");
   }
 
   /** A recipe whose second entry claims to be {@code sealed}. */

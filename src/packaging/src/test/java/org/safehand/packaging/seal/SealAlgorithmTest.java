@@ -12,6 +12,7 @@ import java.security.spec.PSSParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -135,6 +136,7 @@ class SealAlgorithmTest {
     assertThat(refusal.fault()).isEqualTo(PackageFault.SEAL_SIGNATURE_WRONG);
   }
 
+  @Tag("campaign")
   @Test
   void verify_oneBitOfAnyByteFlipped_isRefused() throws Exception {
     Trust trust = HOTLINE.trust(RSA);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safehand.packaging.fault.PackageException;
 import org.safehand.packaging.fault.PackageFault;
@@ -121,6 +122,7 @@ final class SealWithResponsesTest {
         .isEqualTo(SealFault.VALIDATION_MATERIAL_MISSING);
   }
 
+  @Tag("campaign")
   @Test
   void oneBitFlipped_isRefused() throws Exception {
     SampleHotline hotline =

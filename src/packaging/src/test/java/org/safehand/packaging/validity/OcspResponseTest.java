@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.ocsp.OCSPReq;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
@@ -130,6 +131,7 @@ final class OcspResponseTest {
     assertRefused(new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded());
   }
 
+  @Tag("campaign")
   @Test
   void response_withABitFlipped_isNeverTaken() {
     // signatures differ, and with them which spare bits a careless reader would pass over

@@ -150,6 +150,11 @@ final class CaseFileForgeries {
       {"exhibit-number", "\"number\":2", "\"number\":1", "two exhibits of one number"},
       {"exhibit-number-0", "\"number\":1", "\"number\":0", "an exhibit of number 0"},
       {"exhibit-number-10000", "\"number\":2", "\"number\":10000", "an exhibit of number 10000"},
+      {"exhibit-number-100000", "\"number\":2", "\"number\":100000", "an exhibit of number 100000"},
+      {"exhibit-member", "\"mediaType\":", "\"extra\":1,\"mediaType\":", "an exhibit with more"},
+      {"segment-member", ",\"index\":0", ",\"extra\":1,\"index\":0", "a segment with more"},
+      {"head-member", "{\"events\":1,", "{\"events\":1,\"extra\":1,", "a custody head with more"},
+      {"file-member", "{\"name\":\"r", "{\"extra\":1,\"name\":\"r", "a file with more"},
       {"exhibit-size", "\"size\":10}", "\"size\":11}", "an exhibit longer than its segments"},
       {"segment-index", "\"index\":0", "\"index\":1", "segments that begin at 1"},
       {"no-segment", "\"segments\":[{", "\"segments\":[],\"s\":[{", "an exhibit without segments"},
@@ -195,6 +200,16 @@ final class CaseFileForgeries {
         "{\"events\":[" + event + "," + event + "],\"version\":1}",
         "an event twice");
     listed(
+        "custody-member",
+        CUSTODY,
+        custody.replace("],\"version\":1}", "],\"extra\":1,\"version\":1}"),
+        "a member more");
+    listed(
+        "custody-event-member",
+        CUSTODY,
+        custody.replace(",\"leaf\":{", ",\"extra\":1,\"leaf\":{"),
+        "an event with a member more");
+    listed(
         "custody-version", CUSTODY, custody.replace("],\"version\":1}", "],\"version\":2}"), "v2");
     listed(
         "custody-other-salt",
@@ -223,7 +238,8 @@ final class CaseFileForgeries {
         entry + ", sealed and listed, has " + shows);
   }
 
-  private static String line(String entry, byte[] content) {
+  /** How manifest.json lists {@code entry}. */
+  static String line(String entry, byte[] content) {
     return "{\"name\":\"%s\",\"sha256\":\"%s\",\"size\":%d}"
         .formatted(entry, Digest.of(content).hex(), content.length);
   }

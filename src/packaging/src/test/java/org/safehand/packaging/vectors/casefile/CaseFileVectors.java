@@ -3,6 +3,7 @@ package org.safehand.packaging.vectors.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
@@ -44,18 +45,22 @@ public final class CaseFileVectors implements VectorKind {
   @Override
   public void make(Suite suite) {
     byte[] good = FixedPackages.caseFile("p256");
-    suite.put(
+    Target target = new Target(suite, FILE, good);
+    target.accept(
         "ok",
-        Spliced.with(
-            Vector.ok("the case file of the package p256")
-                .with("seal-digest", FixedPackages.TWO.header().sealDigest().hex())
-                .with("organisation", "hotline.example")
-                .with("sealed", UtcText.seconds(FixedHotline.STAMPED))
-                .with("exhibits", 2)
-                .with("events", 1),
-            FILE,
-            good,
-            good));
-    new CaseFileForgeries(new Target(suite, FILE, good)).make();
+        found("the case file of the package p256", FixedPackages.TWO.header().sealDigest()),
+        good);
+    new CaseFileForgeries(target).make();
+    new ExhibitForgeries(target).make();
+  }
+
+  /** What verifying a case file of the good one's exhibits and events finds. */
+  static Vector found(String shows, Digest sealDigest) {
+    return Vector.ok(shows)
+        .with("seal-digest", sealDigest.hex())
+        .with("organisation", "hotline.example")
+        .with("sealed", UtcText.seconds(FixedHotline.STAMPED))
+        .with("exhibits", 2)
+        .with("events", 1);
   }
 }

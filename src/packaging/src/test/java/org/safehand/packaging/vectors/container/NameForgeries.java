@@ -69,6 +69,11 @@ public final class NameForgeries {
                     : PackageFault.ENTRY_NAME_REFUSED,
                 good().addBefore(AsicNames.MANIFEST, entry, TEXT).bytes(),
                 "an entry beside the good ones whose name is not canonical"));
+    target.refuse(
+        "name-200-bytes",
+        PackageFault.ENTRY_UNLISTED,
+        good().addBefore(AsicNames.MANIFEST, "a".repeat(200), TEXT).bytes(),
+        "an entry beside the good ones whose name is as long as one may be");
     String bin = PackageNames.ciphertext(1, 0);
     twice("twice-first", good().addBefore(bin, bin, TEXT), "another content before the good one");
     twice("twice-last", good().addBefore(AsicNames.MANIFEST, bin, TEXT), "and after it");

@@ -2,6 +2,7 @@ package org.safehand.packaging.vectors.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.sample.Forgery;
@@ -49,6 +50,16 @@ public final class HeaderForgeries {
         "an entry that it does not call for");
     mismatch(
         "instructions-missing", good().remove(PackageNames.OPEN_TXT), "the steps are not there");
+    Forgery nothing = good();
+    nothing.names().stream()
+        .filter(name -> !name.equals(AsicNames.MIMETYPE) && !name.startsWith("META-INF/"))
+        .toList()
+        .forEach(nothing::remove);
+    refuse(
+        "nothing-listed",
+        PackageFault.ENTRY_MISSING,
+        nothing,
+        "a container that lists nothing, which holds as one");
     String header = new String(good().content(PackageNames.HEADER), UTF_8);
     refuse(
         "not-canonical",

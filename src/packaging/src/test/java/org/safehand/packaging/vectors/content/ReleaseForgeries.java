@@ -2,7 +2,9 @@ package org.safehand.packaging.vectors.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.safehand.custody.event.EventHeader;
@@ -20,6 +22,7 @@ import org.safehand.packaging.seal.SealException;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
+import org.safehand.packaging.vectors.seal.SealEdits;
 import org.safehand.packaging.vectors.splice.Target;
 
 /** Release records of other packages, by other keys, or that the log does not know. */
@@ -144,6 +147,23 @@ public final class ReleaseForgeries {
     insider("byte-after")
         .encrypt(PackageNames.RELEASE, Insider.RECIPIENT, Arrays.copyOf(signed, signed.length + 1))
         .refused(PackageFault.SEAL_MALFORMED, "a byte behind its signature");
+    List<X509Certificate> path =
+        List.of(
+            FixedPki.SEAL.certificate(),
+            FixedPki.SEAL_CA.certificate(),
+            FixedPki.ROOT.certificate());
+    insider("with-a-list")
+        .encrypt(
+            PackageNames.RELEASE,
+            Insider.RECIPIENT,
+            SealEdits.withMaterial(signed, path, List.of(FixedHotline.list(FixedPki.ROOT))))
+        .refused(PackageFault.SEAL_NOT_CANONICAL, "a revocation list beside its signature");
+    insider("without-its-path")
+        .encrypt(
+            PackageNames.RELEASE,
+            Insider.RECIPIENT,
+            SealEdits.withMaterial(signed, path.subList(0, 1), List.of()))
+        .refused(PackageFault.SEAL_NOT_CANONICAL, "its certificate without the path");
   }
 
   private void makeForms() {
@@ -162,6 +182,7 @@ public final class ReleaseForgeries {
       {"version-2", "\"version\":1}", "\"version\":2}", "another version"},
       {"space", "{\"author\":", "{ \"author\":", "a space"},
       {"member", "\"headerSha256\":", "\"extra\":1,\"headerSha256\":", "a member more"},
+      {"authorised-member", "\"authorised\":{", "\"authorised\":{\"extra\":1,", "more"},
       {"one-person", "\"id\":\"S-7\"", "\"id\":\"S-1042\"", "author and releaser are one person"},
       {"no-releaser", "\"releaser\":", "\"releaset\":", "nobody released it"},
       {"time", "04:48.000Z", "04:48Z", "a time to the second"},
@@ -175,6 +196,15 @@ public final class ReleaseForgeries {
       insider("form-" + change[0])
           .signed(changed.getBytes(UTF_8))
           .refused(PackageFault.RELEASE_MALFORMED, "the record has " + change[3]);
+    }
+    for (String member : new String[] {"packageId", "headerSha256", "sealDigest"}) {
+      int at = record.lastIndexOf("\"" + member + "\":\"") + member.length() + 4;
+      char other = record.charAt(at) == '0' ? '1' : '0';
+      insider("of-another-" + member.toLowerCase(Locale.ROOT))
+          .signed((record.substring(0, at) + other + record.substring(at + 1)).getBytes(UTF_8))
+          .refused(
+              PackageFault.RELEASE_MISMATCH,
+              "the record names another " + member + " than the event in the log");
     }
   }
 }

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventLink;
@@ -79,6 +82,17 @@ public record FixedHotline(
   /** The list of {@code issuer} from {@code first} to {@code last}. */
   public static X509CRL list(TestAuthority issuer, Instant first, Instant last) {
     return FixedIssue.list(issuer, first, last);
+  }
+
+  /** A list of {@code issuer} that says, critically, that it holds changes alone. */
+  public static X509CRL partial(TestAuthority issuer) {
+    return FixedIssue.list(
+        issuer, LISTED, NEXT, Map.of(Extension.deltaCRLIndicator, new ASN1Integer(1)));
+  }
+
+  /** A list of {@code issuer} that does not say when the next one comes. */
+  public static X509CRL endless(TestAuthority issuer) {
+    return FixedIssue.list(issuer, LISTED, null, Map.of());
   }
 
   public FixedHotline sealer(TestAuthority other) {

@@ -7,6 +7,9 @@ import java.security.KeyPair;
 import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -46,7 +49,12 @@ record FixedIssue(
 
   /** One that issues others. */
   static FixedIssue authority(String name) {
-    return new FixedIssue(name, FixedKeys.ec(name, "secp384r1"), CERTIFIES);
+    return authority(name, FixedKeys.ec(name, "secp384r1"));
+  }
+
+  /** One that issues others with {@code keys}. */
+  static FixedIssue authority(String name, KeyPair keys) {
+    return new FixedIssue(name, keys, CERTIFIES);
   }
 
   /** One that seals, with its key made out of its name. */
@@ -112,8 +120,18 @@ record FixedIssue(
   }
 
   /** The list of {@code issuer} from {@code first} to {@code last}. */
-  @SuppressWarnings("JavaUtilDate") // the builder's signature
   static X509CRL list(TestAuthority issuer, Instant first, Instant last, TestAuthority... revoked) {
+    return list(issuer, first, last, Map.of(), revoked);
+  }
+
+  /** The same with {@code critical} extensions, and without an end if {@code last} is null. */
+  @SuppressWarnings("JavaUtilDate") // the builder's signature
+  static X509CRL list(
+      TestAuthority issuer,
+      Instant first,
+      @Nullable Instant last,
+      Map<ASN1ObjectIdentifier, ASN1Encodable> critical,
+      TestAuthority... revoked) {
     try {
       JcaX509v2CRLBuilder builder =
           new JcaX509v2CRLBuilder(issuer.certificate().getSubjectX500Principal(), Date.from(first));
@@ -121,12 +139,17 @@ record FixedIssue(
         builder.addCRLEntry(
             authority.certificate().getSerialNumber(), Date.from(first), CRLReason.keyCompromise);
       }
-      builder.setNextUpdate(Date.from(last));
+      if (last != null) {
+        builder.setNextUpdate(Date.from(last));
+      }
       builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
       builder.addExtension(
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.keys().getPublic()));
+      for (Map.Entry<ASN1ObjectIdentifier, ASN1Encodable> extension : critical.entrySet()) {
+        builder.addExtension(extension.getKey(), true, extension.getValue());
+      }
       return new JcaX509CRLConverter().getCRL(builder.build(new FixedSigner(issuer)));
     } catch (GeneralSecurityException | IOException e) {
       throw new AssertionError(e);

@@ -11,12 +11,18 @@ import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.Vector;
 import org.safehand.custody.vectors.form.VectorKind;
 import org.safehand.packaging.fault.PackageFault;
+import org.safehand.packaging.header.HeaderExhibit;
+import org.safehand.packaging.header.HeaderSegment;
 import org.safehand.packaging.header.PackageHeader;
 import org.safehand.packaging.header.Routing;
+import org.safehand.packaging.manifest.ExhibitRecord;
+import org.safehand.packaging.segment.SegmentFacts;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 
 /** {@code package.json} alone. */
 public final class HeaderVectors implements VectorKind {
+  private static final String EXHIBIT =
+      "{\"number\":1,\"segments\":[{\"bytes\":10,\"path\":\"exhibits/0001/00000.bin\"}]}";
   private static final String SEGMENT = "{\"bytes\":10,\"path\":\"exhibits/0001/00000.bin\"}";
 
   @Override
@@ -70,6 +76,7 @@ public final class HeaderVectors implements VectorKind {
             good.recipient(),
             good.exhibits()),
         "of a package that takes the place of another");
+    acceptGreatest(suite, good);
     String text = new String(good.toBytes(), UTF_8);
     for (List<String> change : changes()) {
       String changed = text.replace(change.get(1), change.get(2));
@@ -102,6 +109,24 @@ public final class HeaderVectors implements VectorKind {
     }
   }
 
+  private static void acceptGreatest(Suite suite, PackageHeader good) {
+    accept(
+        suite,
+        "greatest",
+        new PackageHeader(
+            good.routing(),
+            good.referral(),
+            good.sealDigest(),
+            good.recipient(),
+            List.of(
+                new HeaderExhibit(
+                    ExhibitRecord.MAX_NUMBER,
+                    List.of(
+                        new HeaderSegment("exhibits/99999/00000.bin", SegmentFacts.MAX_BYTES),
+                        new HeaderSegment("exhibits/99999/00001.bin", 1))))),
+        "with the greatest number of an exhibit and the longest segment");
+  }
+
   private static List<List<String>> changes() {
     return List.of(
         List.of("space", "{\"created\"", "{ \"created\"", "a space"),
@@ -109,6 +134,10 @@ public final class HeaderVectors implements VectorKind {
         List.of("order", "\"sequence\":1,\"version\":1", "\"version\":1,\"sequence\":1", "order"),
         List.of("twice", "\"version\":1}", "\"version\":1,\"version\":1}", "a member twice"),
         List.of("more", "\"version\":1}", "\"version\":1,\"x\":1}", "a member more"),
+        List.of(
+            "more-of-an-exhibit", "{\"number\":1,", "{\"more\":1,\"number\":1,", "of an exhibit"),
+        List.of("more-of-a-segment", "{\"bytes\":10,", "{\"bytes\":10,\"more\":1,", "of a segment"),
+        List.of("more-of-the-recipient", "\"keyIdentifier\"", "\"e\":1,\"keyIdentifier\"", "of it"),
         List.of("version-0", "\"version\":1}", "\"version\":0}", "version 0"),
         List.of("version-2", "\"version\":1}", "\"version\":2}", "version 2"),
         List.of("version-text", "\"version\":1}", "\"version\":\"1\"}", "the version as text"),
@@ -128,6 +157,11 @@ public final class HeaderVectors implements VectorKind {
         List.of("digest-short", "\"sealDigest\":\"", "\"sealDigest\":\"0", "a digest too long"),
         List.of("exhibit-0", "{\"number\":1,", "{\"number\":0,", "an exhibit of number 0"),
         List.of("exhibit-10000", "{\"number\":1,", "{\"number\":10000,", "of number 10000"),
+        List.of(
+            "exhibit-100000",
+            EXHIBIT,
+            EXHIBIT.replace("\"number\":1,", "\"number\":100000,").replace("0001", "100000"),
+            "of number 100000"),
         List.of("exhibit-as-2", "{\"number\":1,", "{\"number\":2,", "a path of another exhibit"),
         List.of("segment-negative", "{\"bytes\":10,", "{\"bytes\":-1,", "less than no bytes"),
         List.of("segment-too-large", "{\"bytes\":10,", "{\"bytes\":16777217,", "above 16 MiB"),

@@ -22,6 +22,11 @@ import org.safehand.packaging.vectors.container.NameForgeries;
 import org.safehand.packaging.vectors.content.HeaderForgeries;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
+import org.safehand.packaging.vectors.response.GoodResponses;
+import org.safehand.packaging.vectors.response.ResponderForgeries;
+import org.safehand.packaging.vectors.response.ResponseForgeries;
+import org.safehand.packaging.vectors.response.ResponseFormForgeries;
+import org.safehand.packaging.vectors.response.ResponseSeals;
 import org.safehand.packaging.vectors.seal.SealForgeries;
 import org.safehand.packaging.vectors.seal.SealerForgeries;
 import org.safehand.packaging.vectors.splice.Spliced;
@@ -69,21 +74,26 @@ public final class PackageVectors implements VectorKind {
     new SealerForgeries(target).make();
     new SealForgeries(target).make();
     new HeaderForgeries(target).make();
+    ResponseSeals responses = new ResponseSeals(target, shows -> found(shows, base));
+    new GoodResponses(responses).make();
+    new ResponderForgeries(responses).make();
+    new ResponseForgeries(responses).make();
+    new ResponseFormForgeries(responses).make();
+  }
+
+  private static Vector found(String shows, SamplePackage sample) {
+    return Vector.ok(shows)
+        .with("digest", sample.recipe().packageDigest().hex())
+        .with("organisation", "hotline.example")
+        .with("package-id", sample.header().packageId().toString())
+        .with("signed", UtcText.seconds(FixedHotline.SIGNED))
+        .with("stamped", UtcText.seconds(FixedHotline.STAMPED));
   }
 
   private static void accept(Suite suite, String name, SamplePackage sample) {
     byte[] bytes = sample.bytes();
     suite.put(
         "ok-" + name,
-        Spliced.with(
-            Vector.ok("a good package")
-                .with("digest", sample.recipe().packageDigest().hex())
-                .with("organisation", "hotline.example")
-                .with("package-id", sample.header().packageId().toString())
-                .with("signed", UtcText.seconds(FixedHotline.SIGNED))
-                .with("stamped", UtcText.seconds(FixedHotline.STAMPED)),
-            FixedPackages.file(name),
-            bytes,
-            bytes));
+        Spliced.with(found("a good package", sample), FixedPackages.file(name), bytes, bytes));
   }
 }

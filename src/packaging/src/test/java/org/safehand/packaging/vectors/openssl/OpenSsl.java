@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safehand.custody.encoding.PemText;
 import org.safehand.custody.vectors.form.Suite;
 
 /** The openssl of this machine, working in a folder on what the suite keeps. */
@@ -89,6 +92,24 @@ final class OpenSsl {
     Files.write(folder.resolve("seal"), signed);
     return run(
         ("cms -verify -binary -inform DER -in seal -purpose any -out verified -attime "
+                + moment.getEpochSecond()
+                + " -CAfile "
+                + TRUST)
+            .split(" "));
+  }
+
+  /**
+   * Verifies as of {@code moment} that the OCSP response {@code der} is of {@code issuer} or of a
+   * responder that it appointed.
+   */
+  Result respond(byte[] der, X509Certificate subject, X509Certificate issuer, Instant moment)
+      throws IOException, InterruptedException, CertificateEncodingException {
+    Files.write(folder.resolve("response"), der);
+    Files.writeString(folder.resolve("issuer"), PemText.encode("CERTIFICATE", issuer.getEncoded()));
+    return run(
+        ("ocsp -no_nonce -respin response -issuer issuer -verify_other issuer -serial 0x"
+                + subject.getSerialNumber().toString(16)
+                + " -attime "
                 + moment.getEpochSecond()
                 + " -CAfile "
                 + TRUST)

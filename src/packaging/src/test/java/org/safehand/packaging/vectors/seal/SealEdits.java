@@ -2,8 +2,11 @@ package org.safehand.packaging.vectors.seal;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -18,9 +21,18 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.jspecify.annotations.Nullable;
+import org.safehand.packaging.vectors.der.Tlv;
 
 /** A seal with other parts in those places that its signature does not cover. */
 public final class SealEdits {
+  /** The content of id-ri-ocsp-response (RFC 5940). */
+  private static final String OCSP_RESPONSE = "2b06010505071002";
+
+  /** RFC 5652, 5.1: where there is revocation information that is no list. */
+  private static final byte VERSION_WITH_OTHERS = 5;
+
+  private static final int PROOFS = 4;
+
   private SealEdits() {}
 
   /** The time-stamp token of {@code seal}. */
@@ -103,6 +115,38 @@ public final class SealEdits {
     } catch (CMSException | GeneralSecurityException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What stands in a seal for the OCSP response {@code der}. */
+  public static Tlv response(byte[] der) {
+    return other(OCSP_RESPONSE, der);
+  }
+
+  /** What stands in a seal for {@code content} of the format {@code oid} (RFC 5652, 10.2.1). */
+  public static Tlv other(String oid, byte[] content) {
+    return Tlv.of(0xa1, Tlv.oid(oid), Tlv.parse(content));
+  }
+
+  /** {@code seal} with exactly these lists and, beside them, {@code others}. */
+  public static byte[] withProofs(byte[] seal, List<X509CRL> lists, List<Tlv> others) {
+    List<byte[]> choices = new ArrayList<>();
+    try {
+      for (X509CRL list : lists) {
+        choices.add(list.getEncoded());
+      }
+    } catch (CRLException e) {
+      throw new AssertionError(e);
+    }
+    others.forEach(other -> choices.add(other.encoded()));
+    // as DER has the elements of a set
+    choices.sort(Arrays::compareUnsigned);
+    Tlv changed = Tlv.parse(seal);
+    Tlv data = changed.at(1, 0);
+    data.at(0).content(VERSION_WITH_OTHERS);
+    List<Tlv> proofs = data.at(PROOFS).children();
+    proofs.clear();
+    choices.forEach(choice -> proofs.add(Tlv.parse(choice)));
+    return changed.encoded();
   }
 
   private static SignerInformation signer(CMSSignedData data) {

@@ -18,6 +18,7 @@ import org.safehand.packaging.vectors.der.Tlv;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
+import org.safehand.packaging.vectors.fixed.FixedResponder;
 import org.safehand.packaging.vectors.splice.Target;
 
 /** The good seal with a part taken out, put in or put in the place of another. */
@@ -56,6 +57,7 @@ public final class SealForgeries {
     makeOthers();
     makeTimeStamps();
     makeMaterial();
+    makeLists();
     makeEncodings();
   }
 
@@ -193,6 +195,30 @@ public final class SealForgeries {
         PackageFault.SEAL_NOT_CANONICAL,
         SealEdits.withMaterial(good, beside, LISTS),
         "with a certificate on neither path");
+  }
+
+  private void makeLists() {
+    listing(
+        "list-of-another-of-the-name",
+        FixedHotline.list(FixedResponder.twin(FixedPki.SEAL_CA)),
+        "with the list of an authority that is called like the issuer");
+    listing(
+        "list-of-changes",
+        FixedHotline.partial(FixedPki.SEAL_CA),
+        "with a list of the issuer that says it holds only what changed");
+    listing(
+        "list-without-an-end",
+        FixedHotline.endless(FixedPki.SEAL_CA),
+        "with a list that does not say until when it holds");
+  }
+
+  /** With {@code list} in the place of that of the sealer's issuer. */
+  private void listing(String name, X509CRL list, String shows) {
+    refuse(
+        name,
+        PackageFault.REVOCATION_UNKNOWN,
+        SealEdits.withMaterial(good, CERTIFICATES, List.of(LISTS.get(0), list, LISTS.get(2))),
+        shows);
   }
 
   private void makeEncodings() {

@@ -28,6 +28,11 @@ public final class Target {
     return good.clone();
   }
 
+  /** Adds {@code changed}, which a verifier must accept and find in it what {@code found} says. */
+  public void accept(String name, Vector found, byte[] changed) {
+    suite.put(name, Spliced.with(found, file, good, changed));
+  }
+
   /** Adds {@code forged}, which a verifier must refuse. */
   public void refuse(String name, PackageFault fault, byte[] forged, String shows) {
     suite.put(name, Spliced.with(Vector.refused(fault.code(), shows), file, good, forged));
