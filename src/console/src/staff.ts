@@ -32,6 +32,14 @@ export interface Proposal {
   reason?: string;
 }
 
+/** Where agencies receive, whole; a revision is that of the registry since which a part stands so. */
+export interface Registry {
+  revision: number;
+  agencies: { revision: number; agency: Json }[];
+  authorities: Json;
+  authoritiesRevision: number;
+}
+
 export interface Duty {
   id: string;
   unit: string;
@@ -65,7 +73,7 @@ export const staff = {
   decide: (id: string, etag: string, how: 'approve' | 'reject', body: Decision) =>
     post<Proposal>(`${root}/proposals/${id}/${how}`, { ifMatch: etag, body }),
   withdraw: (id: string, etag: string) => post<Proposal>(`${root}/proposals/${id}/withdraw`, { ifMatch: etag }),
-  registry: () => get<{ [member: string]: Json }>(`${root}/registry`),
+  registry: () => get<Registry>(`${root}/registry`),
   duty: () => get<{ items: Duty[] }>(`${root}/duty`),
   addDuty: (key: string, shift: { person: string; from: string; until: string }) =>
     post<Duty>(`${root}/duty`, { idempotencyKey: key, body: shift }),

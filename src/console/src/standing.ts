@@ -49,25 +49,20 @@ async function ofRegistry(change: Change, said: Sides): Promise<Sides> {
     case 'agency-remove':
       return ofAgency(change, change['id'], undefined);
     case 'authorities-set': {
-      const { value: registry } = await staff.registry();
-      return { now: { value: registry['authorities'] }, next: change['authorities'], overtaken: false };
+      const { authorities, authoritiesRevision } = (await staff.registry()).value;
+      const overtaken = authoritiesRevision !== change['revision'];
+      return { now: { value: authorities }, next: change['authorities'], overtaken };
     }
     default:
       return said;
   }
 }
 
-/** The revision that is read stands beside an agency, and is compared instead of shown. */
 async function ofAgency(change: Change, id: Json | undefined, next: Json | undefined): Promise<Sides> {
   const { agencies } = (await staff.registry()).value;
-  const found = Array.isArray(agencies) ? agencies.find((agency) => idOf(agency) === id) : undefined;
-  const { revision, ...agency } = isObject(found) ? found : {};
-  const read = change['revision'] ?? 0;
-  return {
-    now: { value: found && agency },
-    next,
-    overtaken: found === undefined ? read !== 0 : revision !== undefined && revision !== read,
-  };
+  const entry = agencies.find(({ agency }) => idOf(agency) === id);
+  const overtaken = (entry?.revision ?? 0) !== (change['revision'] ?? 0);
+  return { now: { value: entry?.agency }, next, overtaken };
 }
 
 function idOf(value: Json | undefined): Json | undefined {

@@ -1,8 +1,8 @@
 // The second factor before an act. The person leaves for it and comes back to a page that is loaded anew, so what they
 // were doing is kept in this tab's storage meanwhile: no secret, and nothing that the gateway would not check again.
 import { api, ApiError, type Agency, type StepUpOrder } from './api';
-import { ownerOfDrafts } from './draft';
 import { word, words } from './words';
+import { ownerOfDrafts } from './draft';
 
 const KEPT = 'safehand.step-up';
 const PARAMETER = 'step-up';
