@@ -27,6 +27,7 @@ public final class TestEndpoints {
         address.toString(),
         List.of(ENCRYPTION),
         List.of(receipts()),
+        List.of(),
         tlsCa,
         signer,
         TestAgency.MAX_BYTES);

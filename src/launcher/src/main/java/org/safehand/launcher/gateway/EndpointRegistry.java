@@ -110,11 +110,20 @@ public final class EndpointRegistry {
         .put(
             "encryptionCertificates",
             JsonArray.ofStrings(List.of(Files.readString(keys.resolve("cert.pem"), UTF_8))))
+        .put("machineCertificates", JsonArray.ofStrings(machines(keys)))
         .put("receiptCertificates", JsonArray.ofStrings(List.of(Pem.certificates(List.of(signer)))))
         .put("tlsCa", Pem.certificates(List.of(agencyIntermediate())))
         .put("signer", signer.getSubjectX500Principal().getName())
         .put("maxBytes", MAX_BYTES)
         .build();
+  }
+
+  /** The certificate of the agency's machine, if it has one. */
+  private List<String> machines(Path keys) throws GeneralSecurityException, IOException {
+    Path machine = keys.resolve("machine.p12");
+    return Files.exists(machine)
+        ? List.of(Pem.certificates(List.of(store.read(machine, "machine").certificate())))
+        : List.of();
   }
 
   /** The first certificate of the file, under which agencies' servers and signers stand. */

@@ -14,14 +14,16 @@ import org.safehand.packaging.recipient.RecipientCertificate;
 /**
  * Where an agency receives.
  *
- * <p>While an agency changes its keys it has an old and a new certificate side by side, for both
- * purposes: packages are encrypted to one of them, receipts by either count.
+ * <p>While an agency changes its keys it has an old and a new certificate side by side, for each
+ * purpose: packages are encrypted to one of them, receipts and connections by either count.
  *
  * @param id its name within the registry
  * @param channel how it receives
  * @param address where to; opaque here
  * @param encryptionCertificates what packages are encrypted to, at least one
  * @param receiptCertificates whose keys, and no others, sign its receipts, at least one
+ * @param machineCertificates with which, and no others, its machine connects to the gateway; none
+ *     if it has no machine that does
  * @param tlsCa under which its server's certificate stands
  * @param signer subject of the certificate that signs its answers
  * @param maxBytes the largest package it takes
@@ -32,6 +34,7 @@ public record Endpoint(
     String address,
     List<RecipientCertificate> encryptionCertificates,
     List<X509Certificate> receiptCertificates,
+    List<X509Certificate> machineCertificates,
     X509Certificate tlsCa,
     String signer,
     long maxBytes) {
@@ -44,8 +47,8 @@ public record Endpoint(
           .thenComparing(it -> it.sha256().hex());
 
   /**
-   * Copies the lists. Refuses nulls, a limit that is not positive, and for either purpose no
-   * certificate, more than {@link #MOST_CERTIFICATES}, or one that is there twice.
+   * Copies the lists. Refuses nulls, a limit that is not positive, for any purpose more than {@link
+   * #MOST_CERTIFICATES} or one that is there twice, and to encrypt or for receipts no certificate.
    */
   public Endpoint {
     requireNonNull(id, "id is null");
@@ -53,20 +56,25 @@ public record Endpoint(
     requireNonNull(address, "address is null");
     encryptionCertificates = List.copyOf(encryptionCertificates);
     receiptCertificates = List.copyOf(receiptCertificates);
+    machineCertificates = List.copyOf(machineCertificates);
     requireNonNull(tlsCa, "tlsCa is null");
     requireNonNull(signer, "signer is null");
     if (maxBytes < 1) {
       throw new IllegalArgumentException("an endpoint takes at least one byte");
     }
     checkEach(
-        "encryption", encryptionCertificates.stream().map(RecipientCertificate::sha256).toList());
-    checkEach("receipt", receiptCertificates);
+        "one",
+        "encryption",
+        encryptionCertificates.stream().map(RecipientCertificate::sha256).toList());
+    checkEach("one", "receipt", receiptCertificates);
+    checkEach("no", "machine", machineCertificates);
   }
 
-  private static void checkEach(String purpose, List<?> certificates) {
-    if (certificates.isEmpty() || certificates.size() > MOST_CERTIFICATES) {
+  private static void checkEach(String least, String purpose, List<?> certificates) {
+    boolean missing = certificates.isEmpty() && least.equals("one");
+    if (missing || certificates.size() > MOST_CERTIFICATES) {
       throw new IllegalArgumentException(
-          "an endpoint has one to %d %s certificates".formatted(MOST_CERTIFICATES, purpose));
+          "an endpoint has %s to %d %s certificates".formatted(least, MOST_CERTIFICATES, purpose));
     }
     if (new HashSet<>(certificates).size() != certificates.size()) {
       throw new IllegalArgumentException("the same %s certificate twice".formatted(purpose));

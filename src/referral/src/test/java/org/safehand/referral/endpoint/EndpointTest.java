@@ -82,6 +82,22 @@ class EndpointTest {
         .hasMessageContaining("the same receipt certificate twice");
   }
 
+  @Test
+  void endpoint_hasNoToFourMachines_eachOnce() {
+    List<X509Certificate> machines =
+        Stream.generate(() -> TestCertificates.valid(NEW_FROM, OLD_UNTIL).certificate())
+            .limit(5)
+            .toList();
+    assertThat(rollover.machineCertificates()).isEmpty();
+    assertThat(
+            endpoint(List.of(OLD), List.of(RECEIPTS), machines.subList(0, 4)).machineCertificates())
+        .hasSize(4);
+    assertThatThrownBy(() -> endpoint(List.of(OLD), List.of(RECEIPTS), machines))
+        .hasMessageContaining("no to 4 machine certificates");
+    assertThatThrownBy(() -> endpoint(List.of(OLD), List.of(RECEIPTS), List.of(RECEIPTS, RECEIPTS)))
+        .hasMessageContaining("the same machine certificate twice");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-05-31T23:59:59Z,NOT_YET_VALID",
@@ -101,12 +117,20 @@ class EndpointTest {
 
   private static Endpoint endpoint(
       List<RecipientCertificate> encryption, List<X509Certificate> receipts) {
+    return endpoint(encryption, receipts, List.of());
+  }
+
+  private static Endpoint endpoint(
+      List<RecipientCertificate> encryption,
+      List<X509Certificate> receipts,
+      List<X509Certificate> machines) {
     return new Endpoint(
         "main",
         Channel.PICK_UP,
         "https://localhost:8490/",
         encryption,
         receipts,
+        machines,
         RECEIPTS,
         "CN=Signer",
         1000);

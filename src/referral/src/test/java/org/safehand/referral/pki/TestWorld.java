@@ -63,6 +63,7 @@ public final class TestWorld {
               "https://localhost:8490/" + id,
               List.of(RecipientCertificate.of(recipient.certificate())),
               List.of(receipts.certificate()),
+              List.of(),
               AGENCY_CA.certificate(),
               "CN=Signer",
               2_147_483_648L);

@@ -17,12 +17,14 @@ import org.safehand.referral.endpoint.Endpoint;
 
 /** One endpoint as it stands in the registry file. */
 final class EndpointEntry {
+  private static final String MACHINES = "machineCertificates";
   private static final Set<String> MEMBERS =
       Set.of(
           "address",
           "channel",
           "encryptionCertificates",
           "id",
+          MACHINES,
           "maxBytes",
           "receiptCertificates",
           "signer",
@@ -41,7 +43,8 @@ final class EndpointEntry {
         channel,
         json.string("address"),
         recipients(json),
-        receiptCertificates(json),
+        certificates(json, "receiptCertificates"),
+        json.has(MACHINES) ? certificates(json, MACHINES) : List.of(),
         certificate(json, json.string("tlsCa"), "tlsCa"),
         json.string("signer"),
         json.integer("maxBytes"));
@@ -56,11 +59,11 @@ final class EndpointEntry {
     return recipients;
   }
 
-  private static List<X509Certificate> receiptCertificates(JsonObject json)
+  private static List<X509Certificate> certificates(JsonObject json, String name)
       throws JsonException, CertificateException {
     List<X509Certificate> certificates = new ArrayList<>();
-    for (String pem : json.array("receiptCertificates").strings()) {
-      certificates.add(certificate(json, pem, "receiptCertificates"));
+    for (String pem : json.array(name).strings()) {
+      certificates.add(certificate(json, pem, name));
     }
     return certificates;
   }

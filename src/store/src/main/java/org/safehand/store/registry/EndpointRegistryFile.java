@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +92,25 @@ public final class EndpointRegistryFile implements EndpointRegistry {
         throw entry.fault("id", "named twice");
       }
     }
+    requireMachinesOfOneAgency(agencies.values());
     List<CertificateAuthority> authorities = new ArrayList<>();
     for (JsonObject entry : json.array("authorities").objects()) {
       authorities.add(AuthorityEntry.authority(entry));
     }
     return new EndpointRegistryFile(agencies, authorities);
+  }
+
+  /** A machine is known by its certificate, so that certificate says of which agency it is. */
+  private static void requireMachinesOfOneAgency(Collection<Agency> agencies) {
+    Set<X509Certificate> known = new HashSet<>();
+    for (Agency agency : agencies) {
+      Set<X509Certificate> machines = new HashSet<>();
+      agency.endpoints().forEach(endpoint -> machines.addAll(endpoint.machineCertificates()));
+      if (!Collections.disjoint(known, machines)) {
+        throw new IllegalArgumentException("one machine is of two agencies");
+      }
+      known.addAll(machines);
+    }
   }
 
   private static Agency agency(JsonObject json)

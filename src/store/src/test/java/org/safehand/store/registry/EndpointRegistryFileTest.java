@@ -143,9 +143,40 @@ class EndpointRegistryFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"encryptionCertificates", "receiptCertificates"})
+  @CsvSource({"encryptionCertificates", "receiptCertificates", "machineCertificates"})
   void read_ofOneWrongCertificateAmongGoodOnes_isRefusedWhole(String list) {
     assertUnreadable(() -> readWith(list, certificate, "nothing"), "endpoints.json");
+  }
+
+  @Test
+  void read_ofMachines_givesThemToTheirEndpoint_andOfNone_givesNone() throws IOException {
+    assertThat(readWith("machineCertificates", certificate, kemCertificate).agencies())
+        .extracting(agency -> agency.primary().machineCertificates().size())
+        .containsExactly(2);
+    assertThat(readWith("machineCertificates").agencies())
+        .extracting(agency -> agency.primary().machineCertificates().size())
+        .containsExactly(0);
+    assertThat(read(agency("AG-N-001")).agencies())
+        .extracting(agency -> agency.primary().machineCertificates().size())
+        .containsExactly(0);
+  }
+
+  @Test
+  void read_ofTheSameMachineTwiceOrTooMany_isRefusedWhole() throws Exception {
+    assertUnreadable(
+        () -> readWith("machineCertificates", certificate, certificate),
+        "the same machine certificate twice");
+    assertUnreadable(
+        () -> readWith("machineCertificates", fresh(), fresh(), fresh(), fresh(), fresh()),
+        "no to 4 machine certificates");
+  }
+
+  @Test
+  void read_ofOneMachineOfTwoAgencies_isRefusedWhole() {
+    JsonObject same = endpoint(Map.of(), "machineCertificates", certificate);
+    assertUnreadable(
+        () -> read(agency("AG-N-001", same), agency("AG-S-002", same)),
+        "one machine is of two agencies");
   }
 
   private EndpointRegistryFile readWith(String list, String... pems) throws IOException {
@@ -168,6 +199,7 @@ class EndpointRegistryFileTest {
   @CsvSource({
     "channel,fax",
     "receiptCertificates,one text for a list",
+    "machineCertificates,one text for a list",
     "tlsCa,nothing",
     "encryptionCertificates,one text for a list",
     "encryptionCertificate,of version 1",
@@ -274,6 +306,9 @@ class EndpointRegistryFileTest {
         endpoint.put(
             name, JsonArray.ofStrings(name.equals(list) ? List.of(pems) : List.of(certificate)));
       }
+    }
+    if (list.equals("machineCertificates")) {
+      endpoint.put(list, JsonArray.ofStrings(List.of(pems)));
     }
     texts.forEach((name, value) -> endpoint.put(name, new JsonString(value)));
     return endpoint.build();

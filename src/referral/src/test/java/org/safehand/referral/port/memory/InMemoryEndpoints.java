@@ -107,6 +107,7 @@ public final class InMemoryEndpoints implements EndpointRegistry {
         it.address(),
         encryption,
         receipts,
+        it.machineCertificates(),
         it.tlsCa(),
         it.signer(),
         maxBytes);
