@@ -33,6 +33,7 @@ import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.reading.ReadReferral;
+import org.safehand.referral.registry.ReadRegistry;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
@@ -64,6 +65,7 @@ import org.safehand.web.staff.AssigneeResource;
 import org.safehand.web.staff.DutyResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
+import org.safehand.web.staff.RegistryResource;
 import org.safehand.web.stepup.SecondFactor;
 
 /** The use cases of this face over one store, and the resources over them. */
@@ -112,7 +114,8 @@ final class UseCases {
 
   /** Binds step-ups to acts, and grants them. */
   GrantStepUp grantStepUp() {
-    return new GrantStepUp(attempts, access, store.unitOfWork(), store.stepUps());
+    return new GrantStepUp(
+        attempts, access, store.unitOfWork(), store.proposals(), store.stepUps());
   }
 
   Resources resources(CurrentActor current, SecondFactor secondFactor) {
@@ -135,6 +138,8 @@ final class UseCases {
             secondFactor.resource(current),
             new PeopleResource(asking, new ReadPeople(attempts, access, store.bindings(), journal)),
             proposals(asking),
+            new RegistryResource(
+                asking, new ReadRegistry(attempts, access, store.registries(), journal)),
             duty(asking),
             new AssigneeResource(
                 asking,
@@ -144,7 +149,7 @@ final class UseCases {
                 asking,
                 new ExtractCustody(attempts, access, once, store.extracts(), stepUp, journal)),
             new AgencyResource(
-                asking, new ListAgencies(attempts, access, store.endpointRegistry()), clock)),
+                asking, new ListAgencies(attempts, access, store.registries()), clock)),
         Set.of(
             new LogResource(
                 store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
@@ -187,7 +192,7 @@ final class UseCases {
             once,
             store.bindings(),
             store.proposals(),
-            store.endpointRegistry(),
+            store.registries(),
             journal,
             ids,
             clock),
@@ -196,7 +201,8 @@ final class UseCases {
             access,
             store.bindings(),
             store.proposals(),
-            store.endpointRegistry(),
+            store.registries(),
+            stepUp,
             journal,
             clock));
   }
@@ -207,7 +213,7 @@ final class UseCases {
         access,
         once,
         store.dispatches(),
-        store.endpointRegistry(),
+        store.registries(),
         store.outbox(),
         gate,
         stepUp,
@@ -257,7 +263,7 @@ final class UseCases {
         once,
         store.referrals(),
         store.dispatches(),
-        store.endpointRegistry(),
+        store.registries(),
         store.outbox(),
         gate,
         stepUp,

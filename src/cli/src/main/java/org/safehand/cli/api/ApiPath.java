@@ -21,6 +21,12 @@ public final class ApiPath {
   /** What waits for a second person. */
   public static final String PROPOSALS = BASE + "/proposals";
 
+  /** The agencies that referrals can be released to. */
+  public static final String AGENCIES = BASE + "/agencies";
+
+  /** The registry of endpoints, whole. */
+  public static final String REGISTRY = BASE + "/registry";
+
   private ApiPath() {}
 
   public static String proposal(UUID id) {

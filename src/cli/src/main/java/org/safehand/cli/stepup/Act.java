@@ -10,9 +10,9 @@ import org.safehand.custody.json.JsonObject;
  * What the second factor is shown for.
  *
  * @param operation as the authorization table names it
- * @param object the referral or dispatch
+ * @param object the referral, dispatch or proposal
  * @param etag the version of it that was read
- * @param digest of what is named: seal, certificate or request
+ * @param digest of what is named: seal, certificate, change or request
  */
 public record Act(String operation, UUID object, String etag, Digest digest) {
   public Act {

@@ -47,7 +47,7 @@ public enum Operation {
    * nobody would look at.
    */
   boolean canAskForStepUp() {
-    return EnumSet.of(RELEASE, REISSUE, REPORT).contains(this);
+    return EnumSet.of(RELEASE, REISSUE, REPORT, MANAGE_ENDPOINTS).contains(this);
   }
 
   /** The operation named {@code wire}, if there is one. */

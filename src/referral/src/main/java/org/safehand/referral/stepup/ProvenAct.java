@@ -11,10 +11,10 @@ import org.safehand.referral.access.StaffNumber;
  *
  * @param person who acts
  * @param operation what they do
- * @param object the id of the referral or dispatch that they do it to
+ * @param object the id of the referral, dispatch or proposal that they do it to
  * @param version the revision of it that they have read
  * @param digest what they name: of a release the seal, of a reissue the certificate, of a report
- *     what is asked for
+ *     what is asked for, of a proposal its change or what is said to reject it
  */
 public record ProvenAct(
     StaffNumber person, Operation operation, String object, long version, Digest digest) {

@@ -9,10 +9,10 @@ import org.safehand.referral.access.Operation;
  * A request to prove oneself for an act.
  *
  * @param operation what is to be done
- * @param object the id of the referral or dispatch that it is to be done to
+ * @param object the id of the referral, dispatch or proposal that it is to be done to
  * @param version the revision of it that was read
  * @param digest what is named: of a release the seal, of a reissue the certificate, of a report
- *     what is asked for
+ *     what is asked for, of a proposal its change or what is said to reject it
  */
 public record StepUpOrder(Operation operation, String object, long version, Digest digest) {
   /** Refuses nulls. */

@@ -67,6 +67,9 @@ class AuthorizationTableTest {
       report         auditor            SSSSSSSSSSSSSSSSSSS
       manage-users   auditor            .............A...A.
       manage-users   administrator      .............AAA.A.
+      manage-endpoints release-supervisor .............A.S.A.
+      manage-endpoints auditor          .............A...A.
+      manage-endpoints administrator    .............AA..A.
       """;
 
   private static final String NOWHERE = ".".repeat(COLUMNS.size());

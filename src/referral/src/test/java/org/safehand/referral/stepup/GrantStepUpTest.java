@@ -30,7 +30,7 @@ class GrantStepUpTest {
     BoundStepUp bound = value(hotline.grantStepUp.bind(People.SUPERVISOR, release));
     assertThat(bound.binding())
         .isEqualTo(Hotline.order(inReview, "AG-N-001").binding(People.SUPERVISOR.number()));
-    assertThat(bound.referral()).isEqualTo(inReview.version().id());
+    assertThat(bound.referral()).contains(inReview.version().id());
     hotline.grantStepUp.grant(bound.binding(), hotline.ports.clock().instant());
     value(hotline.release.release(People.SUPERVISOR, Hotline.order(inReview, "AG-N-001")));
   }
@@ -45,7 +45,7 @@ class GrantStepUpTest {
             dispatch.order().revision(),
             OTHER);
     BoundStepUp bound = value(hotline.grantStepUp.bind(People.SUPERVISOR, order));
-    assertThat(bound.referral()).isEqualTo(dispatch.order().referral());
+    assertThat(bound.referral()).contains(dispatch.order().referral());
     assertThat(bound.binding().object()).isEqualTo(dispatch.order().id().toString());
   }
 

@@ -15,6 +15,7 @@ import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.RegistriesContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -119,6 +120,14 @@ class StoreContractTest {
 
   @Nested
   class OfReferrals implements ReferralsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfRegistries implements RegistriesContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

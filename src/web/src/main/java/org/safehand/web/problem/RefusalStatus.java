@@ -40,6 +40,8 @@ public final class RefusalStatus {
           EXTRACT_NOT_FOUND,
           PROPOSAL_NOT_FOUND,
           PERSON_NOT_FOUND,
+          AGENCY_NOT_FOUND,
+          REGISTRY_NOT_FOUND,
           DUTY_NOT_FOUND ->
           404;
       case REFERRAL_WRONG_STATE,
@@ -65,7 +67,8 @@ public final class RefusalStatus {
           PROPOSAL_DIGEST_MISMATCH,
           PROPOSAL_OVERTAKEN,
           SECOND_PERSON_MISSING,
-          PERSON_KNOWN_ALREADY ->
+          PERSON_KNOWN_ALREADY,
+          AGENCY_KNOWN_ALREADY ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;

@@ -56,11 +56,17 @@ public final class BrowserStepUp {
   URI start(PendingStepUps waiting, Person person, BoundStepUp bound) throws StepUpException {
     Secrets secrets = Secrets.fresh(random);
     PendingStepUp pending =
-        new PendingStepUp(
-            bound.binding(), person, secrets, clock.instant(), "/referrals/" + bound.referral());
+        new PendingStepUp(bound.binding(), person, secrets, clock.instant(), page(bound));
     URI address = client.push(secrets, person.userName());
     waiting.add(secrets.state(), pending);
     return address;
+  }
+
+  private static String page(BoundStepUp bound) {
+    return bound
+        .referral()
+        .map(referral -> "/referrals/" + referral)
+        .orElseGet(() -> "/proposals/" + bound.binding().object());
   }
 
   /**
