@@ -20,6 +20,7 @@ import org.safehand.cli.referral.ReferralCommand;
 import org.safehand.cli.report.ReportCommand;
 import org.safehand.cli.signin.SignInCommand;
 import org.safehand.cli.signin.SignOutCommand;
+import org.safehand.cli.staff.AgencyCommand;
 import org.safehand.cli.staff.DutyCommand;
 import org.safehand.cli.staff.PersonCommand;
 import org.safehand.cli.staff.ProposalCommand;
@@ -51,6 +52,7 @@ final class CommandTree {
             .addSubcommand(new ExtractCommand(terminal, clock))
             .addSubcommand(new BreakGlassCommand(terminal, clock))
             .addSubcommand(new PersonCommand(terminal, clock))
+            .addSubcommand(new AgencyCommand(terminal, clock))
             .addSubcommand(new DutyCommand(terminal, clock))
             .addSubcommand(new ProposalCommand(terminal, clock))
             .addSubcommand(

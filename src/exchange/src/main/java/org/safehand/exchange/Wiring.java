@@ -73,6 +73,7 @@ import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.recovery.RecordRestores;
 import org.safehand.referral.recovery.RestoresTold;
+import org.safehand.referral.registry.RecordFirstRegistry;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.TimeStamps;
 import org.safehand.referral.stream.EvidenceReader;
@@ -136,7 +137,7 @@ final class Wiring {
     this.stamps = stamps(trust);
     EgressClient revocation =
         new EgressClient(
-            new EgressRule(() -> revocationAddresses(store.endpointRegistry())), REVOCATION_LIMIT);
+            new EgressRule(() -> revocationAddresses(store.registries())), REVOCATION_LIMIT);
     this.lists =
         new FetchedLists(
             revocation,
@@ -145,9 +146,8 @@ final class Wiring {
             clock);
     OcspClient ocsp = new OcspClient(revocation, random, clock);
     this.recipients =
-        new RecipientCheck(
-            new RegistryStanding(store.endpointRegistry(), lists, ocsp, clock), clock);
-    RegistryResponders responders = new RegistryResponders(store.endpointRegistry(), ocsp);
+        new RecipientCheck(new RegistryStanding(store.registries(), lists, ocsp, clock), clock);
+    RegistryResponders responders = new RegistryResponders(store.registries(), ocsp);
     this.seals =
         new SealWriter(
             configuration.sealKey().open(configuration.password()),
@@ -162,6 +162,7 @@ final class Wiring {
       throws IOException, GeneralSecurityException {
     recordRestores();
     recordBootstrap();
+    recordFirstRegistry();
     warnOfExpiry();
     // before the first seal, which embeds lists
     refreshLists();
@@ -192,10 +193,21 @@ final class Wiring {
             first -> LOG.log(Level.INFO, "recorded the first {0} people", first.people().size()));
   }
 
+  private void recordFirstRegistry() {
+    new RecordFirstRegistry(store.unitOfWork(), store.firstRegistries(), journal)
+        .record(node)
+        .ifPresent(
+            first ->
+                LOG.log(
+                    Level.INFO,
+                    "recorded the first registry, of {0} agencies",
+                    first.agencies().size()));
+  }
+
   /** Tells at every start of certificates that packages cannot be encrypted to, now or soon. */
   private void warnOfExpiry() {
     Instant now = clock.instant();
-    for (Agency agency : store.endpointRegistry().agencies()) {
+    for (Agency agency : store.registries().agencies()) {
       for (Endpoint endpoint : agency.endpoints()) {
         endpoint.encryptionCertificates().forEach(each -> warnOfExpiry(endpoint, each, now));
         if (endpoint.recipients(now).isEmpty()) {
@@ -222,7 +234,7 @@ final class Wiring {
 
   /** Fetches what is due; there is never more to do at once. */
   private boolean refreshLists() {
-    store.endpointRegistry().authorities().forEach(lists::refresh);
+    store.registries().authorities().forEach(lists::refresh);
     return false;
   }
 
@@ -249,7 +261,7 @@ final class Wiring {
             store.unitOfWork(),
             store.referrals(),
             store.dispatches(),
-            store.endpointRegistry(),
+            store.registries(),
             recipients,
             new EvidenceReader(store.evidenceVault(), store.caseKeys()),
             packages(),
@@ -266,7 +278,7 @@ final class Wiring {
             store.unitOfWork(),
             store.referrals(),
             store.dispatches(),
-            store.endpointRegistry(),
+            store.registries(),
             recipients,
             store.custodyReader(),
             packages(),
@@ -292,7 +304,7 @@ final class Wiring {
         node,
         new ClaimDispatch(store.unitOfWork(), store.dispatches(), gate, events),
         store.dispatches(),
-        store.endpointRegistry(),
+        store.registries(),
         recipients,
         channel,
         new LeaseKeeper(
@@ -300,7 +312,7 @@ final class Wiring {
         new Settlement(
             node,
             new RecordReceipt(
-                store.unitOfWork(), store.dispatches(), store.endpointRegistry(), events, clock),
+                store.unitOfWork(), store.dispatches(), store.registries(), events, clock),
             new SettleDispatch(
                 store.unitOfWork(), store.dispatches(), events, new RetryPlan(random))));
   }
@@ -318,7 +330,7 @@ final class Wiring {
   }
 
   private AgencyChannel channel() throws IOException, GeneralSecurityException {
-    EndpointRegistry registry = store.endpointRegistry();
+    EndpointRegistry registry = store.registries();
     return new CxfAgencyChannel(
         new EgressRule(() -> addresses(registry)),
         GatewayKeys.read(configuration.pki(), configuration.password().toCharArray()),

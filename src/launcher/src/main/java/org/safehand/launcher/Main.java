@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -20,12 +22,15 @@ import org.safehand.launcher.place.Installation;
 import org.safehand.launcher.place.VarFolder;
 import org.safehand.launcher.port.Ports;
 import org.safehand.launcher.postgres.Bootstrap;
+import org.safehand.launcher.postgres.RegistryImport;
 import org.safehand.launcher.stage.ConsoleProgress;
 
 /** {@code up}, {@code down}, {@code demo} and {@code bootstrap}. */
 public final class Main {
   /** Kept, because a logger that nobody holds forgets its level. */
   private static final Logger ROOT = Logger.getLogger("");
+
+  private static final List<String> IMPORT = List.of("bootstrap", "registry");
 
   private Main() {}
 
@@ -57,6 +62,11 @@ public final class Main {
       out.println(people + " people; the first node that starts records them.");
       return;
     }
+    if (arguments.length == 3 && Arrays.asList(arguments).subList(0, 2).equals(IMPORT)) {
+      int agencies = RegistryImport.run(Path.of(arguments[2]), environment);
+      out.println(agencies + " agencies; the first node that starts records them.");
+      return;
+    }
     String command = arguments.length == 1 ? arguments[0] : "";
     Platform platform = platform(environment);
     switch (command) {
@@ -79,7 +89,8 @@ public final class Main {
       }
       default ->
           throw new LaunchException(
-              LaunchCode.USAGE, "usage: safehand up|down|demo|bootstrap FILE");
+              LaunchCode.USAGE,
+              "usage: safehand up|down|demo|bootstrap FILE|bootstrap registry FILE");
     }
   }
 

@@ -33,6 +33,7 @@ import org.safehand.launcher.postgres.Bootstrap;
 import org.safehand.launcher.postgres.DatabaseAddress;
 import org.safehand.launcher.postgres.Databases;
 import org.safehand.launcher.postgres.PostgresServer;
+import org.safehand.launcher.postgres.RegistryImport;
 import org.safehand.launcher.postgres.Role;
 import org.safehand.launcher.process.Children;
 import org.safehand.launcher.sequencer.LogKeys;
@@ -123,6 +124,8 @@ final class PlatformStart {
     try (Stages stages = new Stages(progress)) {
       Stages.Stage certificates = stages.add("Certificates and keys", this::certificates);
       Stages.Stage data = stages.add("PostgreSQL, roles and migrations", () -> database(database));
+      Stages.Stage registry =
+          stages.add("First endpoint registry", () -> registry(database), certificates, data);
       Stages.Stage authorities =
           stages.add(
               "Revocation lists and time-stamps",
@@ -169,7 +172,8 @@ final class PlatformStart {
                       ports.number(PortName.AGENCY),
                       secrets.password(GatewayEnvironment.PKI_PASSWORD)),
           certificates);
-      stages.add("Gateway", () -> gateway.start(platform.environment()), server, data, authorities);
+      stages.add(
+          "Gateway", () -> gateway.start(platform.environment()), server, registry, authorities);
       stages.await();
     }
   }
@@ -200,6 +204,11 @@ final class PlatformStart {
         .write(
             "https://localhost:%d/delivery".formatted(ports.number(PortName.AGENCY)),
             GatewayEnvironment.origin(ports));
+  }
+
+  private void registry(DatabaseAddress address) throws LaunchException {
+    new RegistryImport(address.url(Databases.SAFEHAND), secrets.password(Role.MIGRATE.login()))
+        .once(folder.endpoints());
   }
 
   private void database(DatabaseAddress address)

@@ -26,7 +26,6 @@ import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
 import org.safehand.referral.port.Dispatches;
-import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.EvidenceVault;
 import org.safehand.referral.port.Extracts;
 import org.safehand.referral.port.Idempotency;
@@ -35,6 +34,8 @@ import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.recovery.Restores;
+import org.safehand.referral.registry.FirstRegistries;
+import org.safehand.referral.registry.Registries;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.anchor.JpaAnchors;
@@ -59,7 +60,8 @@ import org.safehand.store.proposal.JpaProposals;
 import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.recovery.RestoreLosses;
 import org.safehand.store.referral.JpaReferrals;
-import org.safehand.store.registry.EndpointRegistryFile;
+import org.safehand.store.registry.JpaFirstRegistries;
+import org.safehand.store.registry.JpaRegistries;
 import org.safehand.store.request.JpaIdempotency;
 import org.safehand.store.request.JpaOutbox;
 import org.safehand.store.stepup.JpaStepUps;
@@ -90,7 +92,8 @@ public final class Store {
   private final Restores restores;
   private final Outbox outbox;
   private final Idempotency idempotency;
-  private final EndpointRegistry endpoints;
+  private final Registries registries;
+  private final FirstRegistries firstRegistries;
   private final Bindings bindings;
   private final Bootstraps bootstraps;
   private final Proposals proposals;
@@ -122,7 +125,8 @@ public final class Store {
     extracts = new JpaExtracts(work, keys, published, losses);
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
-    endpoints = EndpointRegistryFile.read(configuration.endpoints());
+    registries = new JpaRegistries(work);
+    firstRegistries = new JpaFirstRegistries(work);
     bindings = new JpaBindings(work);
     bootstraps = new JpaBootstraps(work);
     proposals = new JpaProposals(work);
@@ -224,8 +228,13 @@ public final class Store {
     return idempotency;
   }
 
-  public EndpointRegistry endpointRegistry() {
-    return endpoints;
+  /** The endpoint registry; {@link StoreCode#REGISTRY_UNREADABLE} as long as there is none. */
+  public Registries registries() {
+    return registries;
+  }
+
+  public FirstRegistries firstRegistries() {
+    return firstRegistries;
   }
 
   public Bindings bindings() {

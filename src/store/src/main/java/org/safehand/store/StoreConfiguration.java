@@ -16,32 +16,24 @@ import org.safehand.store.unit.ViewHandle;
  * @param password of that file
  * @param nodeKey PEM file with this node's Ed25519 key
  * @param nodeId this node's name in the custody log
- * @param endpoints the endpoint registry, JSON
  * @param handle with which views of the rows are entered
  */
 public record StoreConfiguration(
-    Path vault,
-    Path kek,
-    String password,
-    Path nodeKey,
-    String nodeId,
-    Path endpoints,
-    ViewHandle handle) {
+    Path vault, Path kek, String password, Path nodeKey, String nodeId, ViewHandle handle) {
   public StoreConfiguration {
     requireNonNull(vault, "vault is null");
     requireNonNull(kek, "kek is null");
     requireNonNull(password, "password is null");
     requireNonNull(nodeKey, "nodeKey is null");
     requireNonNull(nodeId, "nodeId is null");
-    requireNonNull(endpoints, "endpoints is null");
     requireNonNull(handle, "handle is null");
   }
 
   /**
    * The configuration in the environment: {@code SAFEHAND_VAULT}, {@code SAFEHAND_KEK}, {@code
-   * SAFEHAND_PKI_PASSWORD}, {@code SAFEHAND_NODE_KEY}, {@code SAFEHAND_NODE_ID}, {@code
-   * SAFEHAND_ENDPOINTS}, and the password of {@code face}'s database role, {@code
-   * SAFEHAND_EDGE_DB_PASSWORD} or {@code SAFEHAND_DISPATCHER_DB_PASSWORD}.
+   * SAFEHAND_PKI_PASSWORD}, {@code SAFEHAND_NODE_KEY}, {@code SAFEHAND_NODE_ID}, and the password
+   * of {@code face}'s database role, {@code SAFEHAND_EDGE_DB_PASSWORD} or {@code
+   * SAFEHAND_DISPATCHER_DB_PASSWORD}.
    *
    * @throws StoreException {@link StoreCode#CONFIGURATION_MISSING} when one is absent or empty
    */
@@ -52,7 +44,6 @@ public record StoreConfiguration(
         required(environment, "SAFEHAND_PKI_PASSWORD"),
         Path.of(required(environment, "SAFEHAND_NODE_KEY")),
         required(environment, "SAFEHAND_NODE_ID"),
-        Path.of(required(environment, "SAFEHAND_ENDPOINTS")),
         ViewHandle.ofPassword(required(environment, face.password())));
   }
 

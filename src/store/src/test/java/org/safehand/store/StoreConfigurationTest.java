@@ -22,7 +22,6 @@ class StoreConfigurationTest {
           "SAFEHAND_PKI_PASSWORD", "not-a-secret",
           "SAFEHAND_NODE_KEY", "/n.pem",
           "SAFEHAND_NODE_ID", "node-1",
-          "SAFEHAND_ENDPOINTS", "/e.json",
           "SAFEHAND_EDGE_DB_PASSWORD", "of-the-edge",
           "SAFEHAND_DISPATCHER_DB_PASSWORD", "of-the-dispatcher");
 
@@ -56,7 +55,6 @@ class StoreConfigurationTest {
         "SAFEHAND_PKI_PASSWORD",
         "SAFEHAND_NODE_KEY",
         "SAFEHAND_NODE_ID",
-        "SAFEHAND_ENDPOINTS",
         "SAFEHAND_EDGE_DB_PASSWORD"
       })
   void of_anEnvironmentWithoutOne_namesIt(String name) {

@@ -35,6 +35,7 @@ import org.safehand.referral.reading.ReadCustody;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.reading.ReadReferral;
+import org.safehand.referral.registry.ReadRegistry;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
@@ -67,6 +68,7 @@ import org.safehand.web.staff.AssigneeResource;
 import org.safehand.web.staff.DutyResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
+import org.safehand.web.staff.RegistryResource;
 import org.safehand.web.stepup.SecondFactor;
 
 /** The use cases of this face over one store, and the resources over them. */
@@ -119,7 +121,8 @@ final class UseCases {
 
   /** Binds step-ups to acts, and grants them. */
   GrantStepUp grantStepUp() {
-    return new GrantStepUp(attempts, access, store.unitOfWork(), store.stepUps());
+    return new GrantStepUp(
+        attempts, access, store.unitOfWork(), store.proposals(), store.stepUps());
   }
 
   Resources resources(CurrentActor current, SecondFactor secondFactor) {
@@ -143,6 +146,8 @@ final class UseCases {
             secondFactor.resource(current),
             new PeopleResource(asking, new ReadPeople(attempts, access, store.bindings(), journal)),
             proposals(asking),
+            new RegistryResource(
+                asking, new ReadRegistry(attempts, access, store.registries(), journal)),
             duty(asking),
             new AssigneeResource(
                 asking,
@@ -152,7 +157,7 @@ final class UseCases {
                 asking,
                 new ExtractCustody(attempts, access, once, store.extracts(), stepUp, journal)),
             new AgencyResource(
-                asking, new ListAgencies(attempts, access, store.endpointRegistry()), clock)),
+                asking, new ListAgencies(attempts, access, store.registries()), clock)),
         Set.of(
             new LogResource(
                 store.publishedLog(), () -> store.publishedLog().checkpoint(), store.anchors())));
@@ -195,7 +200,7 @@ final class UseCases {
             once,
             store.bindings(),
             store.proposals(),
-            store.endpointRegistry(),
+            store.registries(),
             journal,
             ids,
             clock),
@@ -204,7 +209,8 @@ final class UseCases {
             access,
             store.bindings(),
             store.proposals(),
-            store.endpointRegistry(),
+            store.registries(),
+            stepUp,
             journal,
             clock));
   }
@@ -215,7 +221,7 @@ final class UseCases {
         access,
         once,
         store.dispatches(),
-        store.endpointRegistry(),
+        store.registries(),
         store.outbox(),
         gate,
         stepUp,
@@ -274,7 +280,7 @@ final class UseCases {
         once,
         store.referrals(),
         store.dispatches(),
-        store.endpointRegistry(),
+        store.registries(),
         store.outbox(),
         gate,
         stepUp,

@@ -122,7 +122,7 @@ public class Wiring {
   @Singleton
   public MachineCertificates machineCertificates(Store store) {
     return new MachineCertificates(
-        store.endpointRegistry(), RevocationFolder.of(System.getenv()), clock);
+        store.registries(), RevocationFolder.of(System.getenv()), clock);
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */

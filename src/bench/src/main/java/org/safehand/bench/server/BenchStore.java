@@ -1,14 +1,11 @@
 package org.safehand.bench.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,15 +83,12 @@ public final class BenchStore implements AutoCloseable {
     String password = secrets.password(GatewayEnvironment.PKI_PASSWORD);
     GatewayKeys keys = new GatewayKeys(workplace.folder(), new SecureRandom());
     keys.make(password);
-    Path endpoints = workplace.folder().endpoints();
-    Files.writeString(endpoints, "{\"version\":2,\"agencies\":[],\"authorities\":[]}", UTF_8);
     return new StoreConfiguration(
         workplace.folder().vault(),
         keys.kek(),
         password,
         keys.nodeKey(),
         GatewayKeys.NODE_ID,
-        endpoints,
         ViewHandle.ofPassword(secrets.password(Role.DISPATCHER.login())));
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
@@ -12,8 +13,11 @@ import org.safehand.cli.api.ListPage;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,15 +68,8 @@ public final class ProposalCommand {
               description = "Of the change that was read, so that this is what is done.")
           Digest digest)
       throws CliException {
-    Gateway gateway = Gateway.of(session, clock);
     JsonObject body = JsonObject.builder().put("digest", digest.hex()).build();
-    terminal.show(
-        gateway
-            .postJson(
-                ApiPath.proposal(id) + "/approve",
-                RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)),
-                body)
-            .json());
+    decide(session, id, "approve", body, digest);
   }
 
   @Command(description = "Reject what somebody else proposed.")
@@ -87,16 +84,9 @@ public final class ProposalCommand {
           Digest digest,
       @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
       throws CliException {
-    Gateway gateway = Gateway.of(session, clock);
     JsonObject body =
         JsonObject.builder().put("digest", digest.hex()).put("reason", reason).build();
-    terminal.show(
-        gateway
-            .postJson(
-                ApiPath.proposal(id) + "/reject",
-                RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)),
-                body)
-            .json());
+    decide(session, id, "reject", body, Digest.of(Jcs.write(body)));
   }
 
   @Command(description = "Take your own proposal back.")
@@ -108,6 +98,24 @@ public final class ProposalCommand {
             .post(
                 ApiPath.proposal(id) + "/withdraw",
                 RequestHeaders.ifMatch(gateway, ApiPath.proposal(id)))
+            .json());
+  }
+
+  /**
+   * Where endpoints are concerned the gateway asks for the second factor, for {@code named}: to
+   * approve the change, to reject what is said.
+   */
+  private void decide(SessionOption session, UUID id, String how, JsonObject body, Digest named)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    String tag = gateway.etag(ApiPath.proposal(id));
+    terminal.show(
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.proposal(id) + "/" + how,
+                Map.of("If-Match", tag),
+                body,
+                () -> new Act("manage-endpoints", id, tag, named))
             .json());
   }
 }

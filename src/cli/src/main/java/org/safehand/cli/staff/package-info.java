@@ -1,5 +1,6 @@
 /**
- * What administrators do about people: the list of them, and proposals that two of them agree on.
+ * What administrators do about people and endpoints: the lists of them, and proposals that two
+ * people agree on.
  */
 @NullMarked
 package org.safehand.cli.staff;

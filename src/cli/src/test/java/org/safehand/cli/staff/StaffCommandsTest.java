@@ -3,6 +3,7 @@ package org.safehand.cli.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -143,5 +144,47 @@ class StaffCommandsTest {
 
     assertThat(run.exit()).isEqualTo(5);
     assertThat(run.err()).startsWith("second-person-required: POST ");
+  }
+
+  @Test
+  void agency_changed_isProposedWithTheRevisionThatWasRead(@TempDir Path folder) throws Exception {
+    registry();
+    Path file = folder.resolve("agency.json");
+    Files.writeString(file, "{\"name\": \"North\", \"id\": \"AG-N-001\"}");
+    run("agency", "propose", file.toString(), "--idempotency-key", "k");
+    assertThat(sent.get())
+        .isEqualTo(
+            "{\"agency\":{\"id\":\"AG-N-001\",\"name\":\"North\"},\"kind\":\"agency-set\","
+                + "\"revision\":7}nullk");
+    Files.writeString(file, "{\"id\": \"AG-W-003\"}");
+    run("agency", "propose", file.toString());
+    assertThat(sent.get()).contains("AG-W-003").doesNotContain("revision");
+    run("agency", "remove", "AG-N-001");
+    assertThat(sent.get())
+        .startsWith("{\"id\":\"AG-N-001\",\"kind\":\"agency-remove\",\"revision\":7}");
+    Files.writeString(file, "[]");
+    run("agency", "authorities", file.toString());
+    assertThat(sent.get())
+        .startsWith("{\"authorities\":[],\"kind\":\"authorities-set\",\"revision\":3}");
+  }
+
+  @Test
+  void agency_shownOrNotThere(@TempDir Path folder) throws Exception {
+    registry();
+    assertThat(run("agency", "show", "AG-N-001").out()).contains("Old").doesNotContain("revision");
+    assertThat(run("agency", "show", "AG-X-009").exit()).isEqualTo(6);
+    assertThat(run("agency", "remove", "AG-X-009").exit()).isEqualTo(6);
+    Path file = Files.writeString(folder.resolve("agency.json"), "[]");
+    assertThat(run("agency", "propose", file.toString()).exit()).isEqualTo(2);
+    assertThat(run("agency", "authorities", folder.resolve("none").toString()).exit()).isEqualTo(9);
+    assertThat(sent.get()).isEmpty();
+  }
+
+  private void registry() {
+    server.onJson(
+        "/api/v1/registry",
+        200,
+        "{\"agencies\":[{\"agency\":{\"id\":\"AG-N-001\",\"name\":\"Old\"},\"revision\":7}],"
+            + "\"authorities\":[],\"authoritiesRevision\":3,\"revision\":9}");
   }
 }

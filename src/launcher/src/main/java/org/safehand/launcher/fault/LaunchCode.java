@@ -38,6 +38,10 @@ public enum LaunchCode {
   BOOTSTRAP_REFUSED("bootstrap-refused", 2),
   /** There are people already: the first ones are put in once. */
   BOOTSTRAP_DONE("bootstrap-done", 7),
+  /** The file with the first registry is malformed or contradicts itself. */
+  REGISTRY_REFUSED("registry-refused", 2),
+  /** There is a registry already: the first one is put in once. */
+  REGISTRY_DONE("registry-done", 7),
   /** A file of the state folder could not be read or written. */
   STATE_UNUSABLE("state-unusable", 9),
   /** Another launcher is at work on the same state folder. */

@@ -25,8 +25,9 @@ import org.safehand.launcher.place.PrivateFiles;
 import org.safehand.launcher.place.VarFolder;
 
 /**
- * Writes the registry with the two demo agencies, one by SOAP, one that picks up, and with the
- * development authorities: the agencies' and the seal's are asked by OCSP, the others by lists.
+ * Writes the registry that the development gateway begins with: the two demo agencies, one by SOAP,
+ * one that picks up, and the development authorities, of which the agencies' and the seal's are
+ * asked by OCSP, the others by lists. Once it is in the database, changes are proposed there.
  */
 public final class EndpointRegistry {
   /** Room for an exhibit of two gibibytes with its envelopes. */

@@ -70,7 +70,6 @@ public final class GatewayEnvironment {
     variables.put("SAFEHAND_NODE_ID", GatewayKeys.NODE_ID);
     variables.put("SAFEHAND_NODE_KEYS", text(keys.nodeKeys()));
     variables.put("SAFEHAND_TSA_URL", authorities(ports) + "/tsa");
-    variables.put("SAFEHAND_ENDPOINTS", text(folder.endpoints()));
     variables.put("SAFEHAND_TRUST", text(folder.trust()));
     variables.put("SAFEHAND_LOG_ORIGIN", LOG_ORIGIN);
     variables.put("SAFEHAND_ANCHOR_PERIOD", OFTEN);

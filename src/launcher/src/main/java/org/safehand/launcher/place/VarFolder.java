@@ -89,7 +89,7 @@ public record VarFolder(Path root) {
     return root.resolve("witness");
   }
 
-  /** The endpoint registry. */
+  /** The endpoint registry that the gateway began with. */
   public Path endpoints() {
     return root.resolve("endpoints.json");
   }

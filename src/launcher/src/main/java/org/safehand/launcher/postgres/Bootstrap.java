@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +29,14 @@ public final class Bootstrap {
   /** The unit of staff where the organisation has one alone; the gateway supposes the same. */
   private static final String ONLY_UNIT = "hotline";
 
-  private final String url;
-  private final String password;
+  private final OwnerConnection owner;
 
   /**
    * @param url the JDBC address of the gateway's database
    * @param password of the role that becomes its owner
    */
   public Bootstrap(String url, String password) {
-    this.url = requireNonNull(url, "url is null");
-    this.password = requireNonNull(password, "password is null");
+    this.owner = new OwnerConnection(url, password);
   }
 
   /**
@@ -102,11 +97,9 @@ public final class Bootstrap {
    * @return false if there are people already
    */
   public boolean once(Founders founders) throws LaunchException {
-    try (Connection owner = DriverManager.getConnection(url, Role.MIGRATE.login(), password)) {
-      try (Statement become = owner.createStatement()) {
-        become.execute("set role " + Databases.OWNER);
-      }
-      return new FirstPeople(owner).put(founders);
+    requireNonNull(founders, "founders is null");
+    try {
+      return owner.with(connection -> new FirstPeople(connection).put(founders));
     } catch (SQLException e) {
       throw new LaunchException(
           LaunchCode.DATABASE_NOT_PREPARED, "first people: " + e.getMessage(), e);
@@ -130,8 +123,7 @@ public final class Bootstrap {
     }
   }
 
-  private static String required(Map<String, String> environment, String name)
-      throws LaunchException {
+  static String required(Map<String, String> environment, String name) throws LaunchException {
     String value = environment.get(name);
     if (value == null || value.isBlank()) {
       throw new LaunchException(LaunchCode.USAGE, name + " is not set");

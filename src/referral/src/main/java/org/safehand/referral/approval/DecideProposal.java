@@ -4,21 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.act.Closing;
-import org.safehand.referral.change.BindPerson;
+import org.safehand.referral.change.Change;
 import org.safehand.referral.change.PersonChange;
 import org.safehand.referral.document.TextShape;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.journal.Journal;
-import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
-import org.safehand.referral.person.PersonEvents;
-import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.proposal.Decision;
 import org.safehand.referral.proposal.ExpiredProposal;
 import org.safehand.referral.proposal.OpenProposal;
@@ -27,23 +26,23 @@ import org.safehand.referral.proposal.ProposalTerms;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.registry.Registries;
+import org.safehand.referral.stepup.StepUpGate;
 
 /**
  * Decides on a proposal: a second person approves what they have read, by its digest, and it is
  * done in the same unit of work; or rejects it; or the proposer takes it back.
  */
 public final class DecideProposal {
-  /** Under which a proposal is asked for as long as it is not known what it proposes. */
-  static final Operation OPERATION = Operation.MANAGE_USERS;
-
   private static final TextShape REASON = TextShape.upTo(3000);
 
   private final Attempts attempts;
   private final CaseAccess access;
   private final Bindings bindings;
   private final Proposals proposals;
-  private final PersonRules rules;
-  private final PersonEvents people;
+  private final StepUpGate stepUp;
+  private final ChangeRules rules;
+  private final CarryOut work;
   private final ProposalEvents events;
   private final Clock clock;
 
@@ -53,20 +52,25 @@ public final class DecideProposal {
       CaseAccess access,
       Bindings bindings,
       Proposals proposals,
-      EndpointRegistry registry,
+      Registries registries,
+      StepUpGate stepUp,
       Journal journal,
       Clock clock) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
-    this.rules = new PersonRules(bindings, registry);
-    this.people = new PersonEvents(journal);
+    this.stepUp = requireNonNull(stepUp, "stepUp is null");
+    this.rules = new ChangeRules(bindings, registries, clock);
+    this.work = new CarryOut(bindings, registries, journal);
     this.events = new ProposalEvents(journal);
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** Approved and done, by somebody other than who proposed it and whom it is about. */
+  /**
+   * Approved and done, by somebody other than who proposed it and whom it is about. Where the table
+   * asks for a step-up, it is for this proposal and the digest of its change.
+   */
   public Outcome<Proposal> approve(Actor actor, ProposalOrder order) {
     return onOpen(
         actor,
@@ -74,10 +78,16 @@ public final class DecideProposal {
         open ->
             secondPerson(actor, open, order)
                 .then(
-                    same ->
+                    admitted ->
                         rules
-                            .approvable(actor, (PersonChange) same.terms().change())
-                            .map(change -> approve(actor, same, change))));
+                            .approvable(actor, open.terms().change())
+                            .then(
+                                change ->
+                                    stepUp.whenProven(
+                                        actor,
+                                        admitted,
+                                        order.approval(actor.number(), change.operation()),
+                                        proven -> approve(proven, open, change)))));
   }
 
   /** Rejected with a reason, by somebody who could have approved it. */
@@ -87,13 +97,16 @@ public final class DecideProposal {
         order.proposal(),
         open ->
             secondPerson(actor, open, order)
-                .then(same -> notAboutOneself(actor, same))
-                .then(same -> REASON.require(reason, "/reason", same))
-                .map(
-                    same ->
-                        closed(
+                .then(admitted -> notAboutOneself(actor, open, admitted))
+                .then(admitted -> REASON.require(reason, "/reason", admitted))
+                .then(
+                    admitted ->
+                        stepUp.whenProven(
                             actor,
-                            same.reject(new Closing(actor.signatory(), clock.instant(), reason)))));
+                            admitted,
+                            order.rejection(
+                                actor.number(), open.terms().change().operation(), reason),
+                            proven -> reject(proven, open, reason))));
   }
 
   /** Taken back by whoever proposed it. */
@@ -120,16 +133,28 @@ public final class DecideProposal {
 
   private Outcome<Proposal> onOpen(
       Actor actor, ProposalId id, Function<OpenProposal, Outcome<Proposal>> work) {
+    Operation operation = operation(proposals, id);
     return attempts.inOneUnit(
         actor,
-        OPERATION,
+        operation,
         attempt -> {
           bindings.alone();
           return access
-              .admit(actor, OPERATION, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id)
+              .admit(actor, operation, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id)
               .then(admitted -> open(id))
               .then(work);
         });
+  }
+
+  /**
+   * Under which operation the proposal is asked for, which never changes; of what is not there, the
+   * one that fewer people may do.
+   */
+  static Operation operation(Proposals proposals, ProposalId id) {
+    return proposals
+        .find(id)
+        .map(proposal -> proposal.terms().change().operation())
+        .orElse(Operation.MANAGE_USERS);
   }
 
   private Outcome<OpenProposal> open(ProposalId id) {
@@ -149,7 +174,8 @@ public final class DecideProposal {
         : Outcome.refused(RefusalCode.PROPOSAL_WRONG_STATE, "it has been decided already");
   }
 
-  private Outcome<OpenProposal> secondPerson(Actor actor, OpenProposal open, ProposalOrder order) {
+  private Outcome<Admitted<OpenProposal>> secondPerson(
+      Actor actor, OpenProposal open, ProposalOrder order) {
     ProposalTerms terms = open.terms();
     return access
         .admit(
@@ -158,11 +184,11 @@ public final class DecideProposal {
             Target.proposedBy(terms.proposer().number()),
             RefusalCode.PROPOSAL_NOT_FOUND,
             open)
-        .then(admitted -> read(open, order.revision()))
+        .then(admitted -> read(open, order.revision()).map(same -> admitted))
         .then(
-            same ->
+            admitted ->
                 terms.change().digest().equals(order.digest())
-                    ? Outcome.done(same)
+                    ? Outcome.done(admitted)
                     : Outcome.refused(
                         RefusalCode.PROPOSAL_DIGEST_MISMATCH,
                         "the digest named is not this proposal's"));
@@ -175,12 +201,12 @@ public final class DecideProposal {
             RefusalCode.REVISION_CONFLICT, "it was changed since revision " + revision);
   }
 
-  private static Outcome<OpenProposal> notAboutOneself(Actor actor, OpenProposal open) {
+  private static <T> Outcome<T> notAboutOneself(Actor actor, OpenProposal open, T subject) {
     return open.terms().change() instanceof PersonChange change
             && change.subject().equals(actor.number())
         ? Outcome.refused(
             RefusalCode.PROPOSAL_ABOUT_ONESELF, "nobody has a part in what they may do themselves")
-        : Outcome.done(open);
+        : Outcome.done(subject);
   }
 
   private static Outcome<OpenProposal> ofProposer(Actor actor, OpenProposal open) {
@@ -190,16 +216,16 @@ public final class DecideProposal {
             RefusalCode.OPERATION_NOT_PERMITTED, "only who proposed it takes it back");
   }
 
-  private Proposal approve(Actor actor, OpenProposal open, PersonChange change) {
-    Binding next =
-        change instanceof BindPerson bind
-            ? bind.next()
-            : bindings.find(change.subject()).orElseThrow().ended();
+  private Proposal approve(Actor actor, OpenProposal open, Change change) {
     Proposal approved = open.approve(new Decision(actor.signatory(), clock.instant()));
-    bindings.save(next);
+    EventHeader.Builder done = work.carryOut(actor, change);
     proposals.save(approved);
-    events.done(actor, open.terms(), people.changed(actor, next));
+    events.done(actor, open.terms(), done);
     return approved;
+  }
+
+  private Proposal reject(Actor actor, OpenProposal open, String reason) {
+    return closed(actor, open.reject(new Closing(actor.signatory(), clock.instant(), reason)));
   }
 
   private Proposal closed(Actor actor, Proposal closed) {

@@ -3,9 +3,12 @@ package org.safehand.referral.approval;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.proposal.Proposal;
@@ -46,12 +49,15 @@ final class ProposalEvents {
     record(actor, terms, header.fact("proposer", terms.proposer().number().value()));
   }
 
-  void read(Actor actor, String subject) {
+  /** That {@code actor} read {@code subject}, by what {@code operations} let them. */
+  void read(Actor actor, Set<Operation> operations, String subject) {
     journal.recordOutsideCases(
         actor,
         journal
             .event(EventType.READ, actor)
-            .fact("operation", DecideProposal.OPERATION.wire())
+            .fact(
+                "operation",
+                operations.stream().map(Operation::wire).sorted().collect(Collectors.joining(" ")))
             .fact("subject", subject));
   }
 

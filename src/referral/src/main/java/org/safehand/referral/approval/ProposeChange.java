@@ -3,12 +3,12 @@ package org.safehand.referral.approval;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.ChangeDocument;
-import org.safehand.referral.change.PersonChange;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.Ids;
@@ -16,13 +16,13 @@ import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.person.Bindings;
-import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.proposal.OpenProposal;
 import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.proposal.ProposalTerms;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.registry.Registries;
 
 /** Proposes a change that a second person decides on. Nothing is changed by it. */
 public final class ProposeChange {
@@ -31,7 +31,7 @@ public final class ProposeChange {
   private final OncePerKey once;
   private final Bindings bindings;
   private final Proposals proposals;
-  private final PersonRules rules;
+  private final ChangeRules rules;
   private final ProposalEvents events;
   private final Ids ids;
   private final Clock clock;
@@ -43,7 +43,7 @@ public final class ProposeChange {
       OncePerKey once,
       Bindings bindings,
       Proposals proposals,
-      EndpointRegistry registry,
+      Registries registries,
       Journal journal,
       Ids ids,
       Clock clock) {
@@ -52,7 +52,7 @@ public final class ProposeChange {
     this.once = requireNonNull(once, "once is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
-    this.rules = new PersonRules(bindings, registry);
+    this.rules = new ChangeRules(bindings, registries, clock);
     this.events = new ProposalEvents(journal);
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -61,7 +61,7 @@ public final class ProposeChange {
   /** The new proposal; for a repeated request the one that the first one made, as it is now. */
   public Outcome<Proposal> propose(Actor actor, NewProposal request) {
     Outcome<Change> change = ChangeDocument.read(request.document());
-    Operation operation = change.fold(Change::operation, malformed -> DecideProposal.OPERATION);
+    Operation operation = change.fold(Change::operation, malformed -> operation(request));
     return attempts.inOneUnit(
         actor,
         operation,
@@ -81,13 +81,20 @@ public final class ProposeChange {
         });
   }
 
+  /** Of what cannot be read the kind may be known all the same. */
+  private static Operation operation(NewProposal request) {
+    return request.document().find("kind").orElse(null) instanceof JsonString kind
+            && ChangeDocument.kinds(Operation.MANAGE_ENDPOINTS).contains(kind.value())
+        ? Operation.MANAGE_ENDPOINTS
+        : Operation.MANAGE_USERS;
+  }
+
   private Proposal again(ProposalId id) {
     return proposals.find(id).orElseThrow().at(clock.instant());
   }
 
   private Outcome<Proposal> propose(Actor actor, Change change) {
-    PersonChange said = (PersonChange) change;
-    return rules.proposable(actor, said).map(proposable -> add(actor, proposable));
+    return rules.proposable(actor, change).map(proposable -> add(actor, proposable));
   }
 
   private Proposal add(Actor actor, Change change) {

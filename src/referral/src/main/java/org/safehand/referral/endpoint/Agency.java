@@ -15,7 +15,7 @@ import org.safehand.referral.id.AgencyId;
  * @param endpoints at least one; the first is used, the others are for what comes later
  */
 public record Agency(AgencyId id, String name, String country, List<Endpoint> endpoints) {
-  /** Copies the list. */
+  /** Copies the list; refuses none, and two endpoints of one name. */
   public Agency {
     requireNonNull(id, "id is null");
     requireNonNull(name, "name is null");
@@ -23,6 +23,9 @@ public record Agency(AgencyId id, String name, String country, List<Endpoint> en
     endpoints = List.copyOf(endpoints);
     if (endpoints.isEmpty()) {
       throw new IllegalArgumentException("an agency has at least one endpoint");
+    }
+    if (endpoints.stream().map(Endpoint::id).distinct().count() != endpoints.size()) {
+      throw new IllegalArgumentException("an endpoint is named twice");
     }
   }
 

@@ -22,9 +22,14 @@ public record CertificateAuthority(
     responder.ifPresent(CertificateAuthority::requireHttp);
   }
 
-  private static void requireHttp(URI address) {
+  /** Whether {@code address} is one of a web server, by name or number, and carries no password. */
+  public static boolean isAddress(URI address) {
     boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-    if (!http || address.getHost() == null || address.getUserInfo() != null) {
+    return http && address.getHost() != null && address.getUserInfo() == null;
+  }
+
+  private static void requireHttp(URI address) {
+    if (!isAddress(address)) {
       throw new IllegalArgumentException("not an address of a web server: " + address);
     }
   }

@@ -2,6 +2,7 @@ package org.safehand.referral.proposal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.ProposalId;
 
@@ -23,6 +24,6 @@ public interface Proposals {
    */
   void save(Proposal next);
 
-  /** At most {@code limit} that are older than {@code before}, newest first. */
-  List<Proposal> list(Optional<ProposalId> before, int limit);
+  /** At most {@code limit} of these kinds that are older than {@code before}, newest first. */
+  List<Proposal> list(Set<String> kinds, Optional<ProposalId> before, int limit);
 }

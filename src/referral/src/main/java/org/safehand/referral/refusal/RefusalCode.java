@@ -96,6 +96,12 @@ public enum RefusalCode {
   SECOND_PERSON_REQUIRED("second-person-required"),
   /** There are fewer than two active people with the role that this needs two of. */
   SECOND_PERSON_MISSING("second-person-missing"),
+  /** No agency of this name stands in the registry. */
+  AGENCY_NOT_FOUND("agency-not-found"),
+  /** An agency of this name stands in the registry already. */
+  AGENCY_KNOWN_ALREADY("agency-known-already"),
+  /** The registry is not for who asks. */
+  REGISTRY_NOT_FOUND("registry-not-found"),
   /** No such person, or none that the asker may know of. */
   PERSON_NOT_FOUND("person-not-found"),
   /** The staff number is somebody's already, or was once. */

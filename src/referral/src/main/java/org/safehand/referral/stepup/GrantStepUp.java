@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Target;
 import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.port.UnitOfWork;
+import org.safehand.referral.proposal.Proposal;
+import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.FieldFault;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
@@ -34,13 +39,16 @@ public final class GrantStepUp {
   private final Attempts attempts;
   private final CaseAccess access;
   private final UnitOfWork unit;
+  private final Proposals proposals;
   private final StepUps grants;
 
   /** Wires the use case. */
-  public GrantStepUp(Attempts attempts, CaseAccess access, UnitOfWork unit, StepUps grants) {
+  public GrantStepUp(
+      Attempts attempts, CaseAccess access, UnitOfWork unit, Proposals proposals, StepUps grants) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.unit = requireNonNull(unit, "unit is null");
+    this.proposals = requireNonNull(proposals, "proposals is null");
     this.grants = requireNonNull(grants, "grants is null");
   }
 
@@ -61,6 +69,8 @@ public final class GrantStepUp {
                   referral(attempt, actor, order).map(referral -> bound(actor, order, referral));
               case REISSUE -> reissue(attempt, actor, order);
               case BREAK_GLASS -> glass(attempt, actor, order);
+              case MANAGE_ENDPOINTS ->
+                  id(order, ProposalId::parse).then(id -> decision(actor, id, order));
               default -> invalid("/operation", "no step-up is asked for it");
             });
   }
@@ -103,6 +113,32 @@ public final class GrantStepUp {
         .then(admitted -> current(admitted, UNREAD, order))
         .then(admitted -> access.named(attempt, order.object()))
         .map(referral -> bound(actor, order, Optional.empty()));
+  }
+
+  private Outcome<BoundStepUp> decision(Actor actor, ProposalId id, StepUpOrder order) {
+    Operation operation = order.operation();
+    return access
+        .admit(actor, operation, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id)
+        .then(admitted -> proposal(id, operation))
+        .then(
+            found ->
+                access.admit(
+                    actor,
+                    operation,
+                    Target.proposedBy(found.terms().proposer().number()),
+                    RefusalCode.PROPOSAL_NOT_FOUND,
+                    found))
+        .then(admitted -> current(admitted, admitted.subject().terms().revision(), order))
+        .map(found -> new BoundStepUp(binding(actor, order), Optional.empty()));
+  }
+
+  private Outcome<Proposal> proposal(ProposalId id, Operation operation) {
+    return proposals
+        .find(id)
+        .filter(found -> found.terms().change().operation() == operation)
+        .map(Outcome::done)
+        .orElseGet(
+            () -> Outcome.refused(RefusalCode.PROPOSAL_NOT_FOUND, "there is no such proposal"));
   }
 
   private static <T> Outcome<T> current(Admitted<T> admitted, long revision, StepUpOrder order) {

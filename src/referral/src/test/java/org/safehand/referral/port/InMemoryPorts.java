@@ -3,12 +3,14 @@ package org.safehand.referral.port;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.memory.InMemoryAnchors;
 import org.safehand.referral.port.memory.InMemoryBindings;
 import org.safehand.referral.port.memory.InMemoryCaseKeys;
 import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
+import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.port.memory.InMemoryGlasses;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
@@ -37,6 +39,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
   private final InMemoryProposals proposals = new InMemoryProposals(unit);
+  private final InMemoryEndpoints registries = new InMemoryEndpoints(unit, List.of());
   private final InMemoryRoster roster = new InMemoryRoster(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
@@ -113,6 +116,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryProposals proposals() {
     return proposals;
+  }
+
+  @Override
+  public InMemoryEndpoints registries() {
+    return registries;
   }
 
   @Override

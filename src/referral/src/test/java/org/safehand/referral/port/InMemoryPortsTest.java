@@ -14,6 +14,7 @@ import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.RegistriesContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -33,6 +34,7 @@ class InMemoryPortsTest
         BindingsContract,
         DutyRosterContract,
         ProposalsContract,
+        RegistriesContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

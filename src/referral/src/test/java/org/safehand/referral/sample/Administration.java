@@ -16,6 +16,7 @@ import org.safehand.referral.person.Binding;
 import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.registry.ReadRegistry;
 
 /** What administrators do at a sample hotline, which has two of them. */
 public final class Administration {
@@ -24,6 +25,7 @@ public final class Administration {
   public final DecideProposal decide;
   public final ReadProposals proposals;
   public final ReadPeople people;
+  public final ReadRegistry registry;
 
   public Administration(Hotline hotline) {
     this.hotline = hotline;
@@ -46,11 +48,14 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            hotline.stepUp,
             hotline.journal,
             ports.clock());
     proposals =
         new ReadProposals(
             hotline.attempts, hotline.access, ports.proposals(), hotline.journal, ports.clock());
+    registry =
+        new ReadRegistry(hotline.attempts, hotline.access, hotline.endpoints, hotline.journal);
     people = new ReadPeople(hotline.attempts, hotline.access, ports.bindings(), hotline.journal);
   }
 
@@ -62,6 +67,13 @@ public final class Administration {
   /** {@code change}, proposed by the first administrator. */
   public Proposal proposed(JsonObject change) {
     return value(propose(People.ADMINISTRATOR, change));
+  }
+
+  /** {@code proposal}, approved by {@code actor}, who has just shown their second factor for it. */
+  public Outcome<Proposal> approved(Actor actor, Proposal proposal) {
+    ProposalOrder order = order(proposal);
+    hotline.proven(order.approval(actor.number(), proposal.terms().change().operation()));
+    return decide.approve(actor, order);
   }
 
   /** What a second person names who has read {@code proposal}. */

@@ -93,7 +93,8 @@ import org.safehand.referral.stream.SegmentStore;
 /** A gateway in memory: all use cases over the fakes, with real cryptography. */
 public final class Hotline {
   public final InMemoryPorts ports = new InMemoryPorts();
-  public final InMemoryEndpoints endpoints = new InMemoryEndpoints(TestWorld.agencies());
+  public final InMemoryEndpoints endpoints =
+      new InMemoryEndpoints(ports.unit(), TestWorld.agencies());
   public final Ids ids = new Ids(ports.clock(), new SecureRandom());
   public final Journal journal =
       new Journal(
@@ -118,7 +119,7 @@ public final class Hotline {
   public final LogGate gate = new LogGate(ports.standing(), Staleness.STANDARD);
   public final StepUpGate stepUp = new StepUpGate(ports.stepUps(), ports.clock());
   public final GrantStepUp grantStepUp =
-      new GrantStepUp(attempts, access, ports.unit(), ports.stepUps());
+      new GrantStepUp(attempts, access, ports.unit(), ports.proposals(), ports.stepUps());
   public final Looks looks = new Looks(journal, ports.clock());
 
   public final OpenReferral open =

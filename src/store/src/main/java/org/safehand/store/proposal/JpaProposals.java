@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.proposal.OpenProposal;
@@ -52,28 +53,33 @@ public final class JpaProposals implements Proposals {
   }
 
   @Override
-  public List<Proposal> list(Optional<ProposalId> before, int limit) {
+  public List<Proposal> list(Set<String> kinds, Optional<ProposalId> before, int limit) {
     return work
-        .read(entities -> query(entities, before).setMaxResults(limit).getResultList())
+        .read(entities -> query(entities, kinds, before).setMaxResults(limit).getResultList())
         .stream()
         .map(ProposalRow::proposal)
         .toList();
   }
 
   private static TypedQuery<ProposalRow> query(
-      EntityManager entities, Optional<ProposalId> before) {
+      EntityManager entities, Set<String> kinds, Optional<ProposalId> before) {
     return before
         .map(
             id ->
                 entities
                     .createQuery(
-                        "select p from ProposalRow p where p.id < :before order by p.id desc",
+                        "select p from ProposalRow p where p.kind in :kinds and p.id < :before"
+                            + " order by p.id desc",
                         ProposalRow.class)
+                    .setParameter("kinds", kinds)
                     .setParameter("before", id.value()))
         .orElseGet(
             () ->
-                entities.createQuery(
-                    "select p from ProposalRow p order by p.id desc", ProposalRow.class));
+                entities
+                    .createQuery(
+                        "select p from ProposalRow p where p.kind in :kinds order by p.id desc",
+                        ProposalRow.class)
+                    .setParameter("kinds", kinds));
   }
 
   private Optional<ProposalRow> lockRow(ProposalId id) {

@@ -1,4 +1,4 @@
-/** The endpoint registry as a file that an administrator keeps; nothing else names an address. */
+/** The endpoint registry in PostgreSQL; nothing else names an address. */
 @NullMarked
 package org.safehand.store.registry;
 

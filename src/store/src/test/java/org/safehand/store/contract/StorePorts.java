@@ -18,6 +18,7 @@ import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.registry.Registries;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.Store;
 import org.safehand.store.sample.TestStore;
@@ -100,6 +101,11 @@ final class StorePorts implements Ports {
   @Override
   public Proposals proposals() {
     return store.proposals();
+  }
+
+  @Override
+  public Registries registries() {
+    return store.registries();
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The registry file, whole or not at all. */
+/** The registry on a real database. */
 @NullMarked
 package org.safehand.store.registry;
 

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,10 +20,12 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.custody.trust.NodeKeys;
+import org.safehand.referral.registry.Registry;
 import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
 import org.safehand.store.database.TestDatabase;
+import org.safehand.store.registry.FirstRegistry;
 import org.safehand.store.unit.OwnDemarcation;
 
 /** A whole store, outside the server, over a database and a folder of its own. */
@@ -36,6 +41,7 @@ public final class TestStore {
   private TestStore(Path folder) throws IOException, GeneralSecurityException {
     this.folder = folder;
     this.database = TestDatabase.migrated();
+    putFirstRegistry();
     EntityManagerFactory entities = database.entities();
     this.store = over(entities);
   }
@@ -47,6 +53,16 @@ public final class TestStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void putFirstRegistry() {
+    try (Connection owner = database.as("safehand_migrate").getConnection();
+        Statement become = owner.createStatement()) {
+      become.execute("set role safehand_owner");
+      new FirstRegistry(owner).put(Registry.first(List.of(), List.of()));
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -145,8 +161,6 @@ public final class TestStore {
         PASSWORD,
         Files.writeString(folder.resolve("node.pem"), nodeKey.toPem()),
         nodeKey.nodeId(),
-        Files.writeString(
-            folder.resolve("endpoints.json"), "{\"version\":2,\"agencies\":[],\"authorities\":[]}"),
         TestDatabase.HANDLE);
   }
 }

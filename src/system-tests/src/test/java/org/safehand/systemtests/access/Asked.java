@@ -4,9 +4,9 @@ package org.safehand.systemtests.access;
  * What is asked for.
  *
  * @param referral its id
- * @param dispatch the id of its dispatch, where there is one
- * @param etag of the dispatch, where there is one, otherwise of the referral
- * @param sealDigest where it is sealed
+ * @param dispatch the id of its dispatch, where there is one, or of a proposal
+ * @param etag of the dispatch or proposal, where there is one, otherwise of the referral
+ * @param sealDigest where it is sealed; of a proposal its digest
  */
 record Asked(String referral, String dispatch, String etag, String sealDigest) {
   static final Asked NOTHING = new Asked("", "", "", "");

@@ -56,8 +56,11 @@ class AuthorizationIT {
       hand-over       draft     A      D         A          A    N     N     D       D
       read-duty       nothing   A      A         A          A    N     N     D       D
       manage-users    nothing   D      D         D          D    N     N     D       R
+      manage-endpoints nothing  D      D         D          D    N     N     D       R
+      decide-endpoints proposed D      D         S          S    N     N     D       D
+      read-registry   nothing   D      D         A          A    N     N     A       A
       read-people     nothing   D      D         D          D    N     N     A       A
-      read-proposals  nothing   D      D         D          D    N     N     A       A
+      read-proposals  nothing   D      D         A          A    N     N     A       A
       """;
 
   /** What an allowed request leaves in another state than it found it in. */
@@ -73,6 +76,8 @@ class AuthorizationIT {
           "search-agencies",
           "read-duty",
           "read-people",
+          "decide-endpoints",
+          "read-registry",
           "read-proposals");
 
   private static final Objects OBJECTS = new Objects(RunningGateway.get());

@@ -27,6 +27,12 @@ final class Doors {
   private static final String NO_REASON =
       "{\"reference\": \"SH-2026-00000000-00\", \"reason\": \"\"}";
 
+  /** An agency in a revision that it never had. */
+  private static final String KNOWN_AGENCY =
+      """
+      {"kind": "agency-remove", "id": "AG-N-001", "revision": 4711}
+      """;
+
   private Doors() {}
 
   static Answer ask(Api who, String operation, Asked of) throws Exception {
@@ -54,6 +60,9 @@ final class Doors {
       case "hand-over" -> handOver(who, of);
       case "read-duty" -> who.get("/api/v1/duty");
       case "manage-users" -> who.post("/api/v1/proposals", KNOWN);
+      case "manage-endpoints" -> who.post("/api/v1/proposals", KNOWN_AGENCY);
+      case "decide-endpoints" -> decide(who, of);
+      case "read-registry" -> who.get("/api/v1/registry");
       case "read-people" -> who.get("/api/v1/people");
       case "read-proposals" -> who.get("/api/v1/proposals");
       default -> throw new AssertionError("no door for " + operation);
@@ -74,6 +83,13 @@ final class Doors {
   private static Answer reissue(Api who, Asked of) throws Exception {
     String body = "{\"certificate\":\"%s\",\"reason\":\"for the table\"}".formatted(ZERO);
     return who.post(DISPATCHES + of.dispatch() + "/reissue", body, of.etag());
+  }
+
+  private static Answer decide(Api who, Asked of) throws Exception {
+    return who.post(
+        "/api/v1/proposals/" + of.dispatch() + "/approve",
+        "{\"digest\":\"%s\"}".formatted(of.sealDigest()),
+        of.etag());
   }
 
   private static Answer handOver(Api who, Asked of) throws Exception {

@@ -2,9 +2,11 @@ package org.safehand.systemtests.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.safehand.systemtests.gateway.Api;
+import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Documents;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.RunningGateway;
@@ -42,6 +44,7 @@ final class Objects {
       case "review" -> review(gateway.officer());
       case "their-own" -> review(gateway.officerAndSupervisor());
       case "delivered" -> delivered();
+      case "proposed" -> proposed();
       default -> throw new AssertionError("no such object: " + name);
     };
   }
@@ -50,6 +53,24 @@ final class Objects {
     String dispatch = gateway.delivered().dispatch();
     String etag = gateway.supervisor().get("/api/v1/dispatches/" + dispatch).header("ETag");
     return new Asked(gateway.delivered().referral(), dispatch, etag, "");
+  }
+
+  /** That an agency be removed; nobody in the table agrees. */
+  private Asked proposed() throws Exception {
+    JsonNode registry = gateway.administrator().get("/api/v1/registry").json();
+    Answer proposal =
+        gateway
+            .administrator()
+            .post(
+                "/api/v1/proposals",
+                "{\"kind\":\"agency-remove\",\"id\":\"AG-N-001\",\"revision\":%d}"
+                    .formatted(registry.at("/agencies/0/revision").asLong()));
+    assertThat(proposal.status()).as(proposal.text()).isEqualTo(201);
+    return new Asked(
+        "",
+        proposal.json().path("id").asText(),
+        proposal.header("ETag"),
+        proposal.json().path("digest").asText());
   }
 
   private static Asked draft(Api author) throws Exception {

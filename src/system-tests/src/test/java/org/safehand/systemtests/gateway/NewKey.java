@@ -2,8 +2,6 @@ package org.safehand.systemtests.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -35,16 +33,13 @@ import org.safehand.launcher.pki.AuthorityFiles;
 import org.safehand.launcher.pki.Purpose;
 
 /**
- * Another key of an agency, certified by the agencies' authority, as an administrator would
- * register it.
+ * Another key of an agency, certified by the agencies' authority.
  *
  * @param key the private key in PEM
  * @param certificate its certificate in PEM
  * @param sha256 the certificate's fingerprint
  */
 record NewKey(Path key, Path certificate, String sha256) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** A key whose validity begins now, in files in {@code folder}. */
   static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -58,16 +53,13 @@ record NewKey(Path key, Path certificate, String sha256) {
     return new NewKey(key, file, sha256(certificate));
   }
 
-  /** Puts the certificate into the registry file, beside those that the agency has. */
-  void register(Path registry, String agency) throws Exception {
-    JsonNode root = JSON.readTree(registry.toFile());
-    for (JsonNode entry : root.path("agencies")) {
-      if (entry.path("id").asText().equals(agency)) {
-        ((ArrayNode) entry.at("/endpoints/0/encryptionCertificates"))
-            .add(Files.readString(certificate, UTF_8));
-      }
-    }
-    JSON.writeValue(registry.toFile(), root);
+  /** Puts the certificate into the registry beside those that the agency has, as two people do. */
+  void register(RunningGateway gateway, String agency) throws Exception {
+    String pem = Files.readString(certificate, UTF_8);
+    new Registration(gateway)
+        .change(
+            agency,
+            entry -> ((ArrayNode) entry.at("/endpoints/0/encryptionCertificates")).add(pem));
   }
 
   private static Identity authority(RunningGateway gateway) throws Exception {

@@ -41,6 +41,8 @@ public final class RefusalStatus {
           PROPOSAL_NOT_FOUND,
           PERSON_NOT_FOUND,
           GLASS_NOT_FOUND,
+          AGENCY_NOT_FOUND,
+          REGISTRY_NOT_FOUND,
           DUTY_NOT_FOUND ->
           404;
       case REFERRAL_WRONG_STATE,
@@ -70,7 +72,8 @@ public final class RefusalStatus {
           GLASS_NOT_NEEDED,
           GLASS_OPEN_ALREADY,
           GLASS_REVIEW_OVERDUE,
-          PERSON_KNOWN_ALREADY ->
+          PERSON_KNOWN_ALREADY,
+          AGENCY_KNOWN_ALREADY ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;

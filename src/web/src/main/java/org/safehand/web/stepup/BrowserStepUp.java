@@ -63,7 +63,13 @@ public final class BrowserStepUp {
   }
 
   private static String page(BoundStepUp bound) {
-    return bound.referral().map(id -> "/referrals/" + id).orElse("/");
+    if (bound.referral().isPresent()) {
+      return "/referrals/" + bound.referral().get();
+    }
+    return switch (bound.binding().operation()) {
+      case MANAGE_ENDPOINTS -> "/proposals/" + bound.binding().object();
+      default -> "/";
+    };
   }
 
   /**

@@ -17,6 +17,7 @@ import org.safehand.referral.port.Outbox;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.proposal.Proposals;
+import org.safehand.referral.registry.Registries;
 import org.safehand.referral.stepup.StepUps;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
@@ -44,6 +45,8 @@ public interface Ports {
   Bindings bindings();
 
   Proposals proposals();
+
+  Registries registries();
 
   DutyRoster roster();
 

@@ -8,17 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Closing;
 import org.safehand.referral.change.BindPerson;
 import org.safehand.referral.change.Change;
+import org.safehand.referral.change.ChangeDocument;
+import org.safehand.referral.change.SetAgency;
 import org.safehand.referral.change.UnbindPerson;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Place;
+import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.proposal.Decision;
 import org.safehand.referral.proposal.OpenProposal;
 import org.safehand.referral.proposal.Proposal;
@@ -87,8 +91,25 @@ public interface ProposalsContract {
     assertThat(list(Optional.empty(), 1)).hasSize(1);
   }
 
+  @Test
+  default void proposals_ofOtherKinds_areNotListed() {
+    OpenProposal open = added(new UnbindPerson(number(), 1));
+    SetAgency set = new SetAgency(TestWorld.agencies().get(0), 7);
+    OpenProposal other = added(set);
+    assertThat(list(Optional.empty(), 200)).contains(open).doesNotContain(other);
+    Proposal found = ports().proposals().find(other.terms().id()).orElseThrow();
+    assertThat(found.terms().change().digest()).isEqualTo(set.digest());
+    assertThat(
+            ports()
+                .proposals()
+                .list(ChangeDocument.kinds(Operation.MANAGE_ENDPOINTS), Optional.empty(), 200))
+        .extracting(proposal -> proposal.terms().id())
+        .contains(other.terms().id())
+        .doesNotContain(open.terms().id());
+  }
+
   private List<Proposal> list(Optional<ProposalId> before, int limit) {
-    return ports().proposals().list(before, limit);
+    return ports().proposals().list(ChangeDocument.kinds(Operation.MANAGE_USERS), before, limit);
   }
 
   private OpenProposal added(Change change) {

@@ -1,9 +1,8 @@
 package org.safehand.referral.port.memory;
 
 import java.security.cert.X509Certificate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.recipient.RecipientException;
@@ -11,13 +10,15 @@ import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Endpoint;
-import org.safehand.referral.id.AgencyId;
-import org.safehand.referral.port.EndpointRegistry;
+import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.registry.RegisteredAgency;
+import org.safehand.referral.registry.Registries;
+import org.safehand.referral.registry.Registry;
 
-/** A registry of agencies that a test changes. */
-public final class InMemoryEndpoints implements EndpointRegistry {
-  private final List<CertificateAuthority> authorities;
-  private volatile List<Agency> agencies;
+/** A registry that use cases change in units of work, and tests as they like. */
+public final class InMemoryEndpoints implements Registries, InMemoryUnitOfWork.Part {
+  private final Runnable within;
+  private volatile Registry registry;
 
   /** Without authorities: where a test says itself how certificates stand. */
   public InMemoryEndpoints(List<Agency> agencies) {
@@ -25,29 +26,46 @@ public final class InMemoryEndpoints implements EndpointRegistry {
   }
 
   public InMemoryEndpoints(List<Agency> agencies, List<CertificateAuthority> authorities) {
-    this.authorities = List.copyOf(authorities);
-    this.agencies =
-        agencies.stream().sorted(Comparator.comparing(agency -> agency.id().value())).toList();
+    this.registry = Registry.first(agencies, authorities);
+    this.within = () -> {};
+  }
+
+  /** One that takes part in {@code unit}. */
+  public InMemoryEndpoints(InMemoryUnitOfWork unit, List<Agency> agencies) {
+    this.registry = Registry.first(agencies, List.of());
+    this.within = unit::require;
+    unit.add(this);
   }
 
   @Override
-  public List<Agency> agencies() {
-    return agencies;
+  public Registry now() {
+    return registry;
   }
 
   @Override
-  public Optional<Agency> agency(AgencyId id) {
-    return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+  public Registry alone() {
+    within.run();
+    return registry;
   }
 
   @Override
-  public List<CertificateAuthority> authorities() {
-    return authorities;
+  public void save(Registry next) {
+    within.run();
+    if (next.revision() != registry.revision() + 1) {
+      throw new StaleRevisionException("registry");
+    }
+    registry = next;
+  }
+
+  @Override
+  public Runnable keep() {
+    Registry before = registry;
+    return () -> registry = before;
   }
 
   /** All agencies but {@code id} are gone. */
   public void keepOnly(String id) {
-    agencies = agencies.stream().filter(agency -> agency.id().value().equals(id)).toList();
+    agencies(it -> it.id().value().equals(id), UnaryOperator.identity());
   }
 
   /** No endpoint takes more than {@code maxBytes}. */
@@ -97,14 +115,23 @@ public final class InMemoryEndpoints implements EndpointRegistry {
   }
 
   private void changeOf(String id, UnaryOperator<Endpoint> change) {
-    agencies =
-        agencies.stream()
-            .map(agency -> agency.id().value().equals(id) ? changed(agency, change) : agency)
-            .toList();
+    agencies(it -> true, it -> it.id().value().equals(id) ? changed(it, change) : it);
   }
 
   private void change(UnaryOperator<Endpoint> change) {
-    agencies = agencies.stream().map(agency -> changed(agency, change)).toList();
+    agencies(it -> true, it -> changed(it, change));
+  }
+
+  private void agencies(Predicate<Agency> stays, UnaryOperator<Agency> change) {
+    registry =
+        new Registry(
+            registry.revision(),
+            registry.agencies().stream()
+                .filter(entry -> stays.test(entry.agency()))
+                .map(entry -> new RegisteredAgency(change.apply(entry.agency()), entry.revision()))
+                .toList(),
+            registry.authorities(),
+            registry.authoritiesRevision());
   }
 
   private static Agency changed(Agency it, UnaryOperator<Endpoint> change) {

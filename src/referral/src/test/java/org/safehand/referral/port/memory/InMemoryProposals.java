@@ -3,6 +3,7 @@ package org.safehand.referral.port.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.proposal.OpenProposal;
@@ -44,8 +45,9 @@ public final class InMemoryProposals implements Proposals {
   }
 
   @Override
-  public List<Proposal> list(Optional<ProposalId> before, int limit) {
+  public List<Proposal> list(Set<String> kinds, Optional<ProposalId> before, int limit) {
     return proposals.all().values().stream()
+        .filter(proposal -> kinds.contains(proposal.terms().change().kind()))
         .sorted(Comparator.comparing((Proposal p) -> p.terms().id().toString()).reversed())
         .filter(
             proposal ->

@@ -1,18 +1,17 @@
-package org.safehand.store.registry;
+package org.safehand.referral.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safehand.custody.encoding.PemText;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonString;
@@ -41,18 +40,10 @@ import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.AgencyId;
-import org.safehand.store.fault.StoreCode;
-import org.safehand.store.fault.StoreException;
 
-class EndpointRegistryFileTest {
+class RegistryDocumentTest {
   private static String certificate = "";
   private static String kemCertificate = "";
-
-  private final Path file;
-
-  EndpointRegistryFileTest(@TempDir Path folder) {
-    this.file = folder.resolve("endpoints.json");
-  }
 
   @BeforeAll
   static void makeCertificate() throws Exception {
@@ -85,13 +76,14 @@ class EndpointRegistryFileTest {
   }
 
   @Test
-  void read_ofAWholeFile_givesTheAgenciesInOrder() throws IOException {
-    EndpointRegistryFile registry = read(agency("AG-S-002"), agency("AG-N-001"));
+  void read_ofAWholeFile_givesTheAgenciesInOrder() throws Exception {
+    Registry registry = read(agency("AG-S-002"), agency("AG-N-001"));
 
     assertThat(registry.agencies())
-        .extracting(agency -> agency.id().value())
+        .extracting(entry -> entry.agency().id().value())
         .containsExactly("AG-N-001", "AG-S-002");
-    Agency agency = registry.agency(new AgencyId("AG-N-001")).orElseThrow();
+    assertThat(registry.revision()).isEqualTo(1);
+    Agency agency = registry.agency(new AgencyId("AG-N-001")).orElseThrow().agency();
     assertThat(agency.primary().channel()).isEqualTo(Channel.SOAP);
     assertThat(agency.primary().maxBytes()).isEqualTo(2147483648L);
     assertThat(agency.primary().receiptCertificates().get(0).getSubjectX500Principal().getName())
@@ -100,20 +92,20 @@ class EndpointRegistryFileTest {
   }
 
   @Test
-  void read_ofAgenciesWithEcdhAndMlKemKeys_takesBoth() throws IOException {
-    EndpointRegistryFile registry =
+  void read_ofAgenciesWithEcdhAndMlKemKeys_takesBoth() throws Exception {
+    Registry registry =
         read(
             agency("AG-N-001"),
             agency("AG-S-002", endpoint(Map.of(), "encryptionCertificates", kemCertificate)));
 
     assertThat(registry.agencies())
-        .extracting(agency -> agency.primary().encryptionCertificates().get(0).algorithm())
+        .extracting(entry -> entry.agency().primary().encryptionCertificates().get(0).algorithm())
         .containsExactly(RecipientAlgorithm.ECDH_P384, RecipientAlgorithm.ML_KEM_768);
   }
 
   @Test
-  void read_ofOldAndNewCertificates_takesAll() throws IOException {
-    EndpointRegistryFile registry =
+  void read_ofOldAndNewCertificates_takesAll() throws Exception {
+    Registry registry =
         read(
             agency(
                 "AG-N-001",
@@ -123,10 +115,10 @@ class EndpointRegistryFileTest {
                 endpoint(Map.of(), "receiptCertificates", certificate, kemCertificate)));
 
     assertThat(registry.agencies())
-        .extracting(agency -> agency.primary().encryptionCertificates().size())
+        .extracting(entry -> entry.agency().primary().encryptionCertificates().size())
         .containsExactly(2, 1);
     assertThat(registry.agencies())
-        .extracting(agency -> agency.primary().receiptCertificates().size())
+        .extracting(entry -> entry.agency().primary().receiptCertificates().size())
         .containsExactly(1, 2);
   }
 
@@ -136,28 +128,30 @@ class EndpointRegistryFileTest {
       throws Exception {
     String same = "the same " + purpose + " certificate twice";
     assertUnreadable(() -> readWith(list, certificate, certificate), same);
-    String number = "one to 4 " + purpose + " certificates";
-    assertUnreadable(() -> readWith(list), number);
-    assertUnreadable(() -> readWith(list, fresh(), fresh(), fresh(), fresh(), fresh()), number);
+    assertUnreadable(() -> readWith(list), "/agencies/0/endpoints/0/" + list);
+    assertUnreadable(
+        () -> readWith(list, fresh(), fresh(), fresh(), fresh(), fresh()),
+        "/agencies/0/endpoints/0/" + list);
     assertThat(readWith(list, fresh(), fresh(), fresh(), fresh()).agencies()).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({"encryptionCertificates", "receiptCertificates", "machineCertificates"})
   void read_ofOneWrongCertificateAmongGoodOnes_isRefusedWhole(String list) {
-    assertUnreadable(() -> readWith(list, certificate, "nothing"), "endpoints.json");
+    assertUnreadable(
+        () -> readWith(list, certificate, "nothing"), "/agencies/0/endpoints/0/" + list + "/1");
   }
 
   @Test
-  void read_ofMachines_givesThemToTheirEndpoint_andOfNone_givesNone() throws IOException {
+  void read_ofMachines_givesThemToTheirEndpoint_andOfNone_givesNone() throws Exception {
     assertThat(readWith("machineCertificates", certificate, kemCertificate).agencies())
-        .extracting(agency -> agency.primary().machineCertificates().size())
+        .extracting(entry -> entry.agency().primary().machineCertificates().size())
         .containsExactly(2);
     assertThat(readWith("machineCertificates").agencies())
-        .extracting(agency -> agency.primary().machineCertificates().size())
+        .extracting(entry -> entry.agency().primary().machineCertificates().size())
         .containsExactly(0);
     assertThat(read(agency("AG-N-001")).agencies())
-        .extracting(agency -> agency.primary().machineCertificates().size())
+        .extracting(entry -> entry.agency().primary().machineCertificates().size())
         .containsExactly(0);
   }
 
@@ -168,7 +162,7 @@ class EndpointRegistryFileTest {
         "the same machine certificate twice");
     assertUnreadable(
         () -> readWith("machineCertificates", fresh(), fresh(), fresh(), fresh(), fresh()),
-        "no to 4 machine certificates");
+        "/machineCertificates has more than 4");
   }
 
   @Test
@@ -179,7 +173,7 @@ class EndpointRegistryFileTest {
         "one machine is of two agencies");
   }
 
-  private EndpointRegistryFile readWith(String list, String... pems) throws IOException {
+  private Registry readWith(String list, String... pems) throws Exception {
     return read(agency("AG-N-001", endpoint(Map.of(), list, pems)));
   }
 
@@ -192,12 +186,19 @@ class EndpointRegistryFileTest {
 
   @Test
   void read_ofAnAgencyNamedTwice_isRefused() {
-    assertUnreadable(() -> read(agency("AG-N-001"), agency("AG-N-001")), "/agencies/1/id");
+    assertUnreadable(
+        () -> read(agency("AG-N-001"), agency("AG-N-001")), "an agency is named twice");
   }
 
   @ParameterizedTest
   @CsvSource({
     "channel,fax",
+    "address,http://agency.example.org/deliver",
+    "address,https://someone@agency.example.org/deliver",
+    "address,https:///deliver",
+    "address,ftp://localhost/deliver",
+    "signer,CN",
+    "id,two words",
     "receiptCertificates,one text for a list",
     "machineCertificates,one text for a list",
     "tlsCa,nothing",
@@ -208,19 +209,47 @@ class EndpointRegistryFileTest {
   void read_ofOneWrongEndpoint_isRefusedWhole(String member, String value) {
     JsonObject wrong = agency("AG-N-002", endpoint(Map.of(member, value)));
 
-    assertUnreadable(() -> read(agency("AG-N-001"), wrong), "endpoints.json");
+    assertUnreadable(() -> read(agency("AG-N-001"), wrong), "/agencies/1/endpoints/0/" + member);
   }
 
   @Test
-  void read_ofAnotherVersionOrNoFile_isRefused() throws IOException {
-    assertUnreadable(() -> EndpointRegistryFile.read(file), "endpoints.json");
-    Files.writeString(file, "{\"version\":1,\"agencies\":[]}");
-    assertUnreadable(() -> EndpointRegistryFile.read(file), "/version");
+  void read_ofAnotherVersionOrNoJson_isRefused() {
+    assertThatThrownBy(() -> RegistryDocument.first("nothing".getBytes(UTF_8)))
+        .isInstanceOf(JsonException.class);
+    String old = "{\"version\":1,\"agencies\":[],\"authorities\":[]}";
+    assertUnreadable(() -> RegistryDocument.first(old.getBytes(UTF_8)), "/version");
   }
 
   @Test
-  void read_ofAnAuthority_givesWhereItIsAsked() throws IOException {
-    EndpointRegistryFile registry =
+  void document_writtenAndRead_isTheSame() throws Exception {
+    Registry registry =
+        read(
+            List.of(authority(Map.of("ocsp", "http://ca.example.org/ocsp"))),
+            agency("AG-N-001", endpoint(Map.of(), "machineCertificates", certificate)),
+            agency("AG-S-002", endpoint(Map.of(), "encryptionCertificates", kemCertificate)));
+    byte[] written = RegistryDocument.canonical(registry);
+    assertThat(RegistryDocument.canonical(RegistryDocument.first(written))).isEqualTo(written);
+  }
+
+  @Test
+  void certificate_withSomethingBehindIt_isRefused() {
+    byte[] der = PemText.decodeAll("CERTIFICATE", certificate).orElseThrow().get(0);
+    String longer = PemText.encode("CERTIFICATE", Arrays.copyOf(der, der.length + 1));
+    assertUnreadable(
+        () -> readWith("receiptCertificates", longer),
+        "/agencies/0/endpoints/0/receiptCertificates/0");
+  }
+
+  @Test
+  void certificateInOtherLines_isKeptInOneSpelling() throws Exception {
+    String wrapped = certificate.replace("-----\n", "-----\n\n");
+    assertThat(RegistryDocument.digest(readWith("receiptCertificates", wrapped)))
+        .isEqualTo(RegistryDocument.digest(readWith("receiptCertificates", certificate)));
+  }
+
+  @Test
+  void read_ofAnAuthority_givesWhereItIsAsked() throws Exception {
+    Registry registry =
         read(
             List.of(authority(Map.of()), authority(Map.of("ocsp", "http://ca.example.org/ocsp"))),
             agency("AG-N-001"));
@@ -245,23 +274,21 @@ class EndpointRegistryFileTest {
   void read_ofOneWrongAuthority_isRefusedWhole(String member, String value) {
     assertUnreadable(
         () -> read(List.of(authority(Map.of(member, value))), agency("AG-N-001")),
-        "endpoints.json");
+        "/authorities/0/" + member);
   }
 
-  private EndpointRegistryFile read(JsonObject... agencies) throws IOException {
+  private Registry read(JsonObject... agencies) throws Exception {
     return read(List.of(), agencies);
   }
 
-  private EndpointRegistryFile read(List<JsonObject> authorities, JsonObject... agencies)
-      throws IOException {
+  private Registry read(List<JsonObject> authorities, JsonObject... agencies) throws Exception {
     JsonObject registry =
         JsonObject.builder()
             .put("version", 2)
             .put("agencies", JsonArray.of(List.of(agencies)))
             .put("authorities", JsonArray.of(authorities))
             .build();
-    Files.write(file, Jcs.write(registry));
-    return EndpointRegistryFile.read(file);
+    return RegistryDocument.first(Jcs.write(registry));
   }
 
   private static JsonObject agency(String id) {
@@ -317,8 +344,6 @@ class EndpointRegistryFileTest {
   private static void assertUnreadable(ThrowingCallable reading, String place) {
     assertThatThrownBy(reading)
         .hasMessageContaining(place)
-        .isInstanceOfSatisfying(
-            StoreException.class,
-            e -> assertThat(e.code()).isEqualTo(StoreCode.REGISTRY_UNREADABLE));
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,182 @@
+package org.safehand.cli.staff;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safehand.cli.api.ApiPath;
+import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.RequestHeaders;
+import org.safehand.cli.http.Answer;
+import org.safehand.cli.outcome.CliCode;
+import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.outcome.ExitCode;
+import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.json.Jcs;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonException;
+import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code safehand agency}: where agencies receive, and what should change of it. */
+@Command(
+    name = "agency",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Show the registry of endpoints; propose what a release supervisor approves.")
+public final class AgencyCommand {
+  private static final List<String> COLUMNS = List.of("id", "name", "country", "channels");
+
+  private final Terminal terminal;
+  private final Clock clock;
+
+  public AgencyCommand(Terminal terminal, Clock clock) {
+    this.terminal = requireNonNull(terminal, "terminal is null");
+    this.clock = requireNonNull(clock, "clock is null");
+  }
+
+  @Command(description = "List the agencies that referrals can be released to.")
+  void list(@Mixin SessionOption session) throws CliException {
+    Answer answer = Gateway.of(session, clock).get(ApiPath.AGENCIES);
+    try {
+      terminal.showList(answer.json(), "items", COLUMNS);
+    } catch (JsonException e) {
+      throw answer.malformed(e);
+    }
+  }
+
+  @Command(
+      description = {
+        "Show the document of an agency, as it is proposed anew; without a name, the registry.",
+        "For administrators, supervisors and auditors."
+      })
+  void show(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "AGENCY", arity = "0..1") Optional<String> id)
+      throws CliException {
+    Answer now = Gateway.of(session, clock).get(ApiPath.REGISTRY);
+    try {
+      terminal.show(id.isEmpty() ? now.json() : entry(now.json(), id.get()).object("agency"));
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+  }
+
+  @Command(
+      description = {
+        "Propose the agency of a document as 'agency show AGENCY' writes it, new or changed.",
+        "Nothing is changed before a release supervisor approves."
+      })
+  void propose(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(
+              names = "--idempotency-key",
+              paramLabel = "KEY",
+              description = "Repeat it to repeat the same request (default: a fresh one).")
+          Optional<String> key)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    if (!(read(file) instanceof JsonObject agency)) {
+      throw new CliException(CliCode.USAGE, file.toString(), "not an agency");
+    }
+    Answer now = gateway.get(ApiPath.REGISTRY);
+    try {
+      var json = JsonObject.builder().put("kind", "agency-set").put("agency", agency);
+      Optional<JsonObject> there = find(now.json(), agency.optionalString("id").orElse(""));
+      if (there.isPresent()) {
+        json.put("revision", there.get().integer("revision"));
+      }
+      propose(gateway, key, json.build());
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+  }
+
+  @Command(description = "Propose that an agency does not stand in the registry any more.")
+  void remove(@Mixin SessionOption session, @Parameters(paramLabel = "AGENCY") String id)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    Answer now = gateway.get(ApiPath.REGISTRY);
+    try {
+      propose(
+          gateway,
+          Optional.empty(),
+          JsonObject.builder()
+              .put("kind", "agency-remove")
+              .put("id", id)
+              .put("revision", entry(now.json(), id).integer("revision"))
+              .build());
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+  }
+
+  @Command(
+      description = {
+        "Propose the authorities of a document, and no others.",
+        "It is the list that stands in the registry under 'authorities'."
+      })
+  void authorities(@Mixin SessionOption session, @Parameters(paramLabel = "FILE") Path file)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    if (!(read(file) instanceof JsonArray authorities)) {
+      throw new CliException(CliCode.USAGE, file.toString(), "not a list of authorities");
+    }
+    Answer now = gateway.get(ApiPath.REGISTRY);
+    try {
+      propose(
+          gateway,
+          Optional.empty(),
+          JsonObject.builder()
+              .put("kind", "authorities-set")
+              .put("authorities", authorities)
+              .put("revision", now.json().integer("authoritiesRevision"))
+              .build());
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+  }
+
+  private void propose(Gateway gateway, Optional<String> key, JsonObject change)
+      throws CliException {
+    Map<String, String> headers = RequestHeaders.idempotency(key);
+    terminal.show(gateway.postJson(ApiPath.PROPOSALS, headers, change).json());
+  }
+
+  private static JsonObject entry(JsonObject registry, String id)
+      throws JsonException, CliException {
+    return find(registry, id)
+        .orElseThrow(
+            () ->
+                new CliException("agency-not-found", ExitCode.NOT_FOUND, id, "is not registered"));
+  }
+
+  private static Optional<JsonObject> find(JsonObject registry, String id) throws JsonException {
+    for (JsonObject entry : registry.array("agencies").objects()) {
+      if (entry.object("agency").string("id").equals(id)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static JsonValue read(Path file) throws CliException {
+    try {
+      return Jcs.readAnyLayout(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    } catch (JsonException e) {
+      throw new CliException(CliCode.USAGE, file.toString(), e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.safehand.referral.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import org.safehand.custody.event.EventHeader;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.change.BindPerson;
+import org.safehand.referral.change.Change;
+import org.safehand.referral.change.PersonChange;
+import org.safehand.referral.change.RegistryChange;
+import org.safehand.referral.change.SetAuthorities;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.journal.Journal;
+import org.safehand.referral.person.Binding;
+import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.PersonEvents;
+import org.safehand.referral.registry.Registries;
+import org.safehand.referral.registry.Registry;
+import org.safehand.referral.registry.RegistryEvents;
+
+/** Does what two people agreed on, within the unit of work in which the second one agreed. */
+final class CarryOut {
+  private final Bindings bindings;
+  private final Registries registries;
+  private final PersonEvents people;
+  private final RegistryEvents endpoints;
+
+  CarryOut(Bindings bindings, Registries registries, Journal journal) {
+    this.bindings = requireNonNull(bindings, "bindings is null");
+    this.registries = requireNonNull(registries, "registries is null");
+    this.people = new PersonEvents(journal);
+    this.endpoints = new RegistryEvents(journal);
+  }
+
+  /** Does {@code change}, which fits what is there; the header of the event that tells of it. */
+  EventHeader.Builder carryOut(Actor actor, Change change) {
+    return change instanceof PersonChange person
+        ? person(actor, person)
+        : registry(actor, (RegistryChange) change);
+  }
+
+  private EventHeader.Builder person(Actor actor, PersonChange change) {
+    Binding next =
+        change instanceof BindPerson bind
+            ? bind.next()
+            : bindings.find(change.subject()).orElseThrow().ended();
+    bindings.save(next);
+    return people.changed(actor, next);
+  }
+
+  private EventHeader.Builder registry(Actor actor, RegistryChange change) {
+    Registry before = registries.alone();
+    Registry next = change.next(before);
+    registries.save(next);
+    return change instanceof SetAuthorities
+        ? endpoints.changedAuthorities(actor, before, next)
+        : endpoints.changed(actor, new AgencyId(change.about()), before, next);
+  }
+}

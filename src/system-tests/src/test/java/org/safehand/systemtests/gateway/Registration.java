@@ -1,0 +1,71 @@
+package org.safehand.systemtests.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.safehand.systemtests.gateway.Api.Answer;
+
+/** Changes of the registry, by an administrator and a release supervisor together. */
+final class Registration {
+  static final String PROPOSALS = "/api/v1/proposals";
+
+  private final RunningGateway gateway;
+
+  Registration(RunningGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  /** The agency's entry in the registry, with its revision. */
+  JsonNode entry(String agency) throws Exception {
+    for (JsonNode entry : gateway.administrator().get("/api/v1/registry").json().path("agencies")) {
+      if (entry.at("/agency/id").asText().equals(agency)) {
+        return entry;
+      }
+    }
+    throw new AssertionError(agency + " is not registered");
+  }
+
+  /** The agency stands there changed when this returns. */
+  void change(String agency, Consumer<JsonNode> change) throws Exception {
+    Answer approved = approve(proposed(agency, change));
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+  }
+
+  /** The proposal of an administrator that the agency stand there changed. */
+  Answer proposed(String agency, Consumer<JsonNode> change) throws Exception {
+    JsonNode entry = entry(agency);
+    JsonNode document = entry.path("agency").deepCopy();
+    change.accept(document);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("kind", "agency-set").put("revision", entry.path("revision").asLong());
+    body.set("agency", document);
+    Answer proposed = gateway.administrator().post(PROPOSALS, body.toString());
+    assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+    return proposed;
+  }
+
+  /** A supervisor's approval, who shows the second factor when asked. */
+  Answer approve(Answer proposed) throws Exception {
+    return new StepUp("manage-endpoints", id(proposed), proposed.header("ETag"), digest(proposed))
+        .around(gateway.supervisor(), () -> approveNow(gateway.supervisor(), proposed));
+  }
+
+  static Answer approveNow(Api person, Answer proposed) throws IOException, InterruptedException {
+    return person.post(
+        PROPOSALS + "/" + id(proposed) + "/approve",
+        "{\"digest\":\"%s\"}".formatted(digest(proposed)),
+        proposed.header("ETag"));
+  }
+
+  static String id(Answer proposed) throws IOException {
+    return proposed.json().path("id").asText();
+  }
+
+  static String digest(Answer proposed) throws IOException {
+    return proposed.json().path("digest").asText();
+  }
+}

@@ -1,0 +1,103 @@
+package org.safehand.systemtests.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safehand.systemtests.gateway.Api.Answer;
+
+/**
+ * An administrator and a supervisor change where an agency receives; the gateway goes on running.
+ */
+class RegistryIT {
+  private static final String AGENCY = "AG-S-002";
+
+  private final RunningGateway gateway = RunningGateway.get();
+  private final Registration registration = new Registration(gateway);
+
+  @TempDir Path folder;
+
+  @Test
+  void newCertificate_proposedAndApproved_isWhatTheNextReleaseIsEncryptedTo() throws Exception {
+    NewKey fresh = NewKey.make(gateway, folder, "CN=AG-S-002,O=Example Police South");
+    String pem = Files.readString(fresh.certificate());
+    JsonNode before = registration.entry(AGENCY);
+    Answer proposed =
+        registration.proposed(
+            AGENCY,
+            agency -> {
+              ArrayNode certificates = (ArrayNode) agency.at("/endpoints/0/encryptionCertificates");
+              while (certificates.size() > 3) {
+                certificates.remove(0);
+              }
+              certificates.add(pem);
+            });
+    assertThat(registration.entry(AGENCY)).isEqualTo(before);
+
+    Answer asked = Registration.approveNow(gateway.supervisor(), proposed);
+    assertThat(asked.status()).isEqualTo(401);
+    assertThat(asked.code()).isEqualTo("insufficient-user-authentication");
+    assertThat(asked.header("WWW-Authenticate")).contains("insufficient_user_authentication");
+    for (Api person :
+        List.of(gateway.administrator(), gateway.otherAdministrator(), gateway.auditor())) {
+      assertThat(Registration.approveNow(person, proposed).code())
+          .isEqualTo("operation-not-permitted");
+    }
+    Answer approved = registration.approve(proposed);
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+    assertThat(approved.json().path("state").asText()).isEqualTo("APPROVED");
+    assertThat(registration.entry(AGENCY).path("revision").asLong())
+        .isGreaterThan(before.path("revision").asLong());
+    assertThat(registration.approve(proposed).code()).isEqualTo("proposal-wrong-state");
+
+    String dispatch = released();
+    Referrals.awaitDispatch(gateway.supervisor(), dispatch, "AVAILABLE");
+    assertThat(
+            gateway
+                .supervisor()
+                .get("/api/v1/dispatches/" + dispatch)
+                .json()
+                .path("recipientCertificate")
+                .asText())
+        .isEqualTo(fresh.sha256());
+  }
+
+  @Test
+  void agencyWithSeveralFaults_isRefusedWithAPointerToEach() throws Exception {
+    JsonNode entry = registration.entry(AGENCY);
+    ObjectNode agency = entry.path("agency").deepCopy();
+    agency.put("country", "Q1");
+    ((ObjectNode) agency.at("/endpoints/0")).put("address", "http://agency.example.org/");
+    ((ArrayNode) agency.at("/endpoints/0/encryptionCertificates")).add("no PEM");
+    Answer refused =
+        gateway
+            .administrator()
+            .post(
+                Registration.PROPOSALS,
+                "{\"kind\":\"agency-set\",\"revision\":%d,\"agency\":%s}"
+                    .formatted(entry.path("revision").asLong(), agency));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+        .contains(
+            "/agency/country",
+            "/agency/endpoints/0/address",
+            "/agency/endpoints/0/encryptionCertificates/"
+                + (agency.at("/endpoints/0/encryptionCertificates").size() - 1));
+  }
+
+  private String released() throws Exception {
+    String referral = Referrals.open(gateway.officer(), Documents.good());
+    Sample note = Sample.text("note.txt", "a synthetic note");
+    assertThat(Referrals.add(gateway.officer(), referral, note).status()).isEqualTo(201);
+    String digest = Referrals.seal(gateway.officer(), referral);
+    Answer answer = Referrals.release(gateway.supervisor(), referral, digest, AGENCY);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return Referrals.dispatches(gateway.supervisor(), referral).get(0);
+  }
+}
