@@ -25,6 +25,7 @@ class DenialTest {
         Set.of(),
         Set.of(),
         Target.Aim.DO,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -103,6 +103,7 @@ public final class InMemoryEndpoints implements Registries, InMemoryUnitOfWork.P
                 it.address(),
                 it.encryptionCertificates(),
                 it.receiptCertificates(),
+                it.machineCertificates(),
                 it.tlsCa(),
                 it.signer(),
                 it.maxBytes()));
