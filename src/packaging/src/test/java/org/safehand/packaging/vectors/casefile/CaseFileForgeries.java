@@ -145,7 +145,7 @@ final class CaseFileForgeries {
     String[][] changes = {
       {"space", "{\"custodyHead\"", "{ \"custodyHead\"", "a space"},
       {"version", ",\"version\":1}", ",\"version\":2}", "another version"},
-      {"member", "\"legalBasis\":", "\"extra\":1,\"legalBasis\":", "a member more"},
+      {"member", ",\"files\":", ",\"extra\":1,\"files\":", "a member more"},
       {"referral-version", "\"referralVersion\":1", "\"referralVersion\":0", "version 0"},
       {"exhibit-number", "\"number\":2", "\"number\":1", "two exhibits of one number"},
       {"exhibit-number-0", "\"number\":1", "\"number\":0", "an exhibit of number 0"},

@@ -2,6 +2,8 @@ package org.safehand.packaging.vectors.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.sample.Forgery;
@@ -16,6 +18,8 @@ import org.safehand.packaging.vectors.splice.Target;
 final class ExhibitForgeries {
   private static final String MANIFEST = "manifest.json";
   private static final String SUMS = "exhibits.sha256";
+  private static final String SECOND = "\"number\":2";
+  private static final Pattern NUMBER = Pattern.compile("\"number\":([0-9]+)");
   private static final int LONGEST = SegmentFacts.MAX_BYTES;
 
   private final Target target;
@@ -37,12 +41,13 @@ final class ExhibitForgeries {
     refuse("segment-missing", cut(2, LONGEST + 1L, LONGEST), "a segment fewer than the size asks");
     refuse("segment-too-large", cut(2, LONGEST + 1L, LONGEST + 1), "a segment above 16 MiB");
     refuse("segments-uneven", cut(2, 20, 10, 10), "two segments where one would do");
+    refuse("numbers-alike", cut(1, 10, 10), "two exhibits of one number, and sums to match");
     refuse("segment-negative", cut(2, -1, -1), "less than no bytes");
   }
 
   /** The manifest with other facts about its second exhibit. */
   private String cut(int number, long size, int... segments) {
-    int at = manifest.indexOf("\"number\":2");
+    int at = manifest.indexOf(SECOND);
     StringBuilder changed = new StringBuilder();
     for (int i = 0; i < segments.length; i++) {
       changed
@@ -65,30 +70,36 @@ final class ExhibitForgeries {
   }
 
   private void accept(String name, String changed, String shows) {
-    String number = "%04d.bin".formatted(changed.contains("\"number\":99999") ? 99_999 : 2);
-    byte[] lines = sums.replace("0002.bin", number).getBytes(UTF_8);
-    byte[] listed =
-        changed
-            .replace(
-                CaseFileForgeries.line(SUMS, sums.getBytes(UTF_8)),
-                CaseFileForgeries.line(SUMS, lines))
-            .getBytes(UTF_8);
+    byte[] file = sealed(name, changed);
     target.accept(
         "ok-" + name,
-        CaseFileVectors.found(shows, Digest.of(listed)),
-        Forgery.of(target.good())
-            .set(MANIFEST, listed)
-            .set(SUMS, lines)
-            .sealedBy(FixedHotline.GOOD.open("case file " + name)));
+        CaseFileVectors.found(shows, Digest.of(Forgery.of(file).content(MANIFEST))),
+        file);
   }
 
   private void refuse(String name, String changed, String shows) {
     target.refuse(
         "manifest-" + name,
         PackageFault.CASE_FILE_MALFORMED,
-        Forgery.of(target.good())
-            .set(MANIFEST, changed.getBytes(UTF_8))
-            .sealedBy(FixedHotline.GOOD.open("case file " + name)),
+        sealed(name, changed),
         "manifest.json has " + shows);
+  }
+
+  /** With the manifest {@code changed}, and the sums that go with it. */
+  private byte[] sealed(String name, String changed) {
+    Matcher number = NUMBER.matcher(changed.substring(manifest.indexOf(SECOND)));
+    if (!number.find()) {
+      throw new IllegalArgumentException("no second exhibit");
+    }
+    String file = "%04d.bin".formatted(Integer.parseInt(number.group(1)));
+    byte[] lines = sums.replace("0002.bin", file).getBytes(UTF_8);
+    String listed =
+        changed.replace(
+            CaseFileForgeries.line(SUMS, sums.getBytes(UTF_8)),
+            CaseFileForgeries.line(SUMS, lines));
+    return Forgery.of(target.good())
+        .set(MANIFEST, listed.getBytes(UTF_8))
+        .set(SUMS, lines)
+        .sealedBy(FixedHotline.GOOD.open("case file " + name));
   }
 }
