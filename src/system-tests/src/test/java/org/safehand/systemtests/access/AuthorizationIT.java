@@ -27,40 +27,46 @@ import org.safehand.systemtests.gateway.RunningGateway;
 class AuthorizationIT {
   private static final String TABLE =
       """
-      operation       object    author colleague supervisor both north south auditor administrator
-      create-draft    nothing   A      A         D          A    D     D     D       D
-      edit-draft      draft     A      D         D          D    N     N     D       D
-      submit          draft     A      D         D          D    N     N     D       D
-      read-case       draft     A      A         A          A    N     N     A       D
-      read-case       review    A      A         A          A    N     N     A       D
-      read-case       delivered A      A         A          A    A     N     A       D
-      withdraw        review    A      D         A          A    N     N     D       D
-      return          review    D      D         A          A    N     N     D       D
-      return          their-own D      D         A          D    N     N     D       D
-      release         review    D      D         S          S    N     N     D       D
-      release         their-own D      D         S          D    N     N     D       D
-      reissue         delivered D      D         R          R    N     N     D       D
-      read-dispatches delivered A      A         A          A    A     N     A       D
-      read-dispatch   delivered A      A         A          A    A     N     A       D
-      read-receipt    delivered A      A         A          A    A     N     A       D
-      fetch-package   delivered D      D         D          D    A     N     D       D
-      read-custody    draft     A      A         A          A    N     N     A       D
-      read-custody    delivered A      A         A          A    N     N     A       D
-      read-log        nothing   A      A         A          A    D     D     A       D
-      verify-log      nothing   A      A         A          A    D     D     A       D
-      search          nothing   A      A         A          A    A     A     A       D
-      search-agencies nothing   A      A         A          A    A     A     A       D
-      report          delivered D      D         S          S    N     N     S       D
-      break-glass     nothing   D      D         R          R    D     D     D       D
-      review-glass    nothing   D      D         D          D    D     D     A       D
-      hand-over       draft     A      D         A          A    N     N     D       D
-      read-duty       nothing   A      A         A          A    N     N     D       D
-      manage-users    nothing   D      D         D          D    N     N     D       R
-      manage-endpoints nothing  D      D         D          D    N     N     D       R
-      decide-endpoints proposed D      D         S          S    N     N     D       D
-      read-registry   nothing   D      D         A          A    N     N     A       A
-      read-people     nothing   D      D         D          D    N     N     A       A
-      read-proposals  nothing   D      D         A          A    N     N     A       A
+      operation        object       author colleague supervisor both north south auditor administrator intake machine
+      create-draft     nothing      A      A         D          A    D     D     D       D             A      D
+      edit-draft       draft        A      D         D          D    N     N     D       D             D      N
+      edit-draft       intakes      D      D         D          D    N     N     D       D             A      N
+      submit           draft        A      D         D          D    N     N     D       D             D      N
+      submit           intakes      D      D         D          D    N     N     D       D             D      N
+      read-case        draft        A      A         A          A    N     N     A       D             D      N
+      read-case        intakes      A      A         A          A    N     N     A       D             A      N
+      read-case        review       A      A         A          A    N     N     A       D             D      N
+      read-case        delivered    A      A         A          A    A     N     A       D             D      A
+      withdraw         review       A      D         A          A    N     N     D       D             D      N
+      return           review       D      D         A          A    N     N     D       D             D      N
+      return           their-own    D      D         A          D    N     N     D       D             D      N
+      release          review       D      D         S          S    N     N     D       D             D      N
+      release          their-own    D      D         S          D    N     N     D       D             D      N
+      reissue          delivered    D      D         R          R    N     N     D       D             D      N
+      read-dispatches  delivered    A      A         A          A    A     N     A       D             D      A
+      read-dispatches  intakes-sent A      A         A          A    A     N     A       D             A      A
+      read-dispatch    delivered    A      A         A          A    A     N     A       D             D      A
+      read-dispatch    intakes-sent A      A         A          A    A     N     A       D             A      A
+      read-receipt     delivered    A      A         A          A    A     N     A       D             D      A
+      fetch-package    delivered    D      D         D          D    A     N     D       D             D      A
+      fetch-package    intakes-sent D      D         D          D    A     N     D       D             D      A
+      read-custody     draft        A      A         A          A    N     N     A       D             D      N
+      read-custody     delivered    A      A         A          A    N     N     A       D             D      N
+      read-log         nothing      A      A         A          A    D     D     A       D             D      D
+      verify-log       nothing      A      A         A          A    D     D     A       D             D      D
+      search           nothing      A      A         A          A    A     A     A       D             D      D
+      search-agencies  nothing      A      A         A          A    A     A     A       D             D      D
+      report           delivered    D      D         S          S    N     N     S       D             D      N
+      break-glass      nothing      D      D         R          R    D     D     D       D             D      D
+      review-glass     nothing      D      D         D          D    D     D     A       D             D      D
+      hand-over        draft        A      D         A          A    N     N     D       D             D      N
+      read-duty        nothing      A      A         A          A    N     N     D       D             D      N
+      manage-users     nothing      D      D         D          D    N     N     D       R             D      N
+      manage-endpoints nothing      D      D         D          D    N     N     D       R             D      N
+      decide-endpoints proposed     D      D         S          S    N     N     D       D             D      N
+      read-registry    nothing      D      D         A          A    N     N     A       A             D      N
+      read-people      nothing      D      D         D          D    N     N     A       A             D      N
+      read-proposals   nothing      D      D         A          A    N     N     A       A             D      N
       """;
 
   /** What an allowed request leaves in another state than it found it in. */

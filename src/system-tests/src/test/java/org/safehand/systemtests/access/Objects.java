@@ -11,12 +11,14 @@ import org.safehand.systemtests.gateway.Documents;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.RunningGateway;
 import org.safehand.systemtests.gateway.Sample;
+import org.safehand.systemtests.identity.Machines;
 
 /** The objects of the table: kept while nobody may change them, made anew after somebody did. */
 final class Objects {
   private static final Sample NOTE = Sample.text("note.txt", "a synthetic note");
 
   private final RunningGateway gateway;
+  private final Machines machines = new Machines();
   private final Map<String, Asked> kept = new HashMap<>();
 
   Objects(RunningGateway gateway) {
@@ -45,6 +47,8 @@ final class Objects {
       case "their-own" -> review(gateway.officerAndSupervisor());
       case "delivered" -> delivered();
       case "proposed" -> proposed();
+      case "intakes" -> draft(machines.intake());
+      case "intakes-sent" -> sent(draft(machines.intake()).referral());
       default -> throw new AssertionError("no such object: " + name);
     };
   }
@@ -71,6 +75,25 @@ final class Objects {
         proposal.json().path("id").asText(),
         proposal.header("ETag"),
         proposal.json().path("digest").asText());
+  }
+
+  /** What a machine took in goes the way of everything else once a person has taken it over. */
+  private Asked sent(String referral) throws Exception {
+    Api officer = gateway.officer();
+    Api supervisor = gateway.supervisor();
+    Api.Answer handed =
+        supervisor.put(
+            "/api/v1/referrals/" + referral + "/assignee",
+            "{\"assignee\":\"officer1\"}",
+            Referrals.etag(supervisor, referral));
+    assertThat(handed.status()).as(handed.text()).isEqualTo(200);
+    String digest = Referrals.seal(officer, referral);
+    Api.Answer released = Referrals.release(supervisor, referral, digest, "AG-N-001");
+    assertThat(released.status()).as(released.text()).isEqualTo(200);
+    String dispatch = Referrals.dispatches(supervisor, referral).get(0);
+    Referrals.awaitDispatch(supervisor, dispatch, "DELIVERED");
+    String etag = supervisor.get("/api/v1/dispatches/" + dispatch).header("ETag");
+    return new Asked(referral, dispatch, etag, "");
   }
 
   private static Asked draft(Api author) throws Exception {

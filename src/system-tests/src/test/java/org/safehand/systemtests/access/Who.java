@@ -3,6 +3,7 @@ package org.safehand.systemtests.access;
 import java.util.Locale;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.RunningGateway;
+import org.safehand.systemtests.identity.Machines;
 
 /** The columns of the table: a role, and what its holder is to the object. */
 enum Who {
@@ -21,7 +22,13 @@ enum Who {
   /** An auditor. */
   AUDITOR,
   /** An administrator. */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** The hotline's intake system, by its key, at the people's door. */
+  INTAKE,
+  /** The machine of the agency that it was released to, by its certificate, at its own door. */
+  MACHINE;
+
+  private static final Machines MACHINES = new Machines();
 
   Api at(RunningGateway gateway) {
     return switch (this) {
@@ -33,6 +40,8 @@ enum Who {
       case SOUTH -> gateway.liaison("AG-S-002");
       case AUDITOR -> gateway.auditor();
       case ADMINISTRATOR -> gateway.administrator();
+      case INTAKE -> MACHINES.intake();
+      case MACHINE -> MACHINES.north();
     };
   }
 

@@ -45,13 +45,12 @@ class MachineIT {
   }
 
   @Test
-  void intake_atTheGateway_isKnownWithoutASecondFactor_andGrantedNothingByTheProviderAlone()
-      throws Exception {
+  void intake_atTheGateway_isKnownWithoutASecondFactor_byTheRoleOfBothLists() throws Exception {
     String token = Keycloak.json(ask(good().compact())).path("access_token").asText();
     Api.Answer me = keycloak.gateway(token).get("/api/v1/me");
     assertThat(me.status()).as(me.text()).isEqualTo(200);
     assertThat(me.json().path("number").asText()).isEqualTo("service-account-safehand-intake");
-    assertThat(me.json().path("roles")).as("the provider's word alone grants nothing").isEmpty();
+    assertThat(me.json().path("roles").toString()).isEqualTo("[\"machine-intake\"]");
   }
 
   @Test
