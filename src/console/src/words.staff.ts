@@ -102,6 +102,14 @@ export const staffWords = {
     adopt: 'Go on with my entries',
     gone: 'There is no such person.',
   },
+  endSession: {
+    title: 'End every session',
+    lead: 'This person is out at their next request, wherever they are signed in, and can sign in again. To keep them out, propose to deactivate them.',
+    reason: 'Reason, for the log; no case content',
+    noReason: 'Say why.',
+    button: 'End every session of this person',
+    done: 'Ended. They have to sign in again.',
+  },
   proposals: {
     what: 'Change',
     state: 'State',
