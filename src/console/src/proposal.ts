@@ -23,7 +23,7 @@ export function subjectOf(change: Change): string {
   for (const holder of [change['person'], change['agency'], change as Json]) {
     if (typeof holder === 'string') return holder;
     if (!isObject(holder)) continue;
-    const named = holder['number'] ?? holder['endpoint'] ?? holder['id'];
+    const named = holder['number'] ?? holder['id'];
     if (typeof named === 'string') return named;
   }
   return '';

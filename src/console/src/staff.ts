@@ -66,6 +66,8 @@ function list<T>(path: string, cursor: string | undefined): Promise<Loaded<Page<
 export const staff = {
   people: (cursor: string | undefined) => list<Person>('people', cursor),
   person: (number: string) => get<Person>(`${root}/people/${encodeURIComponent(number)}`),
+  endSession: (number: string, reason: string) =>
+    post<{ ended: string }>(`${root}/people/${encodeURIComponent(number)}/session-end`, { body: { reason } }),
   proposals: (cursor: string | undefined) => list<Proposal>('proposals', cursor),
   proposal: (id: string) => get<Proposal>(`${root}/proposals/${id}`),
   propose: (key: string, change: Change) =>

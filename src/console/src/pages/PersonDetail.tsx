@@ -6,6 +6,7 @@ import type { Me } from '../api';
 import { useLoad } from '../load';
 import { Link, Loading } from '../parts/Bits';
 import { ChangePerson } from '../parts/ChangePerson';
+import { EndSession } from '../parts/EndSession';
 import { Fact } from '../parts/Facts';
 import { Problem } from '../parts/Problem';
 import { ProposeForm } from '../parts/ProposeForm';
@@ -27,7 +28,14 @@ export function PersonDetail({ me, number }: { me: Me; number: string }) {
         {!person && !error && <Loading />}
         {person && <Facts person={person} />}
       </PageSection>
-      {person && me.roles.includes('administrator') && <Proposing me={me} person={person} again={again} />}
+      {person && me.roles.includes('administrator') && (
+        <>
+          <Proposing me={me} person={person} again={again} />
+          <PageSection>
+            <EndSession number={person.number} />
+          </PageSection>
+        </>
+      )}
     </>
   );
 }

@@ -32,7 +32,8 @@ test('subject_ofEachKind_isNamed', () => {
   assert.equal(subjectOf(deactivate), 'otto');
   assert.equal(subjectOf({ kind: 'person-create', person: { number: 'n1' } }), 'n1');
   assert.equal(subjectOf(agency), 'AG-N-001');
-  assert.equal(subjectOf({ kind: 'agency-remove', agency: 'AG-N-001', revision: 1 }), 'AG-N-001');
+  assert.equal(subjectOf({ kind: 'agency-remove', id: 'AG-N-001', revision: 1 }), 'AG-N-001');
+  assert.equal(subjectOf({ kind: 'agency-key', id: 'AG-N-001', endpoint: 'north-soap', revision: 1 }), 'AG-N-001');
   assert.equal(subjectOf({ kind: 'authorities-set', authorities: [] }), '');
 });
 
