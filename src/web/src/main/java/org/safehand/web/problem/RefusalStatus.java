@@ -26,6 +26,8 @@ public final class RefusalStatus {
           RECEIPT_MISMATCH,
           IDEMPOTENCY_KEY_REUSED,
           ROLES_EXCLUDE_ONE_ANOTHER,
+          KEY_PROOF_INVALID,
+          KEY_PROOF_UNSUPPORTED,
           ASSIGNEE_NOT_ELIGIBLE ->
           422;
       case EXHIBIT_TRUNCATED -> 400;
@@ -68,7 +70,8 @@ public final class RefusalStatus {
           PROPOSAL_OVERTAKEN,
           SECOND_PERSON_MISSING,
           PERSON_KNOWN_ALREADY,
-          AGENCY_KNOWN_ALREADY ->
+          AGENCY_KNOWN_ALREADY,
+          KEY_FINGERPRINT_MISMATCH ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;
