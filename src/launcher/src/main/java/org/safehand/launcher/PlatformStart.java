@@ -206,7 +206,7 @@ final class PlatformStart {
             GatewayEnvironment.origin(ports));
   }
 
-  private void registry(DatabaseAddress address) throws LaunchException {
+  private void registry(DatabaseAddress address) throws IOException, LaunchException {
     new RegistryImport(address.url(Databases.SAFEHAND), secrets.password(Role.MIGRATE.login()))
         .once(folder.endpoints());
   }

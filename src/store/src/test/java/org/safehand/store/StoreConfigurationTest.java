@@ -36,7 +36,6 @@ class StoreConfigurationTest {
                 "not-a-secret",
                 Path.of("/n.pem"),
                 "node-1",
-                Path.of("/e.json"),
                 ViewHandle.ofPassword(ofTheFace)));
   }
 

@@ -1,5 +1,6 @@
 package org.safehand.cli.staff;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,6 +124,49 @@ public final class AgencyCommand {
   }
 
   @Command(
+      name = "add-key",
+      description = {
+        "Propose one more certificate of an agency's endpoint that packages are encrypted to.",
+        "The supervisor who approves names the fingerprint as well."
+      })
+  void addKey(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "AGENCY") String id,
+      @Parameters(paramLabel = "ENDPOINT") String endpoint,
+      @Option(names = "--certificate", required = true, paramLabel = "FILE") Path certificate,
+      @Option(
+              names = "--request",
+              paramLabel = "FILE",
+              description = "The PKCS#10 request by which the agency proves that it has the key.")
+          Optional<Path> request,
+      @Option(
+              names = "--fingerprint",
+              required = true,
+              paramLabel = "HEX",
+              description = "Of the key, as the agency told it to you by telephone.")
+          String fingerprint)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    JsonObjectBuilder change =
+        JsonObject.builder()
+            .put("kind", "agency-key")
+            .put("id", id)
+            .put("endpoint", endpoint)
+            .put("certificate", text(certificate))
+            .put("fingerprint", fingerprint);
+    if (request.isPresent()) {
+      change.put("request", text(request.get()));
+    }
+    Answer now = gateway.get(ApiPath.REGISTRY);
+    try {
+      change.put("revision", entry(now.json(), id).integer("revision"));
+      propose(gateway, Optional.empty(), change.build());
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+  }
+
+  @Command(
       description = {
         "Propose the authorities of a document, and no others.",
         "It is the list that stands in the registry under 'authorities'."
@@ -168,6 +213,14 @@ public final class AgencyCommand {
       }
     }
     return Optional.empty();
+  }
+
+  private static String text(Path file) throws CliException {
+    try {
+      return Files.readString(file, US_ASCII);
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    }
   }
 
   private static JsonValue read(Path file) throws CliException {

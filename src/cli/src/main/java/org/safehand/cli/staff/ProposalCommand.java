@@ -66,9 +66,18 @@ public final class ProposalCommand {
               required = true,
               paramLabel = "HEX",
               description = "Of the change that was read, so that this is what is done.")
-          Digest digest)
+          Digest digest,
+      @Option(
+              names = "--fingerprint",
+              paramLabel = "HEX",
+              description = "Of an agency's key, as the agency told it to you.")
+          Optional<String> fingerprint)
       throws CliException {
-    JsonObject body = JsonObject.builder().put("digest", digest.hex()).build();
+    JsonObject body =
+        JsonObject.builder()
+            .put("digest", digest.hex())
+            .putIfPresent("fingerprint", fingerprint)
+            .build();
     decide(session, id, "approve", body, digest);
   }
 

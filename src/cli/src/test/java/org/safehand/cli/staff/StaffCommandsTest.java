@@ -180,6 +180,32 @@ class StaffCommandsTest {
     assertThat(sent.get()).isEmpty();
   }
 
+  @Test
+  void key_isProposedWithItsProof_andApprovedByItsFingerprint(@TempDir Path folder)
+      throws Exception {
+    registry();
+    Path certificate = Files.writeString(folder.resolve("cert.pem"), "C");
+    Path request = Files.writeString(folder.resolve("request.pem"), "R");
+    run(
+        "agency",
+        "add-key",
+        "AG-N-001",
+        "main",
+        "--certificate",
+        certificate.toString(),
+        "--request",
+        request.toString(),
+        "--fingerprint",
+        DIGEST);
+    assertThat(sent.get())
+        .startsWith(
+            "{\"certificate\":\"C\",\"endpoint\":\"main\",\"fingerprint\":\""
+                + DIGEST
+                + "\",\"id\":\"AG-N-001\",\"kind\":\"agency-key\",\"request\":\"R\",\"revision\":7}");
+    run("proposal", "approve", ID, "--digest", DIGEST, "--fingerprint", "abab");
+    assertThat(sent.get()).contains("\"fingerprint\":\"abab\"").contains("\"v1\"");
+  }
+
   private void registry() {
     server.onJson(
         "/api/v1/registry",

@@ -30,15 +30,13 @@ class RegistryImportTest {
   void registry_withoutTheAddressOfTheDatabase_isNotPutIn() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("endpoints.json"),
-            "{\"version\":2,\"agencies\":[],\"authorities\":[]}");
+            folder.resolve("endpoints.json"), "{\"version\":2,\"agencies\":[],\"authorities\":[]}");
     assertRefused(file, LaunchCode.USAGE, "SAFEHAND_DB_URL");
   }
 
   private static void assertRefused(Path file, LaunchCode code, String place) {
     assertThatThrownBy(() -> RegistryImport.run(file, Map.of()))
         .hasMessageContaining(place)
-        .isInstanceOfSatisfying(
-            LaunchException.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(LaunchException.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.safehand.custody.event.EventHeader;
 import org.safehand.referral.access.Actor;
+import org.safehand.referral.change.AddAgencyKey;
 import org.safehand.referral.change.BindPerson;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.PersonChange;
@@ -52,8 +53,15 @@ final class CarryOut {
     Registry before = registries.alone();
     Registry next = change.next(before);
     registries.save(next);
-    return change instanceof SetAuthorities
-        ? endpoints.changedAuthorities(actor, before, next)
-        : endpoints.changed(actor, new AgencyId(change.about()), before, next);
+    if (change instanceof SetAuthorities) {
+      return endpoints.changedAuthorities(actor, before, next);
+    }
+    EventHeader.Builder changed =
+        endpoints.changed(actor, new AgencyId(change.about()), before, next);
+    return change instanceof AddAgencyKey key
+        ? changed
+            .fact("certificateSha256", key.certificate().sha256())
+            .fact("publicKeySha256", key.told())
+        : changed;
   }
 }

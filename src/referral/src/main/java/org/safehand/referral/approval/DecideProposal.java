@@ -77,6 +77,7 @@ public final class DecideProposal {
         order.proposal(),
         open ->
             secondPerson(actor, open, order)
+                .then(admitted -> sameKey(order, open.terms().change(), admitted))
                 .then(
                     admitted ->
                         rules
@@ -192,6 +193,15 @@ public final class DecideProposal {
                     : Outcome.refused(
                         RefusalCode.PROPOSAL_DIGEST_MISMATCH,
                         "the digest named is not this proposal's"));
+  }
+
+  /** Both people name the key that they were told of: one hears what the other mistyped. */
+  private static <T> Outcome<T> sameKey(ProposalOrder order, Change change, T subject) {
+    return change.confirmed().equals(order.fingerprint())
+        ? Outcome.done(subject)
+        : Outcome.refused(
+            RefusalCode.KEY_FINGERPRINT_MISMATCH,
+            "the fingerprint named is not the one that was proposed");
   }
 
   private static Outcome<OpenProposal> read(OpenProposal open, long revision) {

@@ -2,6 +2,7 @@ package org.safehand.referral.approval;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
@@ -16,12 +17,20 @@ import org.safehand.referral.stepup.ProvenAct;
  * @param proposal which
  * @param revision what the second person has read
  * @param digest of the change that they have read
+ * @param fingerprint of an agency's key, as they were told it themselves; only to approve one
  */
-public record ProposalOrder(ProposalId proposal, long revision, Digest digest) {
+public record ProposalOrder(
+    ProposalId proposal, long revision, Digest digest, Optional<Digest> fingerprint) {
   /** Refuses nulls. */
   public ProposalOrder {
     requireNonNull(proposal, "proposal is null");
     requireNonNull(digest, "digest is null");
+    requireNonNull(fingerprint, "fingerprint is null");
+  }
+
+  /** One that names no key. */
+  public ProposalOrder(ProposalId proposal, long revision, Digest digest) {
+    this(proposal, revision, digest, Optional.empty());
   }
 
   /** The act of approving, which a step-up is bound to. */

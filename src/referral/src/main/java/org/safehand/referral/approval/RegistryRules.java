@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.access.Role;
+import org.safehand.referral.change.AddAgencyKey;
 import org.safehand.referral.change.RegistryChange;
 import org.safehand.referral.change.SetAgency;
 import org.safehand.referral.change.SetAuthorities;
@@ -30,17 +31,22 @@ final class RegistryRules {
   private final Bindings bindings;
   private final Registries registries;
   private final Clock clock;
+  private final KeyRules keys;
 
   RegistryRules(Bindings bindings, Registries registries, Clock clock) {
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.registries = requireNonNull(registries, "registries is null");
     this.clock = requireNonNull(clock, "clock is null");
+    this.keys = new KeyRules(clock);
   }
 
   /** {@code change}, if it fits the registry as it is now. */
   Outcome<RegistryChange> proposable(RegistryChange change) {
     Registry now = registries.now();
-    return byPairs(change).then(same -> fitting(same, now)).then(same -> sound(same, now));
+    return byPairs(change)
+        .then(same -> fitting(same, now))
+        .then(same -> sound(same, now))
+        .then(same -> enrollable(same, now));
   }
 
   /** {@code change}, if nobody has changed what it changes meanwhile; nobody does from here on. */
@@ -56,7 +62,8 @@ final class RegistryRules {
                             Outcome.refused(
                                 RefusalCode.PROPOSAL_OVERTAKEN,
                                 "the registry is not as the proposer had read it")))
-        .then(same -> sound(same, now));
+        .then(same -> sound(same, now))
+        .then(same -> enrollable(same, now));
   }
 
   private Outcome<RegistryChange> byPairs(RegistryChange change) {
@@ -87,7 +94,10 @@ final class RegistryRules {
     try {
       requireNonNull(change.next(now), "next is null");
     } catch (IllegalArgumentException contradiction) {
-      faults.add("/agency", RefusalCode.VALUE_INVALID, String.valueOf(contradiction.getMessage()));
+      faults.add(
+          change instanceof SetAgency ? "/agency" : "",
+          RefusalCode.VALUE_INVALID,
+          String.valueOf(contradiction.getMessage()));
     }
     if (change instanceof SetAgency set) {
       Set<X509Certificate> known = new HashSet<>();
@@ -108,6 +118,12 @@ final class RegistryRules {
     return faults.found().isEmpty()
         ? Outcome.done(change)
         : Outcome.refused(Refusal.of(faults.found()));
+  }
+
+  private Outcome<RegistryChange> enrollable(RegistryChange change, Registry now) {
+    return change instanceof AddAgencyKey key
+        ? keys.enrollable(key, now).map(RegistryChange.class::cast)
+        : Outcome.done(change);
   }
 
   private void endpoint(Endpoint endpoint, String at, Set<X509Certificate> known, Faults faults) {

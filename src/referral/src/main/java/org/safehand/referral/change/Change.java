@@ -1,5 +1,6 @@
 package org.safehand.referral.change;
 
+import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
@@ -18,6 +19,11 @@ public sealed interface Change permits PersonChange, RegistryChange {
 
   /** All that it says; {@link ChangeDocument} reads it back. */
   JsonObject content();
+
+  /** The fingerprint that the second person names as well, as they were told it themselves. */
+  default Optional<Digest> confirmed() {
+    return Optional.empty();
+  }
 
   /** SHA-256 of the canonical form of {@link #content}: what was read is what is approved. */
   default Digest digest() {

@@ -16,6 +16,8 @@ import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.NumberShape;
 import org.safehand.referral.document.ObjectShape;
 import org.safehand.referral.document.TextShape;
+import org.safehand.referral.enrolment.KeyFingerprint;
+import org.safehand.referral.enrolment.KeyRequest;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.person.BindingShape;
 import org.safehand.referral.refusal.Outcome;
@@ -33,7 +35,7 @@ public final class ChangeDocument {
   private static final Set<String> OF_PEOPLE =
       Set.of(BindPerson.CREATE, BindPerson.CHANGE, UnbindPerson.KIND);
   private static final Set<String> OF_ENDPOINTS =
-      Set.of(SetAgency.KIND, RemoveAgency.KIND, SetAuthorities.KIND);
+      Set.of(SetAgency.KIND, RemoveAgency.KIND, SetAuthorities.KIND, AddAgencyKey.KIND);
   private static final ObjectShape KIND =
       ObjectShape.empty().must("kind", new CodeShape(union(OF_PEOPLE, OF_ENDPOINTS)));
   private static final TextShape AGENCY_ID =
@@ -111,6 +113,19 @@ public final class ChangeDocument {
     shapes.put(SetAgency.KIND, KIND.must("agency", AgencyJson.SHAPE).may("revision", REVISION));
     shapes.put(RemoveAgency.KIND, revision.must("id", AGENCY_ID));
     shapes.put(SetAuthorities.KIND, revision.must("authorities", AuthorityJson.SHAPE));
+    shapes.put(
+        AddAgencyKey.KIND,
+        revision
+            .must("id", AGENCY_ID)
+            .must("endpoint", TextShape.upTo(64))
+            .must("certificate", AgencyJson.RECIPIENT)
+            .may("request", new TextShape(12_000, ChangeDocument::isRequest, "a PKCS#10 request"))
+            .must(
+                "fingerprint",
+                new TextShape(
+                    79,
+                    KeyFingerprint::isWellFormed,
+                    "64 hexadecimal digits, in fours or in one")));
     return Map.copyOf(shapes);
   }
 
@@ -120,10 +135,29 @@ public final class ChangeDocument {
       case UnbindPerson.KIND -> new UnbindPerson(new StaffNumber(document.string("number")), read);
       case SetAgency.KIND -> new SetAgency(AgencyJson.agency(document.object("agency")), read);
       case RemoveAgency.KIND -> new RemoveAgency(new AgencyId(document.string("id")), read);
+      case AddAgencyKey.KIND -> key(document, read);
       case SetAuthorities.KIND ->
           new SetAuthorities(AuthorityJson.authorities(document.array("authorities")), read);
       default -> new BindPerson(BindingShape.binding(document.object("person"), read + 1));
     };
+  }
+
+  private static Change key(JsonObject document, long read) throws JsonException {
+    return new AddAgencyKey(
+        new AgencyId(document.string("id")),
+        document.string("endpoint"),
+        AgencyJson.recipient(document.string("certificate")),
+        document.optionalString("request").map(KeyRequest::parse),
+        KeyFingerprint.parse(document.string("fingerprint")),
+        read);
+  }
+
+  private static boolean isRequest(String text) {
+    try {
+      return !KeyRequest.parse(text).pem().isEmpty();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private static Set<String> union(Set<String> one, Set<String> other) {

@@ -8,7 +8,7 @@ import org.safehand.referral.registry.Registry;
  * supervisor; nobody is both.
  */
 public sealed interface RegistryChange extends Change
-    permits SetAgency, RemoveAgency, SetAuthorities {
+    permits SetAgency, RemoveAgency, SetAuthorities, AddAgencyKey {
   /** The revision of what is changed that the proposer has read; 0 when nothing is there yet. */
   long read();
 

@@ -96,6 +96,12 @@ public enum RefusalCode {
   SECOND_PERSON_REQUIRED("second-person-required"),
   /** There are fewer than two active people with the role that this needs two of. */
   SECOND_PERSON_MISSING("second-person-missing"),
+  /** A fingerprint named by one of two people is not that of the key. */
+  KEY_FINGERPRINT_MISMATCH("key-fingerprint-mismatch"),
+  /** The request is for another key than the certificate, or that key did not sign it. */
+  KEY_PROOF_INVALID("key-proof-invalid"),
+  /** Such a key cannot sign, and no other proof of its possession is taken. */
+  KEY_PROOF_UNSUPPORTED("key-proof-unsupported"),
   /** No agency of this name stands in the registry. */
   AGENCY_NOT_FOUND("agency-not-found"),
   /** An agency of this name stands in the registry already. */

@@ -48,7 +48,8 @@ public final class AgencyJson {
       new TextShape(
           MAX_PEM, text -> holds(CertificatePem::read, text), "one X.509 certificate in PEM");
 
-  private static final TextShape RECIPIENT =
+  /** One certificate that packages can be encrypted to. */
+  public static final TextShape RECIPIENT =
       new TextShape(
           MAX_PEM,
           text -> holds(CertificatePem::readRecipient, text),
@@ -85,6 +86,16 @@ public final class AgencyJson {
           .must("endpoints", new ListShape(ENDPOINT, 1, MAX_ENDPOINTS));
 
   private AgencyJson() {}
+
+  /** The one spelling of a certificate. */
+  public static String pem(RecipientCertificate certificate) {
+    return CertificatePem.of(certificate.certificate());
+  }
+
+  /** The certificate of {@code pem}, which is a {@link #RECIPIENT}. */
+  public static RecipientCertificate recipient(String pem) {
+    return CertificatePem.readRecipient(pem);
+  }
 
   /** {@code agency} in its one spelling. */
   public static JsonObject of(Agency agency) {

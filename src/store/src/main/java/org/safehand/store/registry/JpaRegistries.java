@@ -50,8 +50,8 @@ public final class JpaRegistries implements Registries {
       "update registry set revision = :next, authorities = :authorities,"
           + " authorities_revision = :since where revision = :next - 1";
   private static final String PUT =
-      "insert into registry_agency (agency_id, revision, document) values (:id, :revision, :document)"
-          + " on conflict (agency_id) do update set revision = excluded.revision,"
+      "insert into registry_agency (agency_id, revision, document) values (:id, :revision,"
+          + " :document) on conflict (agency_id) do update set revision = excluded.revision,"
           + " document = excluded.document";
   private static final String REMOVE =
       "delete from registry_agency where not agency_id = any (string_to_array(:stay, ' '))";

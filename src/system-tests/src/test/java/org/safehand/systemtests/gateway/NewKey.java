@@ -26,6 +26,8 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.safehand.custody.encoding.PemText;
 import org.safehand.launcher.gateway.GatewayEnvironment;
 import org.safehand.launcher.keyfile.Identity;
 import org.safehand.launcher.keyfile.Pem;
@@ -38,8 +40,10 @@ import org.safehand.launcher.pki.Purpose;
  * @param key the private key in PEM
  * @param certificate its certificate in PEM
  * @param sha256 the certificate's fingerprint
+ * @param request in PEM, signed by the key
+ * @param publicKeySha256 the key's fingerprint
  */
-record NewKey(Path key, Path certificate, String sha256) {
+record NewKey(Path key, Path certificate, String sha256, String request, String publicKeySha256) {
   /** A key whose validity begins now, in files in {@code folder}. */
   static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -50,7 +54,12 @@ record NewKey(Path key, Path certificate, String sha256) {
     Files.writeString(key, Pem.privateKey(keys.getPrivate()), UTF_8);
     Path file = folder.resolve("new-cert.pem");
     Files.writeString(file, Pem.certificates(List.of(certificate)), UTF_8);
-    return new NewKey(key, file, sha256(certificate));
+    return new NewKey(
+        key,
+        file,
+        sha256(certificate),
+        request(keys, subject),
+        sha256(keys.getPublic().getEncoded()));
   }
 
   /** Puts the certificate into the registry beside those that the agency has, as two people do. */
@@ -95,8 +104,19 @@ record NewKey(Path key, Path certificate, String sha256) {
             builder.build(new JcaContentSignerBuilder("SHA384withECDSA").build(authority.key())));
   }
 
+  private static String request(KeyPair keys, String subject) throws Exception {
+    return PemText.encode(
+        "CERTIFICATE REQUEST",
+        new JcaPKCS10CertificationRequestBuilder(new X500Name(subject), keys.getPublic())
+            .build(new JcaContentSignerBuilder("SHA384withECDSA").build(keys.getPrivate()))
+            .getEncoded());
+  }
+
   static String sha256(X509Certificate certificate) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    return sha256(certificate.getEncoded());
+  }
+
+  private static String sha256(byte[] der) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
   }
 }

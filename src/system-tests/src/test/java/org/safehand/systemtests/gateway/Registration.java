@@ -50,22 +50,34 @@ final class Registration {
 
   /** A supervisor's approval, who shows the second factor when asked. */
   Answer approve(Answer proposed) throws Exception {
+    return approve(proposed, "");
+  }
+
+  /** The same, naming the fingerprint of a key unless that is empty. */
+  Answer approve(Answer proposed, String fingerprint) throws Exception {
     return new StepUp("manage-endpoints", id(proposed), proposed.header("ETag"), digest(proposed))
-        .around(gateway.supervisor(), () -> approveNow(gateway.supervisor(), proposed));
+        .around(gateway.supervisor(), () -> approve(gateway.supervisor(), proposed, fingerprint));
   }
 
   static Answer approveNow(Api person, Answer proposed) throws IOException, InterruptedException {
-    return person.post(
-        PROPOSALS + "/" + id(proposed) + "/approve",
-        "{\"digest\":\"%s\"}".formatted(digest(proposed)),
-        proposed.header("ETag"));
+    return approve(person, proposed, "");
   }
 
-  static String id(Answer proposed) throws IOException {
+  private static Answer approve(Api person, Answer proposed, String fingerprint)
+      throws IOException, InterruptedException {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("digest", digest(proposed));
+    if (!fingerprint.isEmpty()) {
+      body.put("fingerprint", fingerprint);
+    }
+    return person.post(
+        PROPOSALS + "/" + id(proposed) + "/approve", body.toString(), proposed.header("ETag"));
+  }
+
+  static String id(Answer proposed) {
     return proposed.json().path("id").asText();
   }
 
-  static String digest(Answer proposed) throws IOException {
+  static String digest(Answer proposed) {
     return proposed.json().path("digest").asText();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,41 @@ class RegistryIT {
                 .path("recipientCertificate")
                 .asText())
         .isEqualTo(fresh.sha256());
+  }
+
+  /** The commands that an agency and two people at the hotline type, and their answers. */
+  @Test
+  void keyOfAnAgency_isEnrolledByItsProofAndTheFingerprintThatBothWereTold() throws Exception {
+    NewKey fresh = NewKey.make(gateway, folder, "CN=AG-S-002,O=Example Police South");
+    registration.change(
+        AGENCY,
+        agency -> {
+          ArrayNode certificates = (ArrayNode) agency.at("/endpoints/0/encryptionCertificates");
+          while (certificates.size() > 3) {
+            certificates.remove(0);
+          }
+        });
+    JsonNode entry = registration.entry(AGENCY);
+    ObjectNode key = JsonNodeFactory.instance.objectNode();
+    key.put("kind", "agency-key")
+        .put("id", AGENCY)
+        .put("endpoint", entry.at("/agency/endpoints/0/id").asText())
+        .put("certificate", Files.readString(fresh.certificate()))
+        .put("request", fresh.request())
+        .put("fingerprint", fresh.publicKeySha256())
+        .put("revision", entry.path("revision").asLong());
+    ObjectNode wrong = key.deepCopy().put("fingerprint", fresh.sha256());
+    assertThat(gateway.administrator().post(Registration.PROPOSALS, wrong.toString()).code())
+        .isEqualTo("key-fingerprint-mismatch");
+    Answer proposed = gateway.administrator().post(Registration.PROPOSALS, key.toString());
+    assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+    assertThat(registration.approve(proposed, "").code()).isEqualTo("key-fingerprint-mismatch");
+    assertThat(registration.approve(proposed, fresh.sha256()).code())
+        .isEqualTo("key-fingerprint-mismatch");
+    Answer approved = registration.approve(proposed, fresh.publicKeySha256());
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+    assertThat(registration.entry(AGENCY).toString())
+        .contains(Files.readString(fresh.certificate()).lines().toList().get(3));
   }
 
   @Test

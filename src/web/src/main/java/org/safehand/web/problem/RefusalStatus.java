@@ -26,6 +26,8 @@ public final class RefusalStatus {
           RECEIPT_MISMATCH,
           IDEMPOTENCY_KEY_REUSED,
           ROLES_EXCLUDE_ONE_ANOTHER,
+          KEY_PROOF_INVALID,
+          KEY_PROOF_UNSUPPORTED,
           ASSIGNEE_NOT_ELIGIBLE ->
           422;
       case EXHIBIT_TRUNCATED -> 400;
@@ -73,7 +75,8 @@ public final class RefusalStatus {
           GLASS_OPEN_ALREADY,
           GLASS_REVIEW_OVERDUE,
           PERSON_KNOWN_ALREADY,
-          AGENCY_KNOWN_ALREADY ->
+          AGENCY_KNOWN_ALREADY,
+          KEY_FINGERPRINT_MISMATCH ->
           409;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;
