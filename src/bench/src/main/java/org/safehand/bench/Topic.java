@@ -23,6 +23,14 @@ enum Topic {
     List<Figure> take(Workplace workplace, Extent extent) throws InterruptedException {
       return PackagingSizes.of(extent).take(workplace);
     }
+  },
+
+  /** What the time of a refusal tells. */
+  ACCESS {
+    @Override
+    List<Figure> take(Workplace workplace, Extent extent) throws InterruptedException {
+      return AccessSizes.of(extent).take(workplace);
+    }
   };
 
   /** Takes every figure of the topic; one that cannot be taken says why. */

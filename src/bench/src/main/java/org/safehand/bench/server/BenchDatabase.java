@@ -97,12 +97,12 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  /** A pool of at most {@code connections} of the role of the face towards agencies. */
-  HikariDataSource pool(int connections) throws IOException {
+  /** A pool of at most {@code connections} of {@code role}. */
+  HikariDataSource pool(Role role, int connections) throws IOException {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(address.url(Databases.SAFEHAND));
-    configuration.setUsername(Role.DISPATCHER.login());
-    configuration.setPassword(secrets.password(Role.DISPATCHER.login()));
+    configuration.setUsername(role.login());
+    configuration.setPassword(secrets.password(role.login()));
     configuration.setMaximumPoolSize(connections);
     return new HikariDataSource(configuration);
   }

@@ -27,8 +27,8 @@ import org.safehand.store.unit.OwnDemarcation;
 import org.safehand.store.unit.ViewHandle;
 
 /**
- * The gateway's store outside the server, as its face towards agencies has it: the same persistence
- * unit, provider, role and keys; a pool and transactions of its own in place of the server's.
+ * The gateway's store outside the server, as one of its faces has it: the same persistence unit,
+ * provider, role and keys; a pool and transactions of its own in place of the server's.
  */
 public final class BenchStore implements AutoCloseable {
   private final HikariDataSource pool;
@@ -48,12 +48,25 @@ public final class BenchStore implements AutoCloseable {
    */
   public static BenchStore open(Workplace workplace, BenchDatabase database, int connections)
       throws IOException, GeneralSecurityException {
-    HikariDataSource pool = database.pool(connections);
-    EntityManagerFactory entities = entities(pool);
+    return open(Face.DISPATCHER, Role.DISPATCHER, workplace, database, connections);
+  }
+
+  /** The same as the face towards people has it. */
+  public static BenchStore openTowardsPeople(
+      Workplace workplace, BenchDatabase database, int connections)
+      throws IOException, GeneralSecurityException {
+    return open(Face.EDGE, Role.EDGE, workplace, database, connections);
+  }
+
+  private static BenchStore open(
+      Face face, Role role, Workplace workplace, BenchDatabase database, int connections)
+      throws IOException, GeneralSecurityException {
+    HikariDataSource pool = database.pool(role, connections);
+    EntityManagerFactory entities = entities(face, pool);
     Store store =
         Store.over(
-            Face.DISPATCHER,
-            configuration(workplace, database.secrets()),
+            face,
+            configuration(workplace, database.secrets(), role),
             trust(workplace),
             entities,
             new OwnDemarcation(),
@@ -61,9 +74,9 @@ public final class BenchStore implements AutoCloseable {
     return new BenchStore(pool, entities, store);
   }
 
-  private static EntityManagerFactory entities(HikariDataSource pool) {
+  private static EntityManagerFactory entities(Face face, HikariDataSource pool) {
     return Persistence.createEntityManagerFactory(
-        "safehand-dispatcher",
+        face == Face.EDGE ? "safehand-edge" : "safehand-dispatcher",
         Map.of(
             "jakarta.persistence.transactionType",
             "RESOURCE_LOCAL",
@@ -78,7 +91,7 @@ public final class BenchStore implements AutoCloseable {
     return new LogTrust(GatewayEnvironment.LOG_ORIGIN, keys.verifierKeys(), List.of(), 0);
   }
 
-  private static StoreConfiguration configuration(Workplace workplace, Secrets secrets)
+  private static StoreConfiguration configuration(Workplace workplace, Secrets secrets, Role role)
       throws IOException, GeneralSecurityException {
     String password = secrets.password(GatewayEnvironment.PKI_PASSWORD);
     GatewayKeys keys = new GatewayKeys(workplace.folder(), new SecureRandom());
@@ -89,7 +102,7 @@ public final class BenchStore implements AutoCloseable {
         password,
         keys.nodeKey(),
         GatewayKeys.NODE_ID,
-        ViewHandle.ofPassword(secrets.password(Role.DISPATCHER.login())));
+        ViewHandle.ofPassword(secrets.password(role.login())));
   }
 
   /** The store itself. */

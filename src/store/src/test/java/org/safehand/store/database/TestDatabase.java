@@ -125,7 +125,8 @@ public final class TestDatabase {
               where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnotnull
                 and a.attnum > 0
           loop execute change; end loop;
-        end $$""");
+        end $$\
+        """);
   }
 
   /** The single number that {@code sql} selects, read by the superuser. */
@@ -178,7 +179,8 @@ public final class TestDatabase {
     return entities(nowhere);
   }
 
-  private static EntityManagerFactory entities(DataSource connections) {
+  /** A persistence unit of the gateway on {@code connections}. */
+  public static EntityManagerFactory entities(DataSource connections) {
     return Persistence.createEntityManagerFactory(
         "safehand-edge",
         Map.of(

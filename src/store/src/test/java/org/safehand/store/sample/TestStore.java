@@ -15,7 +15,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.note.LogKey;
 import org.safehand.custody.trust.LogTrust;
@@ -127,6 +129,17 @@ public final class TestStore {
   public Store edge() {
     try {
       return over(Face.EDGE, database.entities("safehand_edge"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same, over connections that {@code watch} has wrapped. */
+  public Store edge(UnaryOperator<DataSource> watch) {
+    try {
+      return over(Face.EDGE, TestDatabase.entities(watch.apply(database.as("safehand_edge"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {

@@ -116,6 +116,10 @@ public final class RunningGateway {
     return person("supervisor1");
   }
 
+  public Api otherSupervisor() {
+    return person("supervisor2");
+  }
+
   /** Somebody who may do both, though never on one case. */
   public Api officerAndSupervisor() {
     return person("duty1");

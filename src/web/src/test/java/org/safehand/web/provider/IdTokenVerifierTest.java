@@ -120,6 +120,17 @@ class IdTokenVerifierTest {
         .isEqualTo(StepUpFault.AUTH_TIME);
   }
 
+  /** Five seconds either way count as the same moment; whoever is within them is not refused. */
+  @Test
+  void clock_ofTheProvider_mayBeFiveSecondsOff() throws Exception {
+    Date ahead = Date.from(NOW.plusSeconds(5));
+    assertThat(verify(sign(good().issueTime(ahead).claim("auth_time", ahead).build()), NOW))
+        .isEqualTo(ahead.toInstant());
+    Date behind = Date.from(ASKED.minusMillis(4400));
+    assertThat(verify(sign(good().issueTime(behind).claim("auth_time", behind).build()), NOW))
+        .isEqualTo(behind.toInstant());
+  }
+
   @Test
   void token_withoutSignature_isRefused() {
     assertThat(refused(new PlainJWT(good().build()).serialize())).isEqualTo(StepUpFault.MALFORMED);
