@@ -51,7 +51,12 @@ class ForeignCaseTest {
               Clock.systemUTC(),
               new Instrument("test", "safehand", "0.1")));
   private final CaseAccess access =
-      new CaseAccess(AccessPolicy.packaged(), edge.bindings(), edge.referrals(), edge.dispatches());
+      new CaseAccess(
+          AccessPolicy.packaged(),
+          edge.bindings(),
+          edge.referrals(),
+          edge.dispatches(),
+          edge.glasses());
   private final DraftReferral draft = Samples.draft(People.UNIT);
   private final QueuedDispatch dispatch = Samples.dispatch(draft, Channel.PICK_UP);
 
