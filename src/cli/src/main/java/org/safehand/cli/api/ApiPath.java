@@ -27,9 +27,6 @@ public final class ApiPath {
   /** Broken glasses. */
   public static final String BREAK_GLASS = BASE + "/break-glass";
 
-  /** The agencies that referrals can be released to. */
-  public static final String AGENCIES = BASE + "/agencies";
-
   /** The registry of endpoints, whole. */
   public static final String REGISTRY = BASE + "/registry";
 
