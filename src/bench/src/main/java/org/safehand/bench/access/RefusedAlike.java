@@ -139,7 +139,11 @@ public final class RefusedAlike {
     return new ReadReferral(
         new Attempts(store.unitOfWork(), journal),
         new CaseAccess(
-            AccessPolicy.packaged(), store.bindings(), store.referrals(), store.dispatches()),
+            AccessPolicy.packaged(),
+            store.bindings(),
+            store.referrals(),
+            store.dispatches(),
+            store.glasses()),
         journal);
   }
 }
