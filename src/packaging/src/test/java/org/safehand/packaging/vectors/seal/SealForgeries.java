@@ -1,6 +1,7 @@
 package org.safehand.packaging.vectors.seal;
 
 import java.nio.ByteBuffer;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.sample.Forgery;
 import org.safehand.packaging.vectors.der.Tlv;
+import org.safehand.packaging.vectors.fixed.FixedArchivePki;
 import org.safehand.packaging.vectors.fixed.FixedHotline;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
 import org.safehand.packaging.vectors.fixed.FixedPki;
@@ -39,6 +41,8 @@ public final class SealForgeries {
   /** In a token: the signed data's only signer. */
   private static final int[] TOKEN_SIGNATURE_ALGORITHM = {1, 0, 4, 0, 4};
 
+  private static final int[] TOKEN_CERTIFICATES = {1, 0, 3};
+
   private final Target target;
   private final byte[] good;
   private final byte[] other;
@@ -56,6 +60,7 @@ public final class SealForgeries {
     }
     makeOthers();
     makeTimeStamps();
+    makeStampForms();
     makeMaterial();
     makeLists();
     makeEncodings();
@@ -142,6 +147,28 @@ public final class SealForgeries {
                 PKCSObjectIdentifiers.pkcs_9_at_friendlyName,
                 new DERSet(new DERUTF8String("extra")))),
         "an attribute beside the time-stamp");
+  }
+
+  /** What neither the token's signature nor its pinned certificate covers. */
+  private void makeStampForms() {
+    byte[] token = SealEdits.token(good);
+    Tlv beside = Tlv.parse(token);
+    List<Tlv> certificates = beside.at(TOKEN_CERTIFICATES).children();
+    certificates.add(Tlv.parse(encoded(FixedArchivePki.LATER_TSA_CA.certificate())));
+    certificates.sort((one, other) -> Arrays.compareUnsigned(one.encoded(), other.encoded()));
+    refuse(
+        "stamp-certificate-beside-the-path",
+        PackageFault.SEAL_TIME_STAMP_NOT_CANONICAL,
+        SealEdits.withTokens(good, beside.encoded()),
+        "the certificate of another issuer of time-stamps in the time-stamp");
+  }
+
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void makeMaterial() {
