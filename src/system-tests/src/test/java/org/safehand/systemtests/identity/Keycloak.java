@@ -193,12 +193,11 @@ final class Keycloak {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  /** Sets what a sign-in at the command line must reach at least. */
-  void setCommandLineLevel(String acr) throws Exception {
+  /** Sets what a sign-in at the client named {@code name} must reach at least. */
+  void setLevel(String name, String acr) throws Exception {
     Api operator = operator();
     ObjectNode client =
-        (ObjectNode)
-            operator.get("/admin/realms/safehand/clients?clientId=safehand-cli").json().get(0);
+        (ObjectNode) operator.get("/admin/realms/safehand/clients?clientId=" + name).json().get(0);
     ((ObjectNode) client.get("attributes")).put("minimum.acr.value", acr);
     Api.Answer set =
         operator.send(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -143,7 +146,7 @@ class SecondFactorIT {
   void token_reachedWithAPasswordAlone_isRefusedByTheGateway() throws Exception {
     String username = Keycloak.username("silver");
     keycloak.newPerson(username, PASSWORD);
-    keycloak.setCommandLineLevel("silver");
+    keycloak.setLevel("safehand-cli", "silver");
     try {
       String token = with(username, new FixedCode("000000")).token().value();
       assertThat(Keycloak.claims(token).path("acr").asText()).isEqualTo("silver");
@@ -153,8 +156,39 @@ class SecondFactorIT {
       assertThat(refused.header("WWW-Authenticate"))
           .isEqualTo("Bearer error=\"insufficient_user_authentication\", acr_values=\"gold\"");
     } finally {
-      keycloak.setCommandLineLevel("gold");
+      keycloak.setLevel("safehand-cli", "gold");
     }
+  }
+
+  /** The same for a session: the console's own client is made to ask for a password alone. */
+  @Test
+  void session_reachedWithAPasswordAlone_isRefusedByTheGateway() throws Exception {
+    String username = Keycloak.username("silver");
+    keycloak.newPerson(username, PASSWORD);
+    String login = keycloak.gatewayOrigin() + "/login";
+    keycloak.setLevel("safehand-web", "silver");
+    try {
+      BrowserSignIn browser = with(username, new FixedCode("000000"));
+      HttpResponse<String> answer = page(browser, browser.follow(URI.create(login), login + "?"));
+      for (int hops = 0; hops < 3 && answer.headers().firstValue("Location").isPresent(); hops++) {
+        answer = page(browser, answer.uri().resolve(answer.headers().firstValue("Location").get()));
+      }
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+      assertThat(answer.body()).contains("\"second-factor-missing\"");
+      HttpRequest me =
+          HttpRequest.newBuilder(URI.create(keycloak.gatewayOrigin() + "/api/v1/me"))
+              .header("Accept", "application/json")
+              .header("X-Requested-With", "XMLHttpRequest")
+              .header("Sec-Fetch-Site", "same-origin")
+              .build();
+      assertThat(browser.send(me).statusCode()).as("with whatever cookie is left").isEqualTo(401);
+    } finally {
+      keycloak.setLevel("safehand-web", "gold");
+    }
+  }
+
+  private static HttpResponse<String> page(BrowserSignIn browser, URI address) throws Exception {
+    return browser.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build());
   }
 
   private BrowserSignIn with(String username, AuthenticatorApp app) {
