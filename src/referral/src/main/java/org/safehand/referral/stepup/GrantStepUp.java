@@ -57,9 +57,9 @@ public final class GrantStepUp {
             switch (order.operation()) {
               case RELEASE ->
                   referral(attempt, actor, order).then(referral -> release(actor, referral, order));
-              case REPORT ->
+              case REPORT, WITHDRAW_RELEASED ->
                   referral(attempt, actor, order).map(referral -> bound(actor, order, referral));
-              case REISSUE -> reissue(attempt, actor, order);
+              case REISSUE, RESUME_DISPATCH -> reissue(attempt, actor, order);
               case BREAK_GLASS -> glass(attempt, actor, order);
               default -> invalid("/operation", "no step-up is asked for it");
             });

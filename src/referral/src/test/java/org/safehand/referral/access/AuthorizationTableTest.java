@@ -49,6 +49,9 @@ class AuthorizationTableTest {
       hand-over      release-supervisor A.AA.AAA.........AA.
       release        release-supervisor ..SS...S.........SS.
       return         release-supervisor ..AA..AA.........AA.
+      withdraw-released release-supervisor S.SS.SSS.........SS.
+      suspend-dispatch release-supervisor A.AA.AAA.........AA.
+      resume-dispatch release-supervisor S.SS.SSS.........SS.
       read-dispatch  referral-officer   AAAA.AAA.........AA.
       read-dispatch  release-supervisor A.AA.AAA.........AAA
       read-dispatch  police-liaison     .........AA.........
@@ -68,6 +71,7 @@ class AuthorizationTableTest {
       manage-users   auditor            .............A...A..
       manage-users   administrator      .............AAA.A..
       break-glass    release-supervisor SSSSSSSSSSSSSSSSSSSS
+      end-session    administrator      AAAAAAAAAAAAAAAAAAAA
       review-glass   auditor            AAAAAAAAAAAAAAAAAAAA
       """;
 

@@ -14,6 +14,7 @@ import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.SessionEndsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -28,6 +29,7 @@ class InMemoryPortsTest
         ExtractsContract,
         IdempotencyContract,
         StepUpsContract,
+        SessionEndsContract,
         GlassesContract,
         AnchorsContract,
         BindingsContract,

@@ -16,6 +16,7 @@ import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
+import org.safehand.referral.port.contract.SessionEndsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -128,6 +129,14 @@ class StoreContractTest {
 
   @Nested
   class OfReferrals implements ReferralsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfSessionEnds implements SessionEndsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -40,6 +40,9 @@ class AuthorizationIT {
       release         review    D      D         S          S    N     N     D       D
       release         their-own D      D         S          D    N     N     D       D
       reissue         delivered D      D         R          R    N     N     D       D
+      withdraw-released delivered D   D         R          R    N     N     D       D
+      suspend-dispatch delivered D    D         R          R    N     N     D       D
+      resume-dispatch delivered D     D         R          R    N     N     D       D
       read-dispatches delivered A      A         A          A    A     N     A       D
       read-dispatch   delivered A      A         A          A    A     N     A       D
       read-receipt    delivered A      A         A          A    A     N     A       D
@@ -52,6 +55,7 @@ class AuthorizationIT {
       search-agencies nothing   A      A         A          A    A     A     A       D
       report          delivered D      D         S          S    N     N     S       D
       break-glass     nothing   D      D         R          R    D     D     D       D
+      end-session     nothing   D      D         D          D    D     D     D       R
       review-glass    nothing   D      D         D          D    D     D     A       D
       hand-over       draft     A      D         A          A    N     N     D       D
       read-duty       nothing   A      A         A          A    N     N     D       D

@@ -54,7 +54,20 @@ final class OidcSignIn {
         id != null,
         text(proof.getClaimValue("acr"), "0"),
         Optional.of(text(token.getClaimValue("sid"), "")).filter(sid -> !sid.isEmpty()),
-        proof.getClaimValue("auth_time") instanceof Number seconds ? seconds.longValue() : 0);
+        proven(token, id));
+  }
+
+  /** A client that signs in as itself proves it when its token is issued, and has no auth_time. */
+  private static long proven(AccessToken token, @Nullable IDToken id) {
+    return id == null
+        ? seconds(token, "auth_time").or(() -> seconds(token, "iat")).orElse(0L)
+        : seconds(id, "auth_time").orElse(0L);
+  }
+
+  private static Optional<Long> seconds(JsonWebToken token, String claim) {
+    return token.getClaimValue(claim) instanceof Number seconds
+        ? Optional.of(seconds.longValue())
+        : Optional.empty();
   }
 
   private static String text(@Nullable Object claim, String otherwise) {
