@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.safehand.referral.person.SessionEnds;
-import org.safehand.store.Store;
 import org.safehand.web.audit.AuditFilter;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.session.SessionFilter;
@@ -31,7 +30,7 @@ public class Edge implements ServletContextListener {
   @Inject private @Nullable SessionRegistry sessions;
   @Inject private @Nullable CurrentActor current;
   @Inject private @Nullable Instance<AuditTrail> audit;
-  @Inject private @Nullable Instance<Store> store;
+  @Inject private @Nullable Instance<SessionEnds> ends;
 
   // the container's own, injected: threads that know the application's class loader and names
   @Resource private @Nullable ManagedThreadFactory threads;
@@ -52,14 +51,10 @@ public class Edge implements ServletContextListener {
         context,
         new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));
     if (here.served()) {
-      add(context, new SignedOutFilter(this::sessionEnds));
+      add(context, new SignedOutFilter(requireNonNull(ends, "ends is null")::get));
     }
     add(context, new CsrfFilter(here.origin()));
     add(context, new ConsoleFilter());
-  }
-
-  private SessionEnds sessionEnds() {
-    return requireNonNull(store, "store is null").get().sessionEnds();
   }
 
   private AuditTrail startTrail() {
