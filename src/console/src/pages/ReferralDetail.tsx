@@ -18,7 +18,7 @@ import { words } from '../words';
 
 /** How often a page that waits for the gateway's own work looks again, in milliseconds. */
 const POLL = 3000;
-const SETTLED = new Set(['DELIVERED', 'AVAILABLE', 'SUSPENDED', 'SUPERSEDED']);
+const SETTLED = new Set(['DELIVERED', 'AVAILABLE', 'SUSPENDED', 'SUPERSEDED', 'WITHDRAWN']);
 
 export function ReferralDetail({ me, id }: { me: Me; id: string }) {
   const referral = useLoad(id, () => api.referral(id));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.safehand.custody.completeness.VerifiedExtract;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DeliveredDispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.DispatchId;
@@ -25,6 +24,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.transfer.DispatchState;
 
 /** One referral, from draft to signed receipt, in memory and with real cryptography. */
 class ReferralJourneyTest {

@@ -22,6 +22,7 @@ import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.Bootstraps;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -56,6 +57,7 @@ import org.safehand.store.key.WrappedCaseKeys;
 import org.safehand.store.person.JpaBindings;
 import org.safehand.store.person.JpaBootstraps;
 import org.safehand.store.person.JpaRoster;
+import org.safehand.store.person.JpaSessionEnds;
 import org.safehand.store.proposal.JpaProposals;
 import org.safehand.store.recovery.JpaRestores;
 import org.safehand.store.recovery.RestoreLosses;
@@ -102,6 +104,7 @@ public final class Store {
   private final LogStanding standing;
   private final StepUps stepUps;
   private final Glasses glasses;
+  private final SessionEnds sessionEnds;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -134,6 +137,7 @@ public final class Store {
     anchors = new JpaAnchors(work, published::checkpoint);
     standing = new JpaLogStanding(work);
     stepUps = new JpaStepUps(work);
+    sessionEnds = new JpaSessionEnds(work);
     glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
@@ -263,6 +267,10 @@ public final class Store {
 
   public StepUps stepUps() {
     return stepUps;
+  }
+
+  public SessionEnds sessionEnds() {
+    return sessionEnds;
   }
 
   public Glasses glasses() {

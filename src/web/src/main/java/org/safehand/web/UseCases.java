@@ -39,12 +39,16 @@ import org.safehand.referral.registry.ReadRegistry;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
+import org.safehand.referral.release.WithdrawRelease;
 import org.safehand.referral.retrieval.FetchPackage;
 import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.signout.EndSessions;
 import org.safehand.referral.stepup.GrantStepUp;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
+import org.safehand.referral.suspension.ResumeDispatch;
+import org.safehand.referral.suspension.SuspendDispatch;
 import org.safehand.referral.verification.VerifyCustody;
 import org.safehand.store.Store;
 import org.safehand.web.door.Resources;
@@ -61,6 +65,7 @@ import org.safehand.web.rest.MeResource;
 import org.safehand.web.rest.ReferralResource;
 import org.safehand.web.rest.StandingResource;
 import org.safehand.web.rest.VerificationResource;
+import org.safehand.web.review.ReleaseWithdrawalResource;
 import org.safehand.web.review.ReturnResource;
 import org.safehand.web.review.WithdrawalResource;
 import org.safehand.web.signin.CurrentActor;
@@ -70,6 +75,8 @@ import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
 import org.safehand.web.staff.RegistryResource;
 import org.safehand.web.stepup.SecondFactor;
+import org.safehand.web.transit.ResumptionResource;
+import org.safehand.web.transit.SuspensionResource;
 
 /** The use cases of this face over one store, and the resources over them. */
 final class UseCases {
@@ -109,6 +116,7 @@ final class UseCases {
         new CaseAccess(
             AccessPolicy.packaged(),
             store.bindings(),
+            store.sessionEnds(),
             store.referrals(),
             store.dispatches(),
             store.glasses());
@@ -134,6 +142,24 @@ final class UseCases {
             referrals(asking),
             new ReturnResource(asking, close()),
             new WithdrawalResource(asking, close()),
+            new ReleaseWithdrawalResource(asking, withdrawRelease()),
+            new SuspensionResource(
+                asking,
+                new SuspendDispatch(
+                    attempts,
+                    access,
+                    store.dispatches(),
+                    store.outbox(),
+                    new DispatchEvents(journal))),
+            new ResumptionResource(
+                asking,
+                new ResumeDispatch(
+                    attempts,
+                    access,
+                    store.dispatches(),
+                    store.outbox(),
+                    stepUp,
+                    new DispatchEvents(journal))),
             new ExhibitResource(asking, intake()),
             dispatches(asking),
             new DispatchListResource(
@@ -144,7 +170,11 @@ final class UseCases {
                 asking, new ReadStanding(attempts, access, store.logStanding(), staleness)),
             verifications(asking),
             secondFactor.resource(current),
-            new PeopleResource(asking, new ReadPeople(attempts, access, store.bindings(), journal)),
+            new PeopleResource(
+                asking,
+                new ReadPeople(attempts, access, store.bindings(), journal),
+                new EndSessions(
+                    attempts, access, store.bindings(), store.sessionEnds(), journal, clock)),
             proposals(asking),
             new RegistryResource(
                 asking, new ReadRegistry(attempts, access, store.registries(), journal)),
@@ -227,6 +257,18 @@ final class UseCases {
         stepUp,
         new DispatchEvents(journal),
         ids,
+        clock);
+  }
+
+  private WithdrawRelease withdrawRelease() {
+    return new WithdrawRelease(
+        attempts,
+        access,
+        store.referrals(),
+        store.dispatches(),
+        store.outbox(),
+        stepUp,
+        journal,
         clock);
   }
 

@@ -32,6 +32,7 @@ import org.safehand.referral.anchor.AnchorAuditFile;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.log.Staleness;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
@@ -123,6 +124,15 @@ public class Wiring {
   public MachineCertificates machineCertificates(Store store) {
     return new MachineCertificates(
         store.registries(), RevocationFolder.of(System.getenv()), clock);
+  }
+
+  /**
+   * Until when the sign-ins of people do not count; asked for only on a node that serves this face.
+   */
+  @Produces
+  @Singleton
+  public SessionEnds sessionEnds(Store store) {
+    return store.sessionEnds();
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     description = "Follow the transmissions of a referral; reissue one.")
 public final class DispatchCommand {
   private static final Set<String> RESTING =
-      Set.of("DELIVERED", "SUSPENDED", "AVAILABLE", "SUPERSEDED");
+      Set.of("DELIVERED", "SUSPENDED", "AVAILABLE", "SUPERSEDED", "WITHDRAWN");
   private static final List<String> COLUMNS =
       List.of(
           "id", "agency", "channel", "state", "queued", "delivered", "suspension", "supersededBy");

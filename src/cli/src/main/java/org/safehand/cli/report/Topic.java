@@ -67,6 +67,7 @@ enum Topic {
           TRANSMIT_FAILED,
           TRANSMIT_DELIVERED,
           TRANSMIT_SUSPENDED,
+          TRANSMIT_RESUMED,
           DELIVERY_RECEIPT,
           OPENING_RECEIPT,
           RECEIPT_REFUSED,
@@ -85,7 +86,8 @@ enum Topic {
           LEGAL_HOLD,
           PROPOSED,
           PROPOSAL_CLOSED,
-          DUTY_CHANGED ->
+          DUTY_CHANGED,
+          SESSION_ENDED ->
           CHANGE;
       case RESTORED, RETENTION_ERASED -> LOSS;
     };

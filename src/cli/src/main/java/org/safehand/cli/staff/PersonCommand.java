@@ -58,6 +58,21 @@ public final class PersonCommand {
   }
 
   @Command(
+      name = "end-session",
+      description = "End every session and token of somebody, who may then sign in again.")
+  void endSession(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "NUMBER") String number,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    JsonObject body = JsonObject.builder().put("reason", reason).build();
+    terminal.show(
+        Gateway.of(session, clock)
+            .postJson(person(number) + "/session-end", Map.of(), body)
+            .json());
+  }
+
+  @Command(
       description = {
         "Propose somebody new, a change of somebody, or that they may do nothing any more.",
         "What is not named of somebody who is there stays as it is. Nothing is changed before"

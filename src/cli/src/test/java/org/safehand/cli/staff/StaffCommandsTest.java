@@ -36,7 +36,13 @@ class StaffCommandsTest {
           exchange.getResponseHeaders().add("ETag", "\"v1\"");
           TestServer.answer(exchange, 200, "application/json", "{\"state\":\"OPEN\"}");
         });
-    for (String path : new String[] {"/api/v1/proposals", "/api/v1/duty", PROPOSAL + "/approve"}) {
+    for (String path :
+        new String[] {
+          "/api/v1/proposals",
+          "/api/v1/duty",
+          "/api/v1/people/s1/session-end",
+          PROPOSAL + "/approve"
+        }) {
       server.on(
           path,
           exchange -> {
@@ -104,6 +110,14 @@ class StaffCommandsTest {
     run("person", "propose", "s1", "--deactivate", "--idempotency-key", "k");
     assertThat(sent.get())
         .isEqualTo("{\"kind\":\"person-deactivate\",\"number\":\"s1\",\"revision\":3}nullk");
+  }
+
+  @Test
+  void endSession_saysWhoseAndWhy() {
+    CommandRun run = run("person", "end-session", "s1", "--reason", "laptop lost");
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(sent.get()).isEqualTo("{\"reason\":\"laptop lost\"}nullnull");
   }
 
   @Test

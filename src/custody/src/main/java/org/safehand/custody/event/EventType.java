@@ -51,7 +51,9 @@ public enum EventType {
   ANCHORED("anchored"),
   PROPOSED("proposed"),
   PROPOSAL_CLOSED("proposal-closed"),
-  DUTY_CHANGED("duty-changed");
+  DUTY_CHANGED("duty-changed"),
+  SESSION_ENDED("session-ended"),
+  TRANSMIT_RESUMED("transmit-resumed");
 
   private final String wire;
 

@@ -29,7 +29,6 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
@@ -54,6 +53,7 @@ import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Samples;
 import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Parcel;
 
 /** What becomes of a dispatch at each answer an agency can give, or not give. */

@@ -48,7 +48,15 @@ public enum Operation {
    * nobody would look at.
    */
   boolean canAskForStepUp() {
-    return EnumSet.of(RELEASE, REISSUE, REPORT, MANAGE_ENDPOINTS, BREAK_GLASS).contains(this);
+    return EnumSet.of(
+            RELEASE,
+            REISSUE,
+            REPORT,
+            MANAGE_ENDPOINTS,
+            BREAK_GLASS,
+            WITHDRAW_RELEASED,
+            RESUME_DISPATCH)
+        .contains(this);
   }
 
   /** The operation named {@code wire}, if there is one. */

@@ -2,9 +2,12 @@ package org.safehand.referral.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Progress;
 import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
@@ -29,12 +32,17 @@ public record AuthorisedDispatch(DispatchOrder order, Authorisation authorisatio
 
   /** Cannot be packaged until a person has looked at it. */
   public SuspendedDispatch suspend(Suspension suspension) {
-    return new SuspendedDispatch(order.next(), suspension);
+    return new SuspendedDispatch(order.next(), suspension, new Progress.Authorised(authorisation));
   }
 
   /** Another stands in its place: nothing of this one leaves. */
   public SupersededDispatch supersede(Supersession supersession) {
     return SupersededDispatch.unpackaged(order.next(), supersession);
+  }
+
+  /** Taken back: nothing of it leaves. */
+  public WithdrawnDispatch withdraw(Instant at) {
+    return new WithdrawnDispatch(order.next(), at);
   }
 
   @Override

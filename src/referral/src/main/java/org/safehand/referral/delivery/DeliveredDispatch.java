@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.safehand.referral.transfer.DeliveryReceipt;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.referral.transfer.Supersession;
 

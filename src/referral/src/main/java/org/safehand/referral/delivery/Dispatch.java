@@ -1,5 +1,7 @@
 package org.safehand.referral.delivery;
 
+import org.safehand.referral.transfer.DispatchState;
+
 /**
  * One transmission of a released referral version to one endpoint, in one of its states.
  *
@@ -14,6 +16,9 @@ package org.safehand.referral.delivery;
  * <p>When the agency needs the same seal for another of its certificates, a new dispatch takes the
  * place of this one ({@link SupersededDispatch}, final), unless it is on its way: a {@link
  * SendingDispatch} or {@link UnknownDispatch} must settle first.
+ *
+ * <p>A release that is taken back before anything was sent makes each a {@link WithdrawnDispatch},
+ * final.
  */
 public sealed interface Dispatch
     permits QueuedDispatch,
@@ -24,7 +29,8 @@ public sealed interface Dispatch
         DeliveredDispatch,
         SuspendedDispatch,
         AvailableDispatch,
-        SupersededDispatch {
+        SupersededDispatch,
+        WithdrawnDispatch {
 
   /** What it is in every state. */
   DispatchOrder order();

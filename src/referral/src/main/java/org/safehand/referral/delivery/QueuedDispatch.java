@@ -2,7 +2,10 @@ package org.safehand.referral.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import org.safehand.referral.transfer.Authorisation;
+import org.safehand.referral.transfer.DispatchState;
+import org.safehand.referral.transfer.Progress;
 import org.safehand.referral.transfer.Supersession;
 import org.safehand.referral.transfer.Suspension;
 
@@ -20,12 +23,17 @@ public record QueuedDispatch(DispatchOrder order) implements Dispatch {
 
   /** Cannot be packaged until a person has looked at it. */
   public SuspendedDispatch suspend(Suspension suspension) {
-    return new SuspendedDispatch(order.next(), suspension);
+    return new SuspendedDispatch(order.next(), suspension, new Progress.Queued());
   }
 
   /** Another stands in its place: nothing of this one leaves. */
   public SupersededDispatch supersede(Supersession supersession) {
     return SupersededDispatch.unpackaged(order.next(), supersession);
+  }
+
+  /** Taken back: nothing of it leaves. */
+  public WithdrawnDispatch withdraw(Instant at) {
+    return new WithdrawnDispatch(order.next(), at);
   }
 
   @Override

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.DeliveryReceipt;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Progress;
 import org.safehand.referral.transfer.Suspension;
 
 /**
@@ -48,9 +50,14 @@ public record SendingDispatch(
     return new UnknownDispatch(order.next(), parcel, next);
   }
 
-  /** Waits for a person. */
+  /** Certainly not delivered, and not tried again before a person says so. */
+  public SuspendedDispatch undelivered(Suspension suspension) {
+    return new SuspendedDispatch(order.next(), suspension, new Progress.Packaged(parcel));
+  }
+
+  /** Waits for a person; it may have arrived. */
   public SuspendedDispatch suspend(Suspension suspension) {
-    return new SuspendedDispatch(order.next(), suspension);
+    return new SuspendedDispatch(order.next(), suspension, new Progress.Tried(parcel));
   }
 
   @Override

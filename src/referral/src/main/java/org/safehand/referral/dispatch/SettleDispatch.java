@@ -8,6 +8,7 @@ import org.safehand.custody.event.EventType;
 import org.safehand.custody.provenance.Outcome.Result;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.port.Dispatches;
@@ -64,15 +65,30 @@ public final class SettleDispatch {
     Instant now = dispatches.databaseTime();
     Optional<Attempts> planned = retries.next(sending.attempts(), now);
     if (planned.isEmpty()) {
-      return suspendNow(node, sending, new Failure(RETRIES_EXHAUSTED, failure.detail()));
+      return exhausted(node, sending, new Failure(RETRIES_EXHAUSTED, failure.detail()), next);
     }
     return save(node, next.of(sending, planned.get()), EventType.TRANSMIT_FAILED, failure, sending);
   }
 
+  /** What would only be tried again, has certainly not arrived; anything else may have. */
+  private Dispatch exhausted(Actor node, SendingDispatch sending, Failure failure, Next next) {
+    return next.of(sending, sending.attempts()) instanceof ReadyDispatch
+        ? save(
+            node,
+            sending.undelivered(suspension(failure)),
+            EventType.TRANSMIT_SUSPENDED,
+            failure,
+            sending)
+        : suspendNow(node, sending, failure);
+  }
+
+  private Suspension suspension(Failure failure) {
+    return new Suspension(failure.code(), failure.detail(), dispatches.databaseTime());
+  }
+
   private Dispatch suspendNow(Actor node, SendingDispatch sending, Failure failure) {
-    Suspension suspension =
-        new Suspension(failure.code(), failure.detail(), dispatches.databaseTime());
-    return save(node, sending.suspend(suspension), EventType.TRANSMIT_SUSPENDED, failure, sending);
+    return save(
+        node, sending.suspend(suspension(failure)), EventType.TRANSMIT_SUSPENDED, failure, sending);
   }
 
   private Dispatch save(

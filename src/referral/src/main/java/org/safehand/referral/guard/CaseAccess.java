@@ -20,6 +20,7 @@ import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
@@ -35,6 +36,7 @@ public final class CaseAccess {
 
   private final AccessPolicy policy;
   private final Bindings bindings;
+  private final SessionEnds ends;
   private final Referrals referrals;
   private final Dispatches dispatches;
   private final Glasses glasses;
@@ -43,11 +45,13 @@ public final class CaseAccess {
   public CaseAccess(
       AccessPolicy policy,
       Bindings bindings,
+      SessionEnds ends,
       Referrals referrals,
       Dispatches dispatches,
       Glasses glasses) {
     this.policy = requireNonNull(policy, "policy is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
+    this.ends = requireNonNull(ends, "ends is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.glasses = requireNonNull(glasses, "glasses is null");
@@ -144,8 +148,14 @@ public final class CaseAccess {
     return bindings
         .share(actor.number())
         .flatMap(binding -> binding.grants(actor))
-        .map(Outcome::done)
+        .map(this::signedIn)
         .orElseGet(() -> notPermitted("the gateway's own list of people does not allow this"));
+  }
+
+  private Outcome<Actor> signedIn(Actor actor) {
+    return ends.isEnded(actor.number(), actor.authentication().authTime())
+        ? Outcome.refused(RefusalCode.SIGNED_OUT, "an administrator ended it; sign in again")
+        : Outcome.done(actor);
   }
 
   private Outcome<Admitted<Dispatch>> admitDispatch(

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.transfer.DispatchState;
 
 /** What the access policy needs to know, taken from a referral and its dispatches. */
 public final class Targets {

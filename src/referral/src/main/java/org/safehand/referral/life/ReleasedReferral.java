@@ -3,11 +3,14 @@ package org.safehand.referral.life;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.act.Closing;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 
-/** A released referral; final. Its dispatches live on their own. */
+/**
+ * A released referral. Its dispatches live on their own; before any was sent it can be taken back.
+ */
 public record ReleasedReferral(
     ReferralVersion version, Submission submission, Seal seal, Release release)
     implements Referral {
@@ -17,6 +20,11 @@ public record ReleasedReferral(
     requireNonNull(submission, "submission is null");
     requireNonNull(seal, "seal is null");
     requireNonNull(release, "release is null");
+  }
+
+  /** Taken back: nothing of it was sent. */
+  public WithdrawnReferral withdraw(Closing closing) {
+    return new WithdrawnReferral(version.next(), submission, seal, closing);
   }
 
   @Override

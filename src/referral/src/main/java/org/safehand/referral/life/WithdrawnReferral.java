@@ -7,7 +7,9 @@ import org.safehand.referral.act.Closing;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 
-/** A sealed referral that was taken back before release; final. */
+/**
+ * A sealed referral that was taken back, before its release or before any of it was sent; final.
+ */
 public record WithdrawnReferral(
     ReferralVersion version, Submission submission, Seal seal, Closing closing)
     implements Referral {

@@ -32,6 +32,8 @@ public enum RefusalCode {
   REVISION_CONFLICT("revision-conflict"),
   /** No line of the authorization table allows this. */
   OPERATION_NOT_PERMITTED("operation-not-permitted"),
+  /** An administrator ended what the person signed in to before; they sign in again. */
+  SIGNED_OUT("signed-out"),
   /** The actor has to prove themselves again for exactly this act (RFC 9470). */
   INSUFFICIENT_USER_AUTHENTICATION("insufficient-user-authentication"),
   /** The object is in another version than a step-up was asked for. */
@@ -54,6 +56,12 @@ public enum RefusalCode {
   ENDPOINT_NOT_USABLE("endpoint-not-usable"),
   /** None of the endpoint's certificates, or not the one that was named, is valid now. */
   RECIPIENT_CERTIFICATE_NOT_VALID("recipient-certificate-not-valid"),
+  /** The dispatch is being sent; it can be suspended once that has settled. */
+  DISPATCH_ON_ITS_WAY("dispatch-on-its-way"),
+  /**
+   * A dispatch was sent, may have arrived or waits at the agency: the release is not taken back.
+   */
+  DISPATCH_SENT("dispatch-sent"),
   /** Another dispatch stands in the place of this one. */
   DISPATCH_SUPERSEDED("dispatch-superseded"),
   /** The certificate named for a reissue is not a valid one of the dispatch's endpoint. */

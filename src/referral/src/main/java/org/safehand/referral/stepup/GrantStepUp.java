@@ -65,9 +65,9 @@ public final class GrantStepUp {
             switch (order.operation()) {
               case RELEASE ->
                   referral(attempt, actor, order).then(referral -> release(actor, referral, order));
-              case REPORT ->
+              case REPORT, WITHDRAW_RELEASED ->
                   referral(attempt, actor, order).map(referral -> bound(actor, order, referral));
-              case REISSUE -> reissue(attempt, actor, order);
+              case REISSUE, RESUME_DISPATCH -> reissue(attempt, actor, order);
               case BREAK_GLASS -> glass(attempt, actor, order);
               case MANAGE_ENDPOINTS ->
                   id(order, ProposalId::parse).then(id -> decision(actor, id, order));

@@ -32,7 +32,15 @@ class AccessPolicyTest {
           Optional.empty());
 
   @ParameterizedTest
-  @EnumSource(names = {"RELEASE", "REISSUE", "REPORT", "BREAK_GLASS"})
+  @EnumSource(
+      names = {
+        "RELEASE",
+        "REISSUE",
+        "REPORT",
+        "BREAK_GLASS",
+        "WITHDRAW_RELEASED",
+        "RESUME_DISPATCH"
+      })
   void supervisorOfTheUnit_isAllowedAfterAStepUp(Operation operation) {
     Decision decision = AccessPolicy.packaged().decide(People.SUPERVISOR, operation, OF_THE_UNIT);
     assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, true));
@@ -55,7 +63,14 @@ class AccessPolicyTest {
   /** A table that asks for a step-up where no use case would look is no policy. */
   @ParameterizedTest
   @EnumSource(
-      names = {"RELEASE", "REISSUE", "REPORT", "BREAK_GLASS"},
+      names = {
+        "RELEASE",
+        "REISSUE",
+        "REPORT",
+        "BREAK_GLASS",
+        "WITHDRAW_RELEASED",
+        "RESUME_DISPATCH"
+      },
       mode = Mode.EXCLUDE)
   void stepUp_inALineWhoseActDoesNotAsk_isRefused(Operation operation) throws IOException {
     String line = operation.wire() + ",release-supervisor,unit step-up,active\n";

@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
@@ -22,6 +21,7 @@ import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
 import org.safehand.referral.transfer.Attempts;
+import org.safehand.referral.transfer.DispatchState;
 
 class SendingTest {
   private static final Failure RESET = new Failure("connection-reset", "the connection broke off");

@@ -41,6 +41,24 @@ class BreakGlassTest {
       People.staff("2010", Set.of(Role.RELEASE_SUPERVISOR), "Another Unit");
 
   private final Hotline hotline = new Hotline();
+  private final BreakGlass breaking =
+      new BreakGlass(
+          hotline.attempts,
+          hotline.access,
+          hotline.once,
+          hotline.ports.referrals(),
+          hotline.ports.glasses(),
+          hotline.stepUp,
+          hotline.journal,
+          hotline.ids,
+          hotline.ports.clock());
+  private final ReviewGlass reviewing =
+      new ReviewGlass(
+          hotline.attempts,
+          hotline.access,
+          hotline.ports.glasses(),
+          hotline.journal,
+          hotline.ports.clock());
   private final SealedReferral hidden = hotline.inReview();
   private final ReferralId id = hidden.version().id();
 
@@ -56,7 +74,7 @@ class BreakGlassTest {
   private Outcome<Glass> open(Actor actor) {
     GlassOrder order = order(REASON);
     hotline.proven(order.binding(actor.number()));
-    return hotline.breakGlass.open(actor, order);
+    return breaking.open(actor, order);
   }
 
   private Glass opened() {
@@ -141,11 +159,11 @@ class BreakGlassTest {
   @Test
   void glass_endedByItsPerson_showsNothingAnyMore() {
     GlassId glass = opened().terms().id();
-    assertThat(refusal(hotline.breakGlass.end(NEIGHBOUR, glass)).code())
+    assertThat(refusal(breaking.end(NEIGHBOUR, glass)).code())
         .isEqualTo(RefusalCode.GLASS_NOT_FOUND);
-    assertThat(value(hotline.breakGlass.end(ELSEWHERE, glass))).isInstanceOf(EndedGlass.class);
+    assertThat(value(breaking.end(ELSEWHERE, glass))).isInstanceOf(EndedGlass.class);
     refused(() -> hotline.read.read(ELSEWHERE, id));
-    assertThat(refusal(hotline.breakGlass.end(ELSEWHERE, glass)).code())
+    assertThat(refusal(breaking.end(ELSEWHERE, glass)).code())
         .isEqualTo(RefusalCode.GLASS_WRONG_STATE);
   }
 
@@ -157,14 +175,14 @@ class BreakGlassTest {
         ELSEWHERE,
         hidden,
         RefusalCode.INSUFFICIENT_USER_AUTHENTICATION,
-        () -> hotline.breakGlass.open(ELSEWHERE, order));
+        () -> breaking.open(ELSEWHERE, order));
     hotline.proven(order("curiosity").binding(ELSEWHERE.number()));
     assertRefused(
         hotline,
         ELSEWHERE,
         hidden,
         RefusalCode.INSUFFICIENT_USER_AUTHENTICATION,
-        () -> hotline.breakGlass.open(ELSEWHERE, order));
+        () -> breaking.open(ELSEWHERE, order));
   }
 
   @Test
@@ -198,7 +216,7 @@ class BreakGlassTest {
   void open_withoutAReason_isRefused() {
     GlassOrder order = order(" ");
     hotline.proven(order.binding(ELSEWHERE.number()));
-    assertThat(refusal(hotline.breakGlass.open(ELSEWHERE, order)).code())
+    assertThat(refusal(breaking.open(ELSEWHERE, order)).code())
         .isEqualTo(RefusalCode.FIELD_REQUIRED);
   }
 
@@ -206,8 +224,8 @@ class BreakGlassTest {
   void open_whileOneIsOpen_isRefused_andRepeatedWithItsKeyTheSame() {
     GlassOrder order = order(REASON);
     hotline.proven(order.binding(ELSEWHERE.number()));
-    Glass first = value(hotline.breakGlass.open(ELSEWHERE, order));
-    assertThat(value(hotline.breakGlass.open(ELSEWHERE, order))).isEqualTo(first);
+    Glass first = value(breaking.open(ELSEWHERE, order));
+    assertThat(value(breaking.open(ELSEWHERE, order))).isEqualTo(first);
     assertThat(refusal(open(ELSEWHERE)).code()).isEqualTo(RefusalCode.GLASS_OPEN_ALREADY);
     hotline.ports.letPass(GlassTerms.READ_FOR);
     assertThat(opened()).as("after its hour").isInstanceOf(OpenGlass.class);
@@ -217,11 +235,11 @@ class BreakGlassTest {
   void open_whenAReviewInTheUnitIsOverdue_isRefusedToEveryoneOfIt_untilItIsReviewed() {
     GlassId glass = opened().terms().id();
     hotline.ports.letPass(GlassTerms.REVIEW_WITHIN.minusMillis(1));
-    value(hotline.breakGlass.end(NEIGHBOUR, value(open(NEIGHBOUR)).terms().id()));
+    value(breaking.end(NEIGHBOUR, value(open(NEIGHBOUR)).terms().id()));
     hotline.ports.letPass(Duration.ofMillis(1));
     assertThat(refusal(open(NEIGHBOUR)).code()).isEqualTo(RefusalCode.GLASS_REVIEW_OVERDUE);
     assertThat(shown(glass).overdue()).isTrue();
-    value(hotline.reviewGlass.review(People.AUDITOR, glass, 1, "was right"));
+    value(reviewing.review(People.AUDITOR, glass, 1, "was right"));
     assertThat(shown(glass).overdue()).isFalse();
     value(open(NEIGHBOUR));
   }
@@ -229,10 +247,10 @@ class BreakGlassTest {
   @Test
   void review_isAnAuditors_ofWhatIsOver_once() {
     GlassId glass = opened().terms().id();
-    assertThat(value(hotline.reviewGlass.waiting(People.AUDITOR))).isEqualTo(1);
+    assertThat(value(reviewing.waiting(People.AUDITOR))).isEqualTo(1);
     assertThat(refusal(review(People.AUDITOR, glass, 1, "early")).code())
         .isEqualTo(RefusalCode.GLASS_WRONG_STATE);
-    value(hotline.breakGlass.end(ELSEWHERE, glass));
+    value(breaking.end(ELSEWHERE, glass));
     assertThat(refusal(review(People.AUDITOR, glass, 1, "stale")).code())
         .isEqualTo(RefusalCode.REVISION_CONFLICT);
     assertThat(refusal(review(ELSEWHERE, glass, 2, "own")).code())
@@ -244,16 +262,16 @@ class BreakGlassTest {
             ReviewedGlass.class, it -> assertThat(it.finding().reason()).isEqualTo("was right"));
     assertThat(refusal(review(People.AUDITOR, glass, 3, "again")).code())
         .isEqualTo(RefusalCode.GLASS_WRONG_STATE);
-    assertThat(value(hotline.reviewGlass.waiting(People.AUDITOR))).isZero();
+    assertThat(value(reviewing.waiting(People.AUDITOR))).isZero();
   }
 
   private Outcome<ReviewGlass.Shown> review(
       Actor actor, GlassId glass, long revision, String finding) {
-    return hotline.reviewGlass.review(actor, glass, revision, finding);
+    return reviewing.review(actor, glass, revision, finding);
   }
 
   private ReviewGlass.Shown shown(GlassId glass) {
-    return value(hotline.reviewGlass.list(People.AUDITOR, Optional.empty(), 9)).stream()
+    return value(reviewing.list(People.AUDITOR, Optional.empty(), 9)).stream()
         .filter(it -> it.glass().terms().id().equals(glass))
         .findFirst()
         .orElseThrow();

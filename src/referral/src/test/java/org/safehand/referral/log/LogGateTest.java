@@ -8,7 +8,6 @@ import static org.safehand.referral.sample.Refusals.refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.life.Referral;
@@ -18,6 +17,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.task.TaskKind;
+import org.safehand.referral.transfer.DispatchState;
 
 /** While the log is stale nothing leaves the building, and everything else goes on. */
 class LogGateTest {

@@ -18,6 +18,7 @@ import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
 import org.safehand.referral.port.memory.InMemoryRoster;
+import org.safehand.referral.port.memory.InMemorySessionEnds;
 import org.safehand.referral.port.memory.InMemoryStepUps;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
@@ -35,6 +36,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
+  private final InMemorySessionEnds sessionEnds = new InMemorySessionEnds(unit);
   private final InMemoryGlasses glasses = new InMemoryGlasses(unit, clock);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
@@ -86,6 +88,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryStepUps stepUps() {
     return stepUps;
+  }
+
+  @Override
+  public InMemorySessionEnds sessionEnds() {
+    return sessionEnds;
   }
 
   @Override

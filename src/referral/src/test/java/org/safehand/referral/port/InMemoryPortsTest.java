@@ -15,6 +15,7 @@ import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.RegistriesContract;
+import org.safehand.referral.port.contract.SessionEndsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -29,6 +30,7 @@ class InMemoryPortsTest
         ExtractsContract,
         IdempotencyContract,
         StepUpsContract,
+        SessionEndsContract,
         GlassesContract,
         AnchorsContract,
         BindingsContract,

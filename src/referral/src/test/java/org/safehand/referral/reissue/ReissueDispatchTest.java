@@ -21,7 +21,6 @@ import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AvailableDispatch;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.dispatch.Failure;
@@ -38,6 +37,7 @@ import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
 import org.safehand.referral.task.Task;
 import org.safehand.referral.task.TaskKind;
+import org.safehand.referral.transfer.DispatchState;
 
 class ReissueDispatchTest {
   private static final TestAuthority NEW_NORTH =

@@ -22,13 +22,13 @@ import org.safehand.packaging.open.PackageOpener;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.packaging.sample.TestPki;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.retrieval.FetchedPackage;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.transfer.DispatchState;
 
 /** A reissued package: the same case and ciphertext, opened by the new key alone. */
 class ReissuedPackageTest {

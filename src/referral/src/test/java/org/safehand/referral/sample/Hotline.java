@@ -35,8 +35,6 @@ import org.safehand.referral.dispatch.PackageReferral;
 import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
-import org.safehand.referral.emergency.BreakGlass;
-import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
@@ -104,7 +102,12 @@ public final class Hotline {
   public final Attempts attempts = new Attempts(ports.unit(), journal);
   public final CaseAccess access =
       new CaseAccess(
-          policy, ports.bindings(), ports.referrals(), ports.dispatches(), ports.glasses());
+          policy,
+          ports.bindings(),
+          ports.sessionEnds(),
+          ports.referrals(),
+          ports.dispatches(),
+          ports.glasses());
   public final OncePerKey once = new OncePerKey(ports.idempotency());
   public final SegmentStore segments =
       new SegmentStore(
@@ -213,19 +216,6 @@ public final class Hotline {
           events,
           ids,
           ports.clock());
-  public final BreakGlass breakGlass =
-      new BreakGlass(
-          attempts,
-          access,
-          once,
-          ports.referrals(),
-          ports.glasses(),
-          stepUp,
-          journal,
-          ids,
-          ports.clock());
-  public final ReviewGlass reviewGlass =
-      new ReviewGlass(attempts, access, ports.glasses(), journal, ports.clock());
   public final ReadReferral read = new ReadReferral(attempts, access, journal);
   public final ReadDispatches readDispatches =
       new ReadDispatches(attempts, access, ports.dispatches(), looks);

@@ -9,20 +9,22 @@ import org.safehand.referral.delivery.AvailableDispatch;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.DispatchOrder;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.delivery.WithdrawnDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.transfer.Attempts;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Parcel;
+import org.safehand.referral.transfer.Progress;
 
 /** A dispatch in its state, as JSON. */
 public final class DispatchJson {
@@ -30,11 +32,14 @@ public final class DispatchJson {
   private static final String AUTHORISATION = "authorisation";
   private static final String LEASE = "lease";
   private static final String PARCEL = "parcel";
+  private static final String PROGRESS = "progress";
   private static final String RECEIPT = "receipt";
   private static final String RECONCILE = "reconcile";
   private static final String REISSUE = "reissue";
   private static final String SUPERSESSION = "supersession";
   private static final String SUSPENSION = "suspension";
+
+  private static final String WITHDRAWN_AT = "withdrawnAt";
 
   private DispatchJson() {}
 
@@ -55,7 +60,10 @@ public final class DispatchJson {
     } else if (dispatch instanceof AvailableDispatch it) {
       json.put(PARCEL, TransferJson.of(it.parcel()));
     } else if (dispatch instanceof SuspendedDispatch it) {
-      json.put(SUSPENSION, TransferJson.of(it.suspension()));
+      json.put(SUSPENSION, TransferJson.of(it.suspension()))
+          .put(PROGRESS, ProgressJson.of(it.progress()));
+    } else if (dispatch instanceof WithdrawnDispatch it) {
+      json.put(WITHDRAWN_AT, it.at().toString());
     } else if (dispatch instanceof SupersededDispatch it) {
       json.put(SUPERSESSION, TransferJson.of(it.supersession()));
       it.parcel().ifPresent(parcel -> json.put(PARCEL, TransferJson.of(parcel)));
@@ -87,9 +95,18 @@ public final class DispatchJson {
       case DELIVERED -> json.has(SUPERSESSION) ? superseded(order, json) : delivered(order, json);
       case AVAILABLE -> new AvailableDispatch(order, parcel(json));
       case SUSPENDED ->
-          new SuspendedDispatch(order, TransferJson.suspension(json.object(SUSPENSION)));
+          new SuspendedDispatch(
+              order, TransferJson.suspension(json.object(SUSPENSION)), progress(json));
       case SUPERSEDED -> superseded(order, json);
+      case WITHDRAWN -> new WithdrawnDispatch(order, Spelling.instant(json, WITHDRAWN_AT));
     };
+  }
+
+  /** What was suspended before its progress was kept has none. */
+  private static Progress progress(JsonObject json) throws JsonException {
+    return json.has(PROGRESS)
+        ? ProgressJson.progress(json.object(PROGRESS))
+        : new Progress.Unknown();
   }
 
   private static Dispatch delivered(DispatchOrder order, JsonObject json) throws JsonException {

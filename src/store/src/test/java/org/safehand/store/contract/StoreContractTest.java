@@ -17,6 +17,7 @@ import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.RegistriesContract;
+import org.safehand.referral.port.contract.SessionEndsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -137,6 +138,14 @@ class StoreContractTest {
 
   @Nested
   class OfRegistries implements RegistriesContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfSessionEnds implements SessionEndsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -6,6 +6,7 @@ import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -86,6 +87,11 @@ final class StorePorts implements Ports {
   @Override
   public StepUps stepUps() {
     return store.stepUps();
+  }
+
+  @Override
+  public SessionEnds sessionEnds() {
+    return store.sessionEnds();
   }
 
   @Override

@@ -148,6 +148,7 @@ class RemovedRoleTest {
             new CaseAccess(
                 AccessPolicy.packaged(),
                 bindings,
+                store.sessionEnds(),
                 store.referrals(),
                 store.dispatches(),
                 store.glasses()),

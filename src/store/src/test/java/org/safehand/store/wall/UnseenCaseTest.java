@@ -58,6 +58,7 @@ class UnseenCaseTest {
       new CaseAccess(
           AccessPolicy.packaged(),
           EDGE.bindings(),
+          EDGE.sessionEnds(),
           EDGE.referrals(),
           EDGE.dispatches(),
           EDGE.glasses());

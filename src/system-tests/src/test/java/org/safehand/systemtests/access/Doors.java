@@ -33,6 +33,10 @@ final class Doors {
       {"kind": "agency-remove", "id": "AG-N-001", "revision": 4711}
       """;
 
+  private static final String EMPTY_REASON = "{\"reason\": \"\"}";
+
+  private static final String REASON = "{\"reason\": \"for the table\"}";
+
   private Doors() {}
 
   static Answer ask(Api who, String operation, Asked of) throws Exception {
@@ -55,7 +59,11 @@ final class Doors {
       case "search" -> who.get("/api/v1/referrals");
       case "search-agencies" -> who.get("/api/v1/agencies");
       case "report" -> report(who, of);
+      case "withdraw-released" -> withdrawReleased(who, of);
+      case "suspend-dispatch" -> hold(who, of, "suspension");
+      case "resume-dispatch" -> hold(who, of, "resumption");
       case "break-glass" -> who.post(BREAK_GLASS, NO_REASON);
+      case "end-session" -> who.post("/api/v1/people/officer1/session-end", EMPTY_REASON);
       case "review-glass" -> who.get(BREAK_GLASS);
       case "hand-over" -> handOver(who, of);
       case "read-duty" -> who.get("/api/v1/duty");
@@ -72,6 +80,15 @@ final class Doors {
   private static Answer close(Api who, Asked of, String how) throws Exception {
     return who.post(
         REFERRALS + of.referral() + "/" + how, "{\"reason\":\"for the table\"}", of.etag());
+  }
+
+  /** Refused to whoever may, for a version that nobody has read. */
+  private static Answer withdrawReleased(Api who, Asked of) throws Exception {
+    return who.post(REFERRALS + of.referral() + "/release-withdrawal", REASON, "\"v999\"");
+  }
+
+  private static Answer hold(Api who, Asked of, String how) throws Exception {
+    return who.post(DISPATCHES + of.dispatch() + "/" + how, REASON, of.etag());
   }
 
   private static Answer release(Api who, Asked of) throws Exception {

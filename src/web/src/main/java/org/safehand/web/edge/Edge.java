@@ -14,11 +14,13 @@ import jakarta.servlet.ServletContextListener;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.web.audit.AuditFilter;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.machine.MachineCertificates;
 import org.safehand.web.session.SessionFilter;
 import org.safehand.web.session.SessionRegistry;
+import org.safehand.web.session.SignedOutFilter;
 import org.safehand.web.signin.CurrentActor;
 import org.safehand.web.signin.Installation;
 import org.safehand.web.signin.MachineAdmission;
@@ -31,6 +33,7 @@ public class Edge implements ServletContextListener {
   @Inject private @Nullable CurrentActor current;
   @Inject private @Nullable Instance<AuditTrail> audit;
   @Inject private @Nullable Instance<MachineCertificates> certificates;
+  @Inject private @Nullable Instance<SessionEnds> ends;
 
   // the container's own, injected: threads that know the application's class loader and names
   @Resource private @Nullable ManagedThreadFactory threads;
@@ -55,6 +58,9 @@ public class Edge implements ServletContextListener {
     add(
         context,
         new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));
+    if (here.served()) {
+      add(context, new SignedOutFilter(requireNonNull(ends, "ends is null")::get));
+    }
     add(context, new CsrfFilter(here.origin()));
     add(context, new ConsoleFilter());
   }

@@ -31,7 +31,7 @@ public final class RefusalStatus {
           ASSIGNEE_NOT_ELIGIBLE ->
           422;
       case EXHIBIT_TRUNCATED -> 400;
-      case INSUFFICIENT_USER_AUTHENTICATION -> 401;
+      case SIGNED_OUT, INSUFFICIENT_USER_AUTHENTICATION -> 401;
       case OPERATION_NOT_PERMITTED,
           RELEASE_OWN_REFERRAL,
           PROPOSAL_ABOUT_ONESELF,
@@ -50,6 +50,8 @@ public final class RefusalStatus {
       case REFERRAL_WRONG_STATE,
           DISPATCH_WRONG_STATE,
           DISPATCH_FENCE_STALE,
+          DISPATCH_ON_ITS_WAY,
+          DISPATCH_SENT,
           DISPATCH_SUPERSEDED,
           REISSUE_SAME_CERTIFICATE,
           RECIPIENT_CERTIFICATE_NOT_VALID,

@@ -17,6 +17,7 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
+import org.safehand.referral.delivery.WithdrawnDispatch;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.referral.transfer.Reissue;
@@ -53,6 +54,9 @@ public final class DispatchJson {
         .ifPresent(receipt -> json.put("delivered", UtcText.millis(receipt.receivedAt())));
     if (dispatch instanceof SuspendedDispatch suspended) {
       json.put("suspension", suspended.suspension().code());
+    }
+    if (dispatch instanceof WithdrawnDispatch withdrawn) {
+      json.put("withdrawn", UtcText.millis(withdrawn.at()));
     }
     if (dispatch instanceof SupersededDispatch superseded) {
       json.put("supersededBy", superseded.supersession().by().toString())

@@ -29,13 +29,13 @@ import org.safehand.referral.code.SiteType;
 import org.safehand.referral.code.Urgency;
 import org.safehand.referral.code.UseCode;
 import org.safehand.referral.content.EvaluationScheme;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Expiry;
 import org.safehand.referral.glass.GlassState;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.location.PaymentMethod;
 import org.safehand.referral.proposal.ProposalState;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.web.door.Asks;
 import org.safehand.web.door.OpenToAll;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DeliveredDispatch;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
@@ -23,6 +22,7 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.sample.Samples;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.DeliveryReceipt;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Suspension;
 
@@ -43,6 +43,12 @@ public interface DispatchesContract {
     Dispatch suspended =
         queued.suspend(new Suspension("endpoint-not-usable", "gone", Samples.MORNING));
     saved(suspended);
+    Suspension held = new Suspension("suspended-by-supervisor", "held", Samples.MORNING);
+    saved(Stored.ready(ports()).suspend(held));
+    saved(Stored.ready(ports()).withdraw(Samples.MORNING));
+    SendingDispatch tried = Stored.ready(ports()).claim(lease(Samples.MORNING));
+    saved(tried);
+    saved(tried.suspend(held));
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.port.CustodyRecorder;
@@ -57,6 +58,8 @@ public interface Ports {
   StepUps stepUps();
 
   Glasses glasses();
+
+  SessionEnds sessionEnds();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);

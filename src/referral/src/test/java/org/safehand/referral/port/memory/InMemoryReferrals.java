@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.SealedBytes;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.HumanReference;
@@ -15,6 +14,7 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
+import org.safehand.referral.transfer.DispatchState;
 
 /** Referrals in memory. */
 public final class InMemoryReferrals implements Referrals {

@@ -1,4 +1,4 @@
-package org.safehand.referral.delivery;
+package org.safehand.referral.transfer;
 
 /** The states of a dispatch, as they are stored and shown. */
 public enum DispatchState {
@@ -19,5 +19,7 @@ public enum DispatchState {
   /** Packaged; waits for a named officer of the agency. */
   AVAILABLE,
   /** Another dispatch stands in its place; its package is not handed out. */
-  SUPERSEDED
+  SUPERSEDED,
+  /** Taken back before anything of it was sent; final. */
+  WITHDRAWN
 }

@@ -1,0 +1,52 @@
+package org.safehand.web.transit;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.safehand.referral.access.Operation;
+import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.suspension.ResumeDispatch;
+import org.safehand.referral.suspension.SuspensionOrder;
+import org.safehand.web.door.Asks;
+import org.safehand.web.rest.Asking;
+import org.safehand.web.view.Answers;
+import org.safehand.web.view.DispatchJson;
+
+/** A suspended dispatch goes on, after a step-up. */
+@Path("/dispatches/{id}/resumption")
+@Produces(MediaType.APPLICATION_JSON)
+public class ResumptionResource {
+  private final Asking asking;
+  private final ResumeDispatch resume;
+
+  public ResumptionResource(Asking asking, ResumeDispatch resume) {
+    this.asking = requireNonNull(asking, "asking is null");
+    this.resume = requireNonNull(resume, "resume is null");
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Asks(Operation.RESUME_DISPATCH)
+  public Response resume(
+      @PathParam("id") String id,
+      @HeaderParam("Content-Type") @Nullable String type,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream body)
+      throws IOException {
+    SuspensionOrder order =
+        asking.understand(
+            Operation.RESUME_DISPATCH, () -> SuspensionBody.order(id, type, ifMatch, body));
+    Dispatch next = Asking.done(resume.resume(asking.actor(), order));
+    return Answers.ok(DispatchJson.of(next), next.order().revision());
+  }
+}

@@ -1,0 +1,5 @@
+/** Supervisors hold transmissions back and let them go on, over HTTP. */
+@NullMarked
+package org.safehand.web.transit;
+
+import org.jspecify.annotations.NullMarked;
