@@ -26,7 +26,6 @@ import org.safehand.referral.change.RemoveAgency;
 import org.safehand.referral.change.SetAgency;
 import org.safehand.referral.change.SetAuthorities;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
@@ -41,6 +40,7 @@ import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.stepup.ProvenAct;
 import org.safehand.referral.stepup.StepUpOrder;
+import org.safehand.referral.transfer.DispatchState;
 
 /** Where agencies receive is changed by an administrator and a supervisor together. */
 class RegistryApprovalTest {

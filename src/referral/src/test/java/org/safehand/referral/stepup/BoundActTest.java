@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.sample.TestAuthority;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.DispatchState;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestWorld;
@@ -20,6 +19,7 @@ import org.safehand.referral.reissue.ReissueOrder;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.transfer.DispatchState;
 
 /** A step-up is for everything that an act does, and for an act one thing away from it for none. */
 class BoundActTest {
