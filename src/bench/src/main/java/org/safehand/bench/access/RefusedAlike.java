@@ -141,6 +141,7 @@ public final class RefusedAlike {
         new CaseAccess(
             AccessPolicy.packaged(),
             store.bindings(),
+            store.sessionEnds(),
             store.referrals(),
             store.dispatches(),
             store.glasses()),

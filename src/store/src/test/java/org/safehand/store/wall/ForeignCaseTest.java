@@ -54,6 +54,7 @@ class ForeignCaseTest {
       new CaseAccess(
           AccessPolicy.packaged(),
           edge.bindings(),
+          edge.sessionEnds(),
           edge.referrals(),
           edge.dispatches(),
           edge.glasses());
