@@ -122,8 +122,7 @@ public class Wiring {
   @Produces
   @Singleton
   public MachineCertificates machineCertificates(Store store) {
-    return new MachineCertificates(
-        store.registries(), RevocationFolder.of(System.getenv()), clock);
+    return new MachineCertificates(store.registries(), RevocationFolder.of(System.getenv()), clock);
   }
 
   /**
