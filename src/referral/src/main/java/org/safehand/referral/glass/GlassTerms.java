@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.safehand.referral.access.Signatory;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.HumanReference;
@@ -19,7 +20,7 @@ import org.safehand.referral.id.ReferralId;
  * @param referral the newest version of it when the glass was broken
  * @param opener who broke it, with the second factor; their unit is whose glass it is
  * @param reason why; may speak of the case
- * @param openedAt when
+ * @param openedAt when, to the millisecond as it is written down
  */
 public record GlassTerms(
     GlassId id,
@@ -36,7 +37,7 @@ public record GlassTerms(
   /** How long after it was broken an auditor may take to review it. */
   public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
 
-  /** Refuses nulls, and revisions below 1. */
+  /** Refuses nulls, and revisions below 1; cuts the time to milliseconds. */
   public GlassTerms {
     requireNonNull(id, "id is null");
     requireNonNull(reference, "reference is null");
@@ -44,7 +45,7 @@ public record GlassTerms(
     requireNonNull(referral, "referral is null");
     requireNonNull(opener, "opener is null");
     requireNonNull(reason, "reason is null");
-    requireNonNull(openedAt, "openedAt is null");
+    openedAt = requireNonNull(openedAt, "openedAt is null").truncatedTo(ChronoUnit.MILLIS);
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1");
     }

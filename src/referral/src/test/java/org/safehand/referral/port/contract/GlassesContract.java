@@ -35,7 +35,7 @@ public interface GlassesContract {
 
   @Test
   default void glass_inEachState_isFoundAsItWasSaved() {
-    OpenGlass open = broken(somebody(), now());
+    OpenGlass open = broken(somebody(), now().plusNanos(123_456));
     GlassId id = open.terms().id();
     assertThat(ports().glasses().find(id)).contains(open);
     EndedGlass ended = open.end(now());
