@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "dispatch",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Follow the transmissions of a referral; reissue one.")
+    description = "Follow the transmissions of a referral; hold one back, resume or reissue it.")
 public final class DispatchCommand {
   private static final Set<String> RESTING =
       Set.of("DELIVERED", "SUSPENDED", "AVAILABLE", "SUPERSEDED", "WITHDRAWN");
@@ -108,6 +108,35 @@ public final class DispatchCommand {
                 body,
                 () -> new Act("reissue", id, tag, Digest.of(Jcs.write(body))));
     terminal.show(reissued.json());
+  }
+
+  @Command(
+      description = "Hold a dispatch back that is not on its way, until a supervisor resumes it.")
+  void suspend(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    because(session, id, "suspension", "suspend-dispatch", reason);
+  }
+
+  @Command(description = "Let a suspended dispatch go on from where it was.")
+  void resume(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    because(session, id, "resumption", "resume-dispatch", reason);
+  }
+
+  private void because(SessionOption session, UUID id, String how, String operation, String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    String tag = gateway.etag(ApiPath.dispatch(id));
+    terminal.show(
+        new SteppedUp(gateway, terminal, clock)
+            .because(ApiPath.dispatch(id, how), operation, id, tag, reason)
+            .json());
   }
 
   @Command(description = "List the dispatches of a referral.")

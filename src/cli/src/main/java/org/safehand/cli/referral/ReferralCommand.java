@@ -176,6 +176,23 @@ public final class ReferralCommand {
     close(session, id, "withdrawal", reason);
   }
 
+  @Command(
+      name = "withdraw-release",
+      description = "Take a release back of which nothing was sent to any agency.")
+  void withdrawRelease(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    String tag = gateway.etag(ApiPath.referral(id));
+    terminal.show(
+        new SteppedUp(gateway, terminal, clock)
+            .because(
+                ApiPath.referral(id, "release-withdrawal"), "withdraw-released", id, tag, reason)
+            .json());
+  }
+
   private void close(SessionOption session, UUID id, String how, String reason)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);

@@ -1,17 +1,20 @@
 package org.safehand.cli.stepup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.signin.StepUpSignIn;
 import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 
@@ -47,6 +50,19 @@ public final class SteppedUp {
     }
     prove(naming.act());
     return gateway.postJson(path, headers, body);
+  }
+
+  /**
+   * The answer to a POST that says why something is done to {@code object}, in the version {@code
+   * tag}; if the gateway asks for the second factor, it is shown for that reason.
+   */
+  public Answer because(String path, String operation, UUID object, String tag, String reason)
+      throws CliException {
+    return postJson(
+        path,
+        Map.of("If-Match", tag),
+        JsonObject.builder().put("reason", reason).build(),
+        () -> new Act(operation, object, tag, Digest.of(reason.getBytes(UTF_8))));
   }
 
   private void prove(Act act) throws CliException {

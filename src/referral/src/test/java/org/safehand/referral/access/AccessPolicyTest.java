@@ -37,6 +37,7 @@ class AccessPolicyTest {
         "RELEASE",
         "REISSUE",
         "REPORT",
+        "MANAGE_ENDPOINTS",
         "BREAK_GLASS",
         "WITHDRAW_RELEASED",
         "RESUME_DISPATCH"

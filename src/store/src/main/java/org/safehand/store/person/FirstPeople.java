@@ -5,19 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Founders;
 import org.safehand.referral.person.Place;
+import org.safehand.store.unit.Beginning;
 
 /**
  * Puts the first people into an empty list, once and for ever, as the owner of the tables. The
  * gateway's own role cannot: it has no right on the table that says so.
  */
 public final class FirstPeople {
-  private static final String ANYBODY =
-      "select exists (select from person) or exists (select from bootstrap)";
   private static final String PERSON =
       "insert into person (number, display_name, roles, unit, agency, active, revision)"
           + " values (?, ?, ?, ?, ?, true, 1)";
@@ -38,32 +36,7 @@ public final class FirstPeople {
    *     then
    */
   public boolean put(Founders founders) throws SQLException {
-    owner.setAutoCommit(false);
-    boolean done = false;
-    try {
-      try (Statement lock = owner.createStatement()) {
-        lock.execute("lock table person, bootstrap in exclusive mode");
-      }
-      if (!isAnybodyThere()) {
-        insert(founders);
-        done = true;
-      }
-      return done;
-    } finally {
-      if (done) {
-        owner.commit();
-      } else {
-        owner.rollback();
-      }
-      owner.setAutoCommit(true);
-    }
-  }
-
-  private boolean isAnybodyThere() throws SQLException {
-    try (Statement query = owner.createStatement();
-        var rows = query.executeQuery(ANYBODY)) {
-      return !rows.next() || rows.getBoolean(1);
-    }
+    return new Beginning(owner, "person", "bootstrap").put(() -> insert(founders));
   }
 
   private void insert(Founders founders) throws SQLException {

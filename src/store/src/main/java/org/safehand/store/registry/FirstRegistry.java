@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.safehand.custody.json.Jcs;
 import org.safehand.referral.registry.AgencyJson;
 import org.safehand.referral.registry.AuthorityJson;
 import org.safehand.referral.registry.RegisteredAgency;
 import org.safehand.referral.registry.Registry;
 import org.safehand.referral.registry.RegistryDocument;
+import org.safehand.store.unit.Beginning;
 
 /**
  * Puts in the registry with which a gateway begins. Every later one comes of a proposal, also of a
@@ -33,34 +33,7 @@ public final class FirstRegistry {
    * @return false if there was one already; nothing is changed then
    */
   public boolean put(Registry registry) throws SQLException {
-    owner.setAutoCommit(false);
-    boolean done = false;
-    try {
-      try (Statement lock = owner.createStatement()) {
-        lock.execute("lock table registry, registry_import in exclusive mode");
-      }
-      if (!isThere()) {
-        insert(registry);
-        done = true;
-      }
-      return done;
-    } finally {
-      if (done) {
-        owner.commit();
-      } else {
-        owner.rollback();
-      }
-      owner.setAutoCommit(true);
-    }
-  }
-
-  private boolean isThere() throws SQLException {
-    try (Statement query = owner.createStatement();
-        var rows =
-            query.executeQuery(
-                "select exists (select from registry) or exists (select from registry_import)")) {
-      return !rows.next() || rows.getBoolean(1);
-    }
+    return new Beginning(owner, "registry", "registry_import").put(() -> insert(registry));
   }
 
   private void insert(Registry registry) throws SQLException {
