@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.systemtests.gateway.Api;
@@ -22,10 +23,17 @@ class BreakGlassIT {
   private final Api auditor = gateway.auditor();
   private final String referral = gateway.delivered().referral();
   private final String dispatch = gateway.delivered().dispatch();
+  private final NewStaff stranger;
   private final Api elsewhere;
 
   BreakGlassIT(@TempDir Path folder) throws Exception {
-    elsewhere = new NewStaff(folder, "release-supervisor", "annex").api();
+    stranger = new NewStaff(folder, "release-supervisor", "annex");
+    elsewhere = stranger.api();
+  }
+
+  @AfterEach
+  void forget() throws Exception {
+    stranger.close();
   }
 
   @Test

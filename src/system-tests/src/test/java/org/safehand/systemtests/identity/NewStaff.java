@@ -17,13 +17,14 @@ import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.RunningGateway;
 
 /** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
-final class NewStaff {
+final class NewStaff implements AutoCloseable {
   private static final String USERS = "/admin/realms/safehand/users/";
   private static final String PASSWORD = "a synthetic pass phrase 1";
 
   private final Keycloak keycloak = new Keycloak();
   private final String username;
   private final KeptApp app;
+  private final String group;
 
   /**
    * @param folder where the secret of their second factor is kept
@@ -39,16 +40,16 @@ final class NewStaff {
     String granted = operator.get("/admin/realms/safehand/roles/" + role).text();
     assertThat(operator.post(USERS + id + "/role-mappings/realm", "[" + granted + "]").status())
         .isEqualTo(204);
-    Answer group =
+    Answer made =
         operator.post(
             "/admin/realms/safehand/groups",
             "{\"name\":\"%s\",\"attributes\":{\"unit\":[\"%s\"]}}".formatted(username, unit));
-    assertThat(group.status()).as(group.text()).isEqualTo(201);
-    String location = URI.create(group.header("Location")).getPath();
-    String groupId = location.substring(location.lastIndexOf('/') + 1);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    String location = URI.create(made.header("Location")).getPath();
+    this.group = location.substring(location.lastIndexOf('/') + 1);
     assertThat(
             operator
-                .send(operator.to(USERS + id + "/groups/" + groupId).PUT(BodyPublishers.noBody()))
+                .send(operator.to(USERS + id + "/groups/" + group).PUT(BodyPublishers.noBody()))
                 .status())
         .isEqualTo(204);
     bind(role, unit);
@@ -73,6 +74,17 @@ final class NewStaff {
                 "{\"digest\":\"%s\"}".formatted(proposed.json().path("digest").asText()),
                 proposed.header("ETag"));
     assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+  }
+
+  /** The realm is as it was, as far as it is exported. */
+  @Override
+  public void close() throws Exception {
+    Api operator = keycloak.operator();
+    assertThat(
+            operator
+                .send(operator.to("/admin/realms/safehand/groups/" + group).DELETE())
+                .status())
+        .isEqualTo(204);
   }
 
   /** By which the gateway knows them. */
