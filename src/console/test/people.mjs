@@ -1,14 +1,15 @@
 // Two administrators change people in Chromium, and everybody finds the pages of their role and no other.
 // Beside what browser.mjs needs:
 //
-//   SAFEHAND_PEOPLE_USERS    JSON, by user name: {"password": "…", "codes": ["…"]}: of the authenticator app, in order;
-//                            everyone of `OF_EACH` below, and administrator1 with a second code
+//   SAFEHAND_PEOPLE_USERS    JSON: the password by user name, of everyone of `OF_EACH` below
+//   SAFEHAND_PEOPLE_APPS     an address; with the user name after it, it gives the next code of their authenticator app
 //   SAFEHAND_PEOPLE_NUMBER   a staff number that nobody has
 import { checkAccess } from './access.mjs';
 import { STEP, asksToSignIn, expect, inChromium, listenToConsole, newContext, origin, setting, shot } from './browser.mjs';
 import { signIn, signInHere } from './sign-in.mjs';
 
 const users = JSON.parse(setting('SAFEHAND_PEOPLE_USERS'));
+const apps = setting('SAFEHAND_PEOPLE_APPS');
 const number = setting('SAFEHAND_PEOPLE_NUMBER');
 
 /** The navigation of each role, and an address that is not for them. */
@@ -22,8 +23,7 @@ const OF_EACH = {
 };
 
 function whoIs(user) {
-  const { password, codes } = users[user];
-  return { user, password, code: codes.shift() };
+  return { user, password: users[user], code: async () => (await fetch(apps + user)).text() };
 }
 
 /** What the browser remarks on although the walk wants it, by status and address. */
@@ -268,7 +268,6 @@ async function duty(supervisor, officer) {
 }
 
 async function walk(browser) {
-  // everybody at once: a code of an authenticator app is good for a minute
   const at = {};
   for (const user of Object.keys(OF_EACH)) at[user] = await arrive(browser, user);
   const { administrator1: first, administrator2: second } = at;

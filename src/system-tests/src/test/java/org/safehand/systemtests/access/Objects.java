@@ -88,7 +88,7 @@ final class Objects {
             Referrals.etag(supervisor, referral));
     assertThat(handed.status()).as(handed.text()).isEqualTo(200);
     String digest = Referrals.seal(officer, referral);
-    Api.Answer released = Referrals.release(supervisor, referral, digest, "AG-N-001");
+    Api.Answer released = Referrals.releaseProven(gateway, referral, digest, "AG-N-001");
     assertThat(released.status()).as(released.text()).isEqualTo(200);
     String dispatch = Referrals.dispatches(supervisor, referral).get(0);
     Referrals.awaitDispatch(supervisor, dispatch, "DELIVERED");

@@ -48,7 +48,7 @@ class KilledGatewayIT {
     Sample sample = Sample.random("slow.bin", SIZE, 11);
     assertThat(Referrals.add(officer, referral, sample).status()).isEqualTo(201);
     String digest = Referrals.seal(officer, referral);
-    assertThat(Referrals.release(gateway.supervisor(), referral, digest, "AG-N-001").status())
+    assertThat(Referrals.releaseProven(gateway, referral, digest, "AG-N-001").status())
         .isEqualTo(200);
     return referral;
   }

@@ -59,6 +59,16 @@ public final class Referrals {
     return release.stepUp(supervisor).around(supervisor, () -> release.send(supervisor));
   }
 
+  /** The supervisor's release, whose step-up is there already: for tests of what comes after it. */
+  public static Answer releaseProven(
+      RunningGateway gateway, String referral, String sealDigest, String... recipients)
+      throws Exception {
+    Api supervisor = gateway.supervisor();
+    Release release = new Release(referral, etag(supervisor, referral), sealDigest, recipients);
+    new Grants(gateway).keep("supervisor1", release.stepUp(supervisor));
+    return release.send(supervisor);
+  }
+
   /** The ids of the referral's dispatches. */
   public static List<String> dispatches(Api person, String referral)
       throws IOException, InterruptedException {

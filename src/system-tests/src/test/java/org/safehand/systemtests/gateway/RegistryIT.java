@@ -132,7 +132,7 @@ class RegistryIT {
     Sample note = Sample.text("note.txt", "a synthetic note");
     assertThat(Referrals.add(gateway.officer(), referral, note).status()).isEqualTo(201);
     String digest = Referrals.seal(gateway.officer(), referral);
-    Answer answer = Referrals.release(gateway.supervisor(), referral, digest, AGENCY);
+    Answer answer = Referrals.releaseProven(gateway, referral, digest, AGENCY);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return Referrals.dispatches(gateway.supervisor(), referral).get(0);
   }

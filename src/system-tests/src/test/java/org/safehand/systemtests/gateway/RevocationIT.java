@@ -84,7 +84,7 @@ class RevocationIT {
   private String released(String referral) throws Exception {
     String digest =
         gateway.officer().get("/api/v1/referrals/" + referral).json().path("sealDigest").asText();
-    Api.Answer answer = Referrals.release(gateway.supervisor(), referral, digest, "AG-N-001");
+    Api.Answer answer = Referrals.releaseProven(gateway, referral, digest, "AG-N-001");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return Referrals.dispatches(gateway.supervisor(), referral).get(0);
   }

@@ -91,7 +91,7 @@ class MachineDoorIT {
     Sample note = Sample.text("note.txt", "for the south alone");
     assertThat(Referrals.add(officer, referral, note).status()).isEqualTo(201);
     String digest = Referrals.seal(officer, referral);
-    Answer released = Referrals.release(gateway.supervisor(), referral, digest, "AG-S-002");
+    Answer released = Referrals.releaseProven(gateway, referral, digest, "AG-S-002");
     assertThat(released.status()).as(released.text()).isEqualTo(200);
     String dispatch = Referrals.dispatches(gateway.supervisor(), referral).get(0);
     Referrals.awaitDispatch(gateway.supervisor(), dispatch, "AVAILABLE");

@@ -81,9 +81,7 @@ final class NewStaff implements AutoCloseable {
   public void close() throws Exception {
     Api operator = keycloak.operator();
     assertThat(
-            operator
-                .send(operator.to("/admin/realms/safehand/groups/" + group).DELETE())
-                .status())
+            operator.send(operator.to("/admin/realms/safehand/groups/" + group).DELETE()).status())
         .isEqualTo(204);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
+import org.safehand.systemtests.gateway.Grants;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Release;
 import org.safehand.systemtests.gateway.RunningGateway;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Command;
+import org.safehand.systemtests.gateway.Grants;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Release;
 import org.safehand.systemtests.gateway.RunningGateway;

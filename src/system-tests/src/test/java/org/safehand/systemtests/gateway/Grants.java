@@ -1,30 +1,31 @@
-package org.safehand.systemtests.race;
+package org.safehand.systemtests.gateway;
 
 import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.HexFormat;
-import org.safehand.systemtests.gateway.RunningGateway;
-import org.safehand.systemtests.gateway.StepUp;
 
 /**
  * Step-ups as the gateway keeps them once a person showed their second factor, put there by the
- * superuser of the database: an authenticator app gives one code in 30 seconds, and what races here
- * is the act. How one comes by a step-up is asked elsewhere.
+ * superuser of the database: an authenticator app gives one code in 30 seconds, and where a test
+ * puts one there, it is about the act or what comes of it. How one comes by a step-up is asked
+ * elsewhere.
  */
-final class Grants {
+public final class Grants {
   private static final String KEEP =
       "insert into step_up_grant (person, operation, object, version, digest, authenticated)"
           + " values (?, ?, ?, ?, ?, now())";
 
   private final RunningGateway gateway;
 
-  Grants(RunningGateway gateway) {
+  /** The grants of {@code gateway}. */
+  public Grants(RunningGateway gateway) {
     this.gateway = requireNonNull(gateway, "gateway is null");
   }
 
-  void keep(String person, StepUp proven) throws Exception {
+  /** Keeps that {@code person} has proven themselves for {@code proven}, now. */
+  public void keep(String person, StepUp proven) throws Exception {
     try (Connection database = gateway.database();
         PreparedStatement row = database.prepareStatement(KEEP)) {
       row.setString(1, person);
@@ -37,7 +38,7 @@ final class Grants {
   }
 
   /** How many of {@code person} nobody has used. */
-  int left(String person) throws Exception {
+  public int left(String person) throws Exception {
     try (Connection database = gateway.database();
         PreparedStatement count =
             database.prepareStatement("select count(*) from step_up_grant where person = ?")) {
