@@ -37,7 +37,6 @@ class AccessPolicyTest {
         "RELEASE",
         "REISSUE",
         "REPORT",
-        "MANAGE_ENDPOINTS",
         "BREAK_GLASS",
         "WITHDRAW_RELEASED",
         "RESUME_DISPATCH"
@@ -68,6 +67,7 @@ class AccessPolicyTest {
         "RELEASE",
         "REISSUE",
         "REPORT",
+        "MANAGE_ENDPOINTS",
         "BREAK_GLASS",
         "WITHDRAW_RELEASED",
         "RESUME_DISPATCH"
