@@ -33,7 +33,7 @@ class BreakGlassIT {
 
   @AfterEach
   void forget() throws Exception {
-    stranger.close();
+    stranger.forget();
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.RunningGateway;
 
 /** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
-final class NewStaff implements AutoCloseable {
+final class NewStaff {
   private static final String USERS = "/admin/realms/safehand/users/";
   private static final String PASSWORD = "a synthetic pass phrase 1";
 
@@ -77,8 +77,7 @@ final class NewStaff implements AutoCloseable {
   }
 
   /** The realm is as it was, as far as it is exported. */
-  @Override
-  public void close() throws Exception {
+  void forget() throws Exception {
     Api operator = keycloak.operator();
     assertThat(
             operator.send(operator.to("/admin/realms/safehand/groups/" + group).DELETE()).status())

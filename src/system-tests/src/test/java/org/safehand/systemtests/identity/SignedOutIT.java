@@ -24,7 +24,7 @@ class SignedOutIT {
 
   @AfterEach
   void forget() throws Exception {
-    person.close();
+    person.forget();
   }
 
   @Test
