@@ -20,6 +20,12 @@ function tooWide() {
   return found === undefined ? null : `${found.tagName.toLowerCase()} ${found.className}`;
 }
 
+/** Until everything in the page that moves for a time has come to rest: a colour on its way is no colour to judge. */
+function atRest() {
+  const timed = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime !== Infinity);
+  return Promise.allSettled(timed.map((it) => it.finished)).then(() => undefined);
+}
+
 /** Fails on what a rule finds wrong with the page as it stands, and on a page that is wider than its window. */
 export async function checkAccess(page, name) {
   const size = page.viewportSize();
@@ -28,6 +34,7 @@ export async function checkAccess(page, name) {
   for (const { colorScheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: size.height });
+    await page.evaluate(atRest);
     await page.evaluate(`${axe}; undefined`);
     const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), RULES);
     found.push(...violations.map((it) => `${colorScheme} ${width}: ${it.id} at ${it.nodes.map((n) => n.target).join(' and ')}`));
