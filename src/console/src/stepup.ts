@@ -3,6 +3,7 @@
 import { api, ApiError, type Agency, type StepUpOrder } from './api';
 import { word, words } from './words';
 import { ownerOfDrafts } from './draft';
+import { digestOf } from './json';
 
 const KEPT = 'safehand.step-up';
 const PARAMETER = 'step-up';
@@ -22,16 +23,10 @@ export interface Return<T> {
   ended: string | undefined;
 }
 
-/** The digest of all that an act does; its members stand in the order of their names, as in RFC 8785. */
-async function digestOf(act: Record<string, unknown>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(act)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The digest of a release to the endpoints at which `recipients` receive. */
 export function releaseDigest(sealDigest: string, recipients: readonly string[], agencies: Agency[]): Promise<string> {
   const receiving = [...recipients].sort().map((agency) => {
-    const endpoint = agencies.find((it) => it.id === agency)?.endpoints[0]?.id;
+    const endpoint = agencies.find((it) => it.id === agency)?.endpoints[0]?.id ?? null;
     return { agency, endpoint };
   });
   return digestOf({ recipients: receiving, sealDigest });

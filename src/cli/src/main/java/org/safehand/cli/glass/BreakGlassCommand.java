@@ -1,6 +1,5 @@
 package org.safehand.cli.glass;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
@@ -17,7 +16,6 @@ import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.stepup.Act;
 import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
-import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +68,7 @@ public final class BreakGlassCommand {
                 ApiPath.BREAK_GLASS,
                 headers,
                 body,
-                () -> new Act("break-glass", reference, UNREAD, Digest.of(reason.getBytes(UTF_8))))
+                () -> Act.because("break-glass", reference, UNREAD, reason))
             .json());
   }
 

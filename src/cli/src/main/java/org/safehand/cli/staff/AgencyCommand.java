@@ -91,36 +91,32 @@ public final class AgencyCommand {
     if (!(read(file) instanceof JsonObject agency)) {
       throw new CliException(CliCode.USAGE, file.toString(), "not an agency");
     }
-    Answer now = gateway.get(ApiPath.REGISTRY);
-    try {
-      var json = JsonObject.builder().put("kind", "agency-set").put("agency", agency);
-      Optional<JsonObject> there = find(now.json(), agency.optionalString("id").orElse(""));
-      if (there.isPresent()) {
-        json.put("revision", there.get().integer("revision"));
-      }
-      propose(gateway, key, json.build());
-    } catch (JsonException e) {
-      throw now.malformed(e);
-    }
+    propose(
+        gateway,
+        key,
+        registry -> {
+          JsonObjectBuilder json =
+              JsonObject.builder().put("kind", "agency-set").put("agency", agency);
+          Optional<JsonObject> there = find(registry, agency.optionalString("id").orElse(""));
+          if (there.isPresent()) {
+            json.put("revision", there.get().integer("revision"));
+          }
+          return json.build();
+        });
   }
 
   @Command(description = "Propose that an agency does not stand in the registry any more.")
   void remove(@Mixin SessionOption session, @Parameters(paramLabel = "AGENCY") String id)
       throws CliException {
-    Gateway gateway = Gateway.of(session, clock);
-    Answer now = gateway.get(ApiPath.REGISTRY);
-    try {
-      propose(
-          gateway,
-          Optional.empty(),
-          JsonObject.builder()
-              .put("kind", "agency-remove")
-              .put("id", id)
-              .put("revision", entry(now.json(), id).integer("revision"))
-              .build());
-    } catch (JsonException e) {
-      throw now.malformed(e);
-    }
+    propose(
+        Gateway.of(session, clock),
+        Optional.empty(),
+        registry ->
+            JsonObject.builder()
+                .put("kind", "agency-remove")
+                .put("id", id)
+                .put("revision", entry(registry, id).integer("revision"))
+                .build());
   }
 
   @Command(
@@ -157,13 +153,10 @@ public final class AgencyCommand {
     if (request.isPresent()) {
       change.put("request", text(request.get()));
     }
-    Answer now = gateway.get(ApiPath.REGISTRY);
-    try {
-      change.put("revision", entry(now.json(), id).integer("revision"));
-      propose(gateway, Optional.empty(), change.build());
-    } catch (JsonException e) {
-      throw now.malformed(e);
-    }
+    propose(
+        gateway,
+        Optional.empty(),
+        registry -> change.put("revision", entry(registry, id).integer("revision")).build());
   }
 
   @Command(
@@ -177,25 +170,33 @@ public final class AgencyCommand {
     if (!(read(file) instanceof JsonArray authorities)) {
       throw new CliException(CliCode.USAGE, file.toString(), "not a list of authorities");
     }
+    propose(
+        gateway,
+        Optional.empty(),
+        registry ->
+            JsonObject.builder()
+                .put("kind", "authorities-set")
+                .put("authorities", authorities)
+                .put("revision", registry.integer("authoritiesRevision"))
+                .build());
+  }
+
+  /** What is proposed, against the registry as it is now. */
+  @FunctionalInterface
+  private interface Change {
+    JsonObject of(JsonObject registry) throws JsonException, CliException;
+  }
+
+  private void propose(Gateway gateway, Optional<String> key, Change change) throws CliException {
     Answer now = gateway.get(ApiPath.REGISTRY);
+    JsonObject proposed;
     try {
-      propose(
-          gateway,
-          Optional.empty(),
-          JsonObject.builder()
-              .put("kind", "authorities-set")
-              .put("authorities", authorities)
-              .put("revision", now.json().integer("authoritiesRevision"))
-              .build());
+      proposed = change.of(now.json());
     } catch (JsonException e) {
       throw now.malformed(e);
     }
-  }
-
-  private void propose(Gateway gateway, Optional<String> key, JsonObject change)
-      throws CliException {
     Map<String, String> headers = RequestHeaders.idempotency(key);
-    terminal.show(gateway.postJson(ApiPath.PROPOSALS, headers, change).json());
+    terminal.show(gateway.postJson(ApiPath.PROPOSALS, headers, proposed).json());
   }
 
   private static JsonObject entry(JsonObject registry, String id)

@@ -1,5 +1,6 @@
 package org.safehand.cli.stepup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
@@ -25,6 +26,11 @@ public record Act(String operation, String object, String etag, Digest digest) {
   /** About something that has an id. */
   public Act(String operation, UUID object, String etag, Digest digest) {
     this(operation, object.toString(), etag, digest);
+  }
+
+  /** One that says nothing but why: named is the SHA-256 of {@code reason} in UTF-8. */
+  public static Act because(String operation, String object, String etag, String reason) {
+    return new Act(operation, object, etag, Digest.of(reason.getBytes(UTF_8)));
   }
 
   JsonObject toJson() {

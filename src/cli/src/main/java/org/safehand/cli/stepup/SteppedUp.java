@@ -1,6 +1,5 @@
 package org.safehand.cli.stepup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
@@ -14,7 +13,6 @@ import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.signin.StepUpSignIn;
 import org.safehand.cli.terminal.Terminal;
-import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 
@@ -62,7 +60,7 @@ public final class SteppedUp {
         path,
         Map.of("If-Match", tag),
         JsonObject.builder().put("reason", reason).build(),
-        () -> new Act(operation, object, tag, Digest.of(reason.getBytes(UTF_8))));
+        () -> Act.because(operation, object.toString(), tag, reason));
   }
 
   private void prove(Act act) throws CliException {

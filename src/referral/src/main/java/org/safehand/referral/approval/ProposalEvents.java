@@ -51,14 +51,10 @@ final class ProposalEvents {
 
   /** That {@code actor} read {@code subject}, by what {@code operations} let them. */
   void read(Actor actor, Set<Operation> operations, String subject) {
-    journal.recordOutsideCases(
+    journal.recordRead(
         actor,
-        journal
-            .event(EventType.READ, actor)
-            .fact(
-                "operation",
-                operations.stream().map(Operation::wire).sorted().collect(Collectors.joining(" ")))
-            .fact("subject", subject));
+        operations.stream().map(Operation::wire).sorted().collect(Collectors.joining(" ")),
+        subject);
   }
 
   private void record(Actor actor, ProposalTerms terms, EventHeader.Builder header) {

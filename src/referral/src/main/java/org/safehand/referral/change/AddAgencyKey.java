@@ -13,7 +13,6 @@ import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.enrolment.KeyRequest;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.registry.AgencyJson;
-import org.safehand.referral.registry.RegisteredAgency;
 import org.safehand.referral.registry.Registry;
 
 /**
@@ -65,7 +64,7 @@ public record AddAgencyKey(
 
   @Override
   public long standing(Registry now) {
-    return now.agency(agency).map(RegisteredAgency::revision).orElse(0L);
+    return now.revisionOf(agency);
   }
 
   @Override

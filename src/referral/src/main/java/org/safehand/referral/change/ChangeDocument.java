@@ -38,8 +38,7 @@ public final class ChangeDocument {
       Set.of(SetAgency.KIND, RemoveAgency.KIND, SetAuthorities.KIND, AddAgencyKey.KIND);
   private static final ObjectShape KIND =
       ObjectShape.empty().must("kind", new CodeShape(union(OF_PEOPLE, OF_ENDPOINTS)));
-  private static final TextShape AGENCY_ID =
-      new TextShape(16, AgencyId::isWellFormed, "named like AG-N-001");
+  private static final TextShape AGENCY_ID = TextShape.agency();
 
   private static final Map<String, ObjectShape> SHAPES = shapes();
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.id.AgencyId;
-import org.safehand.referral.registry.RegisteredAgency;
 import org.safehand.referral.registry.Registry;
 
 /**
@@ -37,7 +36,7 @@ public record RemoveAgency(AgencyId id, long read) implements RegistryChange {
 
   @Override
   public long standing(Registry now) {
-    return now.agency(id).map(RegisteredAgency::revision).orElse(0L);
+    return now.revisionOf(id);
   }
 
   @Override

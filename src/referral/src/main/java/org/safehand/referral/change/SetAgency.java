@@ -6,7 +6,6 @@ import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.registry.AgencyJson;
-import org.safehand.referral.registry.RegisteredAgency;
 import org.safehand.referral.registry.Registry;
 
 /**
@@ -38,7 +37,7 @@ public record SetAgency(Agency agency, long read) implements RegistryChange {
 
   @Override
   public long standing(Registry now) {
-    return now.agency(agency.id()).map(RegisteredAgency::revision).orElse(0L);
+    return now.revisionOf(agency.id());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Predicate;
 import org.safehand.custody.json.JsonString;
 import org.safehand.custody.json.JsonValue;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
@@ -26,6 +27,16 @@ public record TextShape(int max, Predicate<String> form, String wanted) implemen
   /** Any text of at most {@code max} code points. */
   public static TextShape upTo(int max) {
     return new TextShape(max, text -> true, "a text");
+  }
+
+  /** The same on one line: without line feeds and tabs. */
+  public static TextShape oneLine(int max) {
+    return new TextShape(max, text -> text.indexOf('\n') < 0 && text.indexOf('\t') < 0, "one line");
+  }
+
+  /** The name of an agency in the registry. */
+  public static TextShape agency() {
+    return new TextShape(16, AgencyId::isWellFormed, "named like AG-N-001");
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.safehand.referral.emergency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import org.safehand.custody.digest.Digest;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.idempotency.RequestKey;
@@ -29,7 +27,6 @@ public record GlassOrder(String reference, String reason, RequestKey key) {
 
   /** What {@code person} must have proven themselves for: this case, for this reason. */
   public ProvenAct binding(StaffNumber person) {
-    return new ProvenAct(
-        person, Operation.BREAK_GLASS, reference, UNREAD, Digest.of(reason.getBytes(UTF_8)));
+    return ProvenAct.because(person, Operation.BREAK_GLASS, reference, UNREAD, reason);
   }
 }

@@ -63,6 +63,12 @@ public final class Journal {
     return recorder.recordOutsideCases(event(actor, header));
   }
 
+  /** Records in this node's system chain that {@code actor} read {@code subject}, and by what. */
+  public Digest recordRead(Actor actor, String operation, String subject) {
+    return recordOutsideCases(
+        actor, event(EventType.READ, actor).fact("operation", operation).fact("subject", subject));
+  }
+
   private static CustodyEvent event(Actor actor, EventHeader.Builder header) {
     return new CustodyEvent(
         header.build(), new EventDetail(Map.of("actorName", actor.displayName())));

@@ -3,8 +3,6 @@ package org.safehand.referral.person;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
@@ -26,8 +24,6 @@ public final class BindingShape {
   /** The longest display name in Unicode code points. */
   public static final int MAX_NAME = 128;
 
-  private static final Pattern ONE_LINE = Pattern.compile("[^\\n\\t]*");
-
   /** A staff number. */
   public static final TextShape STAFF_NUMBER =
       new TextShape(
@@ -40,10 +36,10 @@ public final class BindingShape {
   public static final ObjectShape SHAPE =
       ObjectShape.empty()
           .must("number", STAFF_NUMBER)
-          .must("displayName", new TextShape(MAX_NAME, matching(ONE_LINE), "one line"))
+          .must("displayName", TextShape.oneLine(MAX_NAME))
           .must("roles", new ListShape(ROLE, 1, Role.values().length))
-          .may("unit", new TextShape(Place.Unit.MAX, matching(ONE_LINE), "one line"))
-          .may("agency", new TextShape(16, AgencyId::isWellFormed, "named like AG-N-001"));
+          .may("unit", TextShape.oneLine(Place.Unit.MAX))
+          .may("agency", TextShape.agency());
 
   private BindingShape() {}
 
@@ -89,9 +85,5 @@ public final class BindingShape {
     return person.has("unit")
         ? new Place.Unit(person.string("unit"))
         : new Place.OfAgency(new AgencyId(person.string("agency")));
-  }
-
-  private static Predicate<String> matching(Pattern pattern) {
-    return pattern.asMatchPredicate();
   }
 }

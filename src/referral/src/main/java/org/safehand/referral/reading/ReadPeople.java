@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
@@ -80,11 +79,6 @@ public final class ReadPeople {
   }
 
   private void record(Actor actor, String subject) {
-    journal.recordOutsideCases(
-        actor,
-        journal
-            .event(EventType.READ, actor)
-            .fact("operation", Operation.MANAGE_USERS.wire())
-            .fact("subject", subject));
+    journal.recordRead(actor, Operation.MANAGE_USERS.wire(), subject);
   }
 }

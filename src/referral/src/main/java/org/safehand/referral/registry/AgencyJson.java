@@ -41,7 +41,6 @@ public final class AgencyJson {
 
   private static final int MAX_ENDPOINTS = 4;
   private static final Pattern ENDPOINT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-  private static final Pattern ONE_LINE = Pattern.compile("[^\\n\\t]*");
 
   /** Any one certificate. */
   static final TextShape CERTIFICATE =
@@ -58,7 +57,12 @@ public final class AgencyJson {
 
   private static final ObjectShape ENDPOINT =
       ObjectShape.empty()
-          .must("id", matching(64, ENDPOINT_ID, "1 to 64 letters, digits, dots, lines and hyphens"))
+          .must(
+              "id",
+              new TextShape(
+                  64,
+                  ENDPOINT_ID.asMatchPredicate(),
+                  "1 to 64 letters, digits, dots, lines and hyphens"))
           .must(
               "channel",
               new CodeShape(
@@ -80,8 +84,8 @@ public final class AgencyJson {
   /** What {@link #agency} reads. */
   public static final ObjectShape SHAPE =
       ObjectShape.empty()
-          .must("id", new TextShape(16, AgencyId::isWellFormed, "named like AG-N-001"))
-          .must("name", matching(128, ONE_LINE, "one line"))
+          .must("id", TextShape.agency())
+          .must("name", TextShape.oneLine(128))
           .must("country", CodeShape.country())
           .must("endpoints", new ListShape(ENDPOINT, 1, MAX_ENDPOINTS));
 
@@ -163,10 +167,6 @@ public final class AgencyJson {
 
   private static JsonArray pems(Stream<X509Certificate> certificates) {
     return JsonArray.ofStrings(certificates.map(CertificatePem::of).toList());
-  }
-
-  private static TextShape matching(int max, Pattern form, String wanted) {
-    return new TextShape(max, form.asMatchPredicate(), wanted);
   }
 
   private static boolean holds(Function<String, ?> reading, String text) {

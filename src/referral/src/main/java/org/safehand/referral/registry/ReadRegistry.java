@@ -2,7 +2,6 @@ package org.safehand.referral.registry;
 
 import static java.util.Objects.requireNonNull;
 
-import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
@@ -40,12 +39,7 @@ public final class ReadRegistry {
                 .admit(actor, OPERATION, Target.reading(), RefusalCode.REGISTRY_NOT_FOUND, actor)
                 .map(
                     admitted -> {
-                      journal.recordOutsideCases(
-                          actor,
-                          journal
-                              .event(EventType.READ, actor)
-                              .fact("operation", OPERATION.wire())
-                              .fact("subject", "registry"));
+                      journal.recordRead(actor, OPERATION.wire(), "registry");
                       return registries.now();
                     }));
   }

@@ -57,6 +57,11 @@ public record Registry(
     return agencies.stream().filter(entry -> entry.agency().id().equals(id)).findFirst();
   }
 
+  /** Since which revision the agency named {@code id} stands as it does; 0 when it does not. */
+  public long revisionOf(AgencyId id) {
+    return agency(id).map(RegisteredAgency::revision).orElse(0L);
+  }
+
   /** The next one, in which {@code agency} stands, new or in the place of the one of its name. */
   public Registry with(Agency agency) {
     List<RegisteredAgency> next = others(agency.id());

@@ -1,9 +1,7 @@
 package org.safehand.referral.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import org.safehand.custody.digest.Digest;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.ReferralId;
@@ -25,11 +23,7 @@ public record WithdrawOrder(ReferralId referral, long revision, String reason) {
 
   /** What {@code person} must have proven themselves for: this referral, for this reason. */
   public ProvenAct binding(StaffNumber person) {
-    return new ProvenAct(
-        person,
-        Operation.WITHDRAW_RELEASED,
-        referral.toString(),
-        revision,
-        Digest.of(reason.getBytes(UTF_8)));
+    return ProvenAct.because(
+        person, Operation.WITHDRAW_RELEASED, referral.toString(), revision, reason);
   }
 }

@@ -1,5 +1,6 @@
 package org.safehand.referral.stepup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.custody.digest.Digest;
@@ -26,5 +27,11 @@ public record ProvenAct(
     requireNonNull(operation, "operation is null");
     requireNonNull(object, "object is null");
     requireNonNull(digest, "digest is null");
+  }
+
+  /** An act that says nothing but why: its digest is the SHA-256 of {@code reason} in UTF-8. */
+  public static ProvenAct because(
+      StaffNumber person, Operation operation, String object, long version, String reason) {
+    return new ProvenAct(person, operation, object, version, Digest.of(reason.getBytes(UTF_8)));
   }
 }

@@ -1,9 +1,7 @@
 package org.safehand.referral.suspension;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import org.safehand.custody.digest.Digest;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
@@ -25,11 +23,7 @@ public record SuspensionOrder(DispatchId dispatch, long revision, String reason)
 
   /** What {@code person} must have proven themselves for to resume: this one, for this reason. */
   public ProvenAct binding(StaffNumber person) {
-    return new ProvenAct(
-        person,
-        Operation.RESUME_DISPATCH,
-        dispatch.toString(),
-        revision,
-        Digest.of(reason.getBytes(UTF_8)));
+    return ProvenAct.because(
+        person, Operation.RESUME_DISPATCH, dispatch.toString(), revision, reason);
   }
 }

@@ -14,7 +14,6 @@ import org.safehand.web.problem.WebCode;
 /** Reads out of requests which case is to be read and why, and what an auditor found. */
 final class GlassBody {
   private static final Set<String> ORDER = Set.of("reference", "reason");
-  private static final Set<String> REVIEW = Set.of("finding");
 
   private GlassBody() {}
 
@@ -23,15 +22,6 @@ final class GlassBody {
       body.requireOnly(ORDER);
       return new GlassOrder(
           body.string("reference"), body.string("reason"), IdempotencyKey.required(key, body));
-    } catch (JsonException wrong) {
-      throw JsonBody.field(wrong);
-    }
-  }
-
-  static String finding(JsonObject body) {
-    try {
-      body.requireOnly(REVIEW);
-      return body.string("finding");
     } catch (JsonException wrong) {
       throw JsonBody.field(wrong);
     }

@@ -96,8 +96,7 @@ public class GlassResource {
     long revision =
         asking.understand(Operation.REVIEW_GLASS, () -> EntityVersion.required(ifMatch));
     String finding =
-        asking.understand(
-            Operation.REVIEW_GLASS, () -> GlassBody.finding(JsonBody.object(type, body)));
+        asking.understand(Operation.REVIEW_GLASS, () -> JsonBody.text("finding", type, body));
     ReviewGlass.Shown reviewed =
         Asking.done(reviews.review(asking.actor(), which, revision, finding));
     return Answers.ok(GlassJson.of(reviewed), reviewed.glass().terms().revision());

@@ -2,6 +2,7 @@ package org.safehand.web.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.digest.Digest;
@@ -68,6 +69,21 @@ public final class JsonBody {
       return Digest.ofHex(hex);
     } catch (IllegalArgumentException malformed) {
       throw body.fault(name, "not 64 lower-case hexadecimal digits");
+    }
+  }
+
+  /**
+   * The text that is the one member {@code name} of the object in {@code body}, which has no other.
+   *
+   * @throws ProblemException as {@link #object}, or json-field
+   */
+  public static String text(String name, @Nullable String type, InputStream body) {
+    JsonObject said = object(type, body);
+    try {
+      said.requireOnly(Set.of(name));
+      return said.string(name);
+    } catch (JsonException wrong) {
+      throw field(wrong);
     }
   }
 

@@ -2,12 +2,12 @@ package org.safehand.web.signin;
 
 import static java.util.Objects.requireNonNull;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.safehand.custody.digest.Digest;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.web.machine.MachineCertificates;
 import org.safehand.web.problem.WebCode;
@@ -54,9 +54,9 @@ public final class MachineAdmission {
   /** As it stands in {@code x5t#S256} (RFC 8705, section 3.1; RFC 7515, section 4.1.8). */
   static String thumbprint(X509Certificate certificate) {
     try {
-      byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      byte[] sha256 = Digest.of(certificate.getEncoded()).bytes();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256);
-    } catch (GeneralSecurityException e) {
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate of a connection has an encoding", e);
     }
   }
