@@ -66,6 +66,18 @@ class SignedOutIT {
     }
   }
 
+  @Test
+  void request_thatSaysMoreThanTheReason_isRefused() throws Exception {
+    Answer refused =
+        gateway
+            .administrator()
+            .post(
+                "/api/v1/people/" + person.number() + "/session-end",
+                "{\"reason\":\"laptop lost\",\"until\":\"tomorrow\"}");
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("json-field");
+  }
+
   /** Providers tell when somebody signed in to the second: the one of the end does not count. */
   private static void awaitTheNextSecond() {
     Instant next = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);

@@ -78,8 +78,7 @@ public class PeopleResource {
       throws IOException {
     StaffNumber person = asking.understand(Operation.END_SESSION, () -> PathIds.person(number));
     String reason =
-        asking.understand(
-            Operation.END_SESSION, () -> ProposalBody.reason(JsonBody.object(type, body)));
+        asking.understand(Operation.END_SESSION, () -> JsonBody.text("reason", type, body));
     Instant ended = Asking.done(sessions.end(asking.actor(), person, reason));
     return Answers.ok(
         JsonObject.builder()

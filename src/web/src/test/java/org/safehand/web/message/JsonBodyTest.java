@@ -71,4 +71,20 @@ class JsonBodyTest {
     assertThat(read(filled).members()).containsKey("a");
     assertThatThrownBy(() -> read(filled + " ")).hasMessageStartingWith("body-too-large");
   }
+
+  private static String reason(String text) {
+    return JsonBody.text(
+        "reason", "application/json", new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void text_asTheOnlyMember_isRead() {
+    assertThat(reason("{\"reason\":\"as asked\"}")).isEqualTo("as asked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"reason\":1}", "{\"reason\":\"as asked\",\"person\":\"x\"}"})
+  void text_missingOfAnotherKindOrBesideAnotherMember_isRefused(String text) {
+    assertThatThrownBy(() -> reason(text)).hasMessageStartingWith("json-field");
+  }
 }
