@@ -84,12 +84,13 @@ public class Wiring {
   UseCases useCases(Installation installation, Store store) {
     Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
     return new UseCases(
-        store,
-        instrument(installation),
-        audit(installation),
-        staleness,
-        clock,
-        requireNonNull(threads, "threads is null"));
+        Tools.over(
+            store,
+            instrument(installation),
+            audit(installation),
+            staleness,
+            clock,
+            requireNonNull(threads, "threads is null")));
   }
 
   /** The identity provider; asked for only on a node that serves this face. */

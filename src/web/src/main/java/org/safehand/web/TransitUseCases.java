@@ -1,0 +1,81 @@
+package org.safehand.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.reading.ReadDispatches;
+import org.safehand.referral.reissue.ReissueDispatch;
+import org.safehand.referral.retrieval.FetchPackage;
+import org.safehand.referral.suspension.ResumeDispatch;
+import org.safehand.referral.suspension.SuspendDispatch;
+import org.safehand.web.rest.Asking;
+import org.safehand.web.rest.DispatchListResource;
+import org.safehand.web.rest.DispatchResource;
+import org.safehand.web.transit.ResumptionResource;
+import org.safehand.web.transit.SuspensionResource;
+
+/** What is on its way to agencies: looked at, fetched, held back, sent anew. */
+final class TransitUseCases {
+  private final Tools tools;
+
+  TransitUseCases(Tools tools) {
+    this.tools = requireNonNull(tools, "tools is null");
+  }
+
+  Set<Object> resources(Asking asking) {
+    return Set.of(
+        new SuspensionResource(
+            asking,
+            new SuspendDispatch(
+                tools.attempts(),
+                tools.access(),
+                tools.store().dispatches(),
+                tools.store().outbox(),
+                new DispatchEvents(tools.journal()))),
+        new ResumptionResource(
+            asking,
+            new ResumeDispatch(
+                tools.attempts(),
+                tools.access(),
+                tools.store().dispatches(),
+                tools.store().outbox(),
+                tools.stepUp(),
+                new DispatchEvents(tools.journal()))),
+        dispatches(asking),
+        new DispatchListResource(
+            asking,
+            new ReadDispatches(
+                tools.attempts(), tools.access(), tools.store().dispatches(), tools.looks())));
+  }
+
+  private DispatchResource dispatches(Asking asking) {
+    return new DispatchResource(
+        asking,
+        new ReadDispatches(
+            tools.attempts(), tools.access(), tools.store().dispatches(), tools.looks()),
+        new FetchPackage(
+            tools.attempts(),
+            tools.access(),
+            tools.store().dispatches(),
+            tools.gate(),
+            new DispatchEvents(tools.journal())),
+        reissue(),
+        tools.store().segmentSource());
+  }
+
+  private ReissueDispatch reissue() {
+    return new ReissueDispatch(
+        tools.attempts(),
+        tools.access(),
+        tools.once(),
+        tools.store().dispatches(),
+        tools.store().registries(),
+        tools.store().outbox(),
+        tools.gate(),
+        tools.stepUp(),
+        new DispatchEvents(tools.journal()),
+        tools.ids(),
+        tools.clock());
+  }
+}
