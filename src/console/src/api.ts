@@ -76,7 +76,7 @@ export interface Dispatch {
 }
 
 export interface CustodyEvent {
-  sequence: number;
+  leafHash: string;
   type: string;
   time: string;
   actor: string;
@@ -89,6 +89,13 @@ export interface CustodyEvent {
 export interface LogStanding {
   stale: boolean;
   staleAt?: string;
+}
+
+/** How many dispatches to an agency are in a state. */
+export interface DispatchCount {
+  agency: string;
+  state: string;
+  count: number;
 }
 
 /** What packages can be encrypted to. */
@@ -220,6 +227,7 @@ export const api = {
   dispatches: (id: string) => get<{ items: Dispatch[] }>(`${root}/referrals/${id}/dispatches`),
   dispatch: (id: string) => get<Dispatch>(`${root}/dispatches/${id}`),
   custody: (id: string) => get<{ events: CustodyEvent[] }>(`${root}/referrals/${id}/custody`),
+  dispatchCounts: () => get<{ items: DispatchCount[] }>(`${root}/dispatch-counts`),
   standing: () => glance<LogStanding>(`${root}/log/standing`),
   agencies: () => get<{ items: Agency[] }>(`${root}/agencies`),
   submit: (id: string, etag: string) =>

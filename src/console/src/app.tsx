@@ -16,6 +16,7 @@ import { ProposalList } from './pages/ProposalList';
 import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
 import { SignIn } from './pages/SignIn';
+import { TransitCounts } from './pages/TransitCounts';
 import { Link, Loading } from './parts/Bits';
 import { GlassNotice } from './parts/GlassNotice';
 import { LogWarning } from './parts/LogWarning';
@@ -97,6 +98,8 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <NewPerson />;
     case 'duty':
       return <DutyRoster me={me} />;
+    case 'counts':
+      return <TransitCounts />;
     case 'break-glass':
       return me.roles.includes('auditor') ? <GlassList /> : <BreakGlass />;
     case 'home':

@@ -2,16 +2,16 @@
 import type { Route } from './route';
 import { words } from './words';
 
-type Section = 'referrals' | 'people' | 'proposals' | 'duty' | 'break-glass';
+type Section = 'referrals' | 'people' | 'proposals' | 'duty' | 'break-glass' | 'counts';
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
   'release-supervisor': ['referrals', 'proposals', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals', 'break-glass'],
-  administrator: ['people', 'proposals'],
+  auditor: ['referrals', 'people', 'proposals', 'break-glass', 'counts'],
+  administrator: ['people', 'proposals', 'counts'],
 };
-const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty', 'break-glass'];
+const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty', 'break-glass', 'counts'];
 const SECTION: Partial<Record<Route['page'], Section>> = {
   referrals: 'referrals',
   referral: 'referrals',
@@ -22,6 +22,7 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   'new-person': 'proposals',
   duty: 'duty',
   'break-glass': 'break-glass',
+  counts: 'counts',
 };
 
 /** One entry of the navigation. */

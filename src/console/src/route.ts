@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'none' }
+  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'counts' | 'none' }
   | { page: 'referral' | 'proposal' | 'person'; id: string };
 
 const ID = '([0-9a-f-]{36})';
@@ -17,6 +17,7 @@ const PLAIN: Record<string, Route> = {
   '/proposals/new-person': { page: 'new-person' },
   '/duty': { page: 'duty' },
   '/break-glass': { page: 'break-glass' },
+  '/counts': { page: 'counts' },
 };
 const RETURN = 'safehand.return';
 const TRIED = 'safehand.tried';

@@ -7,6 +7,7 @@ export const staffWords = {
     proposals: 'Proposals',
     duty: 'Duty roster',
     'break-glass': 'Break-glass',
+    counts: 'In transit',
   },
   advice: {
     'person-known-already': 'Choose another number, or open that person and propose a change.',
@@ -37,7 +38,14 @@ export const staffWords = {
     'new-person': 'New person',
     duty: 'Duty roster',
     'break-glass': 'Break-glass',
+    counts: 'In transit',
     none: 'Nothing here',
+  },
+  counts: {
+    lead: 'How many dispatches there are to each agency. Of no case is anything told here.',
+    count: 'Dispatches',
+    noneTitle: 'No dispatches yet',
+    none: 'A dispatch is counted here once a supervisor releases a referral to an agency.',
   },
   role: {
     'referral-officer': 'Referral officer',

@@ -7,7 +7,7 @@ import { word, words } from '../words';
 
 /** How often the log is asked how far it is, in milliseconds. */
 const LOOK = 60_000;
-const MAY_READ = new Set(['referral-officer', 'release-supervisor', 'auditor']);
+const MAY_READ = new Set(['referral-officer', 'release-supervisor', 'auditor', 'administrator']);
 
 /** One line on every page while the custody log is too far behind for anything to leave. */
 export function LogWarning({ me }: { me: Me }) {

@@ -11,7 +11,7 @@ export function Timeline({ events }: { events: CustodyEvent[] }) {
   return (
     <ol className="sh-timeline" aria-label={words.detail.custody}>
       {events.map((event) => (
-        <li key={event.sequence} data-event={event.type} data-stage={event.stage}>
+        <li key={event.leafHash} data-event={event.type} data-stage={event.stage}>
           <Time at={event.time} />
           <strong>{event.type}</strong>
           {event.result !== 'done' && ` ${event.result}${event.code === undefined ? '' : `: ${event.code}`}`}{' '}

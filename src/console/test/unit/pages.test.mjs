@@ -11,8 +11,8 @@ test('navigation_ofEachRole_isItsOwnAlone', () => {
   assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
   assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
   assert.deepEqual(places('police-liaison'), ['/referrals']);
-  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass']);
-  assert.deepEqual(places('administrator'), ['/people', '/proposals']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass', '/counts']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/counts']);
   assert.deepEqual(places(), ['/referrals']);
 });
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.reading.CountDispatches;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.retrieval.FetchPackage;
@@ -12,6 +13,7 @@ import org.safehand.referral.suspension.SuspendDispatch;
 import org.safehand.web.rest.Asking;
 import org.safehand.web.rest.DispatchListResource;
 import org.safehand.web.rest.DispatchResource;
+import org.safehand.web.transit.DispatchCountResource;
 import org.safehand.web.transit.ResumptionResource;
 import org.safehand.web.transit.SuspensionResource;
 
@@ -43,6 +45,9 @@ final class TransitUseCases {
                 tools.stepUp(),
                 new DispatchEvents(tools.journal()))),
         dispatches(asking),
+        new DispatchCountResource(
+            asking,
+            new CountDispatches(tools.attempts(), tools.access(), tools.store().dispatches())),
         new DispatchListResource(
             asking,
             new ReadDispatches(

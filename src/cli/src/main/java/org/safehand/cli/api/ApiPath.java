@@ -12,6 +12,9 @@ public final class ApiPath {
   /** Where the second factor is asked for. */
   public static final String STEP_UPS = BASE + "/step-ups";
 
+  /** How many dispatches there are. */
+  public static final String DISPATCH_COUNTS = BASE + "/dispatch-counts";
+
   /** Where referrals can be released to. */
   public static final String AGENCIES = BASE + "/agencies";
 

@@ -39,6 +39,8 @@ public final class DispatchCommand {
       List.of(
           "id", "agency", "channel", "state", "queued", "delivered", "suspension", "supersededBy");
 
+  private static final List<String> COUNTED = List.of("agency", "state", "count");
+
   private final Terminal terminal;
   private final Clock clock;
 
@@ -139,12 +141,20 @@ public final class DispatchCommand {
             .json());
   }
 
+  @Command(description = "How many dispatches there are, by agency and state.")
+  void counts(@Mixin SessionOption session) throws CliException {
+    show(Gateway.of(session, clock).get(ApiPath.DISPATCH_COUNTS), COUNTED);
+  }
+
   @Command(description = "List the dispatches of a referral.")
   void list(@Mixin SessionOption session, @Parameters(paramLabel = "REFERRAL") UUID referral)
       throws CliException {
-    Answer answer = Gateway.of(session, clock).get(ApiPath.referral(referral, "dispatches"));
+    show(Gateway.of(session, clock).get(ApiPath.referral(referral, "dispatches")), COLUMNS);
+  }
+
+  private void show(Answer answer, List<String> columns) throws CliException {
     try {
-      terminal.showList(answer.json(), "items", COLUMNS);
+      terminal.showList(answer.json(), "items", columns);
     } catch (JsonException e) {
       throw answer.malformed(e);
     }

@@ -27,13 +27,13 @@ public final class AccessPolicy {
    * Yes.
    *
    * @param role under which
-   * @param masked that free text is not shown
-   * @param stepUp that the actor must have proven themselves again for this act
+   * @param owed what the act itself has to see to
    */
-  public record Allowed(Role role, boolean masked, boolean stepUp) implements Decision {
-    /** Refuses null. */
+  public record Allowed(Role role, Set<Condition> owed) implements Decision {
+    /** Copies the set. */
     public Allowed {
       requireNonNull(role, "role is null");
+      owed = Set.copyOf(owed);
     }
   }
 
@@ -102,8 +102,7 @@ public final class AccessPolicy {
             .filter(line -> line.holds(actor, target))
             .min(Comparator.comparing(PolicyLine::stepUp));
     if (allowing.isPresent()) {
-      boolean masked = allowing.get().conditions().contains(Condition.MASKED);
-      return new Allowed(allowing.get().role(), masked, allowing.get().stepUp());
+      return new Allowed(allowing.get().role(), allowing.get().owed());
     }
     return new Denied(
         candidates.stream()

@@ -37,9 +37,9 @@ public enum Condition {
   PROPOSING,
   /** The actor says what for; in planned lines only. */
   PURPOSE,
-  /** Numbers only; in planned lines only. */
+  /** To be told numbers, which the act itself sees to. */
   COUNTS,
-  /** Events of the actor's own agency only; in planned lines only. */
+  /** Events of the actor's own agency only, which the act itself sees to. */
   OWN_EVENTS,
   /** To look, not to change. */
   READING,
@@ -48,13 +48,18 @@ public enum Condition {
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
-    return !EnumSet.of(PURPOSE, COUNTS, OWN_EVENTS).contains(this);
+    return this != PURPOSE;
+  }
+
+  /** Whether the act itself sees to it, because it is not about whether but about how. */
+  boolean isOwed() {
+    return EnumSet.of(MASKED, STEP_UP, COUNTS, OWN_EVENTS).contains(this);
   }
 
   /** Whether this holds of what there is before the act; a step-up is asked for in the act. */
   boolean holds(Actor actor, Target target) {
     return switch (this) {
-      case ALWAYS, MASKED, STEP_UP -> true;
+      case ALWAYS, MASKED, STEP_UP, OWN_EVENTS -> true;
       case OWN -> isAuthor(actor, target) || target.assignee().equals(Optional.of(actor.number()));
       case UNIT -> target.unit().equals(Optional.of(actor.organisation()));
       case DRAFT -> target.stage() == Target.Stage.DRAFT;
@@ -68,7 +73,8 @@ public enum Condition {
       case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
       case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;
-      case NEVER, PURPOSE, COUNTS, OWN_EVENTS -> false;
+      case COUNTS -> target.aim() == Target.Aim.COUNT;
+      case NEVER, PURPOSE -> false;
     };
   }
 

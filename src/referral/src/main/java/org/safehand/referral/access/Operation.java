@@ -59,6 +59,11 @@ public enum Operation {
         .contains(this);
   }
 
+  /** Whether the act can leave out what concerns others than the actor's agency. */
+  boolean canShowOwnEvents() {
+    return this == READ_CUSTODY;
+  }
+
   /** The operation named {@code wire}, if there is one. */
   public static Optional<Operation> find(String wire) {
     return Arrays.stream(values()).filter(operation -> operation.wire().equals(wire)).findFirst();

@@ -13,8 +13,11 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
     if (active && !conditions.stream().allMatch(Condition::isDecidable)) {
       throw new IllegalArgumentException("an active line with a condition that cannot be decided");
     }
-    if (active && conditions.contains(Condition.STEP_UP) && !operation.canAskForStepUp()) {
-      throw new IllegalArgumentException("an active line with a step-up that nothing asks for");
+    for (Condition condition : conditions) {
+      if (active && !sees(operation, condition)) {
+        throw new IllegalArgumentException(
+            "an active line with " + condition.wire() + ", which its act does not see to");
+      }
     }
   }
 
@@ -38,6 +41,19 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
 
   boolean stepUp() {
     return conditions.contains(Condition.STEP_UP);
+  }
+
+  private static boolean sees(Operation operation, Condition condition) {
+    return switch (condition) {
+      case STEP_UP -> operation.canAskForStepUp();
+      case OWN_EVENTS -> operation.canShowOwnEvents();
+      default -> true;
+    };
+  }
+
+  /** What the act itself has to see to. */
+  Set<Condition> owed() {
+    return conditions.stream().filter(Condition::isOwed).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean active(String status) {

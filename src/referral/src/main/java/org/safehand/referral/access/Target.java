@@ -48,7 +48,9 @@ public record Target(
     /** To propose that it be done, by which nothing is changed. */
     PROPOSE,
     /** To look. */
-    READ
+    READ,
+    /** To be told numbers, by which nothing in particular is shown. */
+    COUNT
   }
 
   private static final Target NOTHING = nothing(Aim.DO, Optional.empty());
@@ -75,6 +77,11 @@ public record Target(
   /** No particular thing, to be looked at. */
   public static Target reading() {
     return nothing(Aim.READ, Optional.empty());
+  }
+
+  /** No particular thing: how many there are. */
+  public static Target counting() {
+    return nothing(Aim.COUNT, Optional.empty());
   }
 
   /** Something that is to be proposed. */

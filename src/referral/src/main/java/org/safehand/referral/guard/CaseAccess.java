@@ -63,6 +63,12 @@ public final class CaseAccess {
         .then(bound -> decide(bound, operation, Target.nothing(), Optional.empty(), actor));
   }
 
+  /** Whether {@code actor} may be told numbers by {@code operation}. */
+  public Outcome<Admitted<Actor>> admitToCount(Actor actor, Operation operation) {
+    return bound(actor)
+        .then(bound -> decide(bound, operation, Target.counting(), Optional.empty(), actor));
+  }
+
   /**
    * Whether {@code actor} may do {@code operation} to {@code subject}, of which the policy needs to
    * know {@code target}.
@@ -236,7 +242,7 @@ public final class CaseAccess {
       Actor actor, Operation operation, Target target, Optional<RefusalCode> hidden, T subject) {
     AccessPolicy.Decision decision = policy.decide(actor, operation, target);
     if (decision instanceof AccessPolicy.Allowed allowed) {
-      return Outcome.done(new Admitted<>(subject, allowed.masked(), allowed.stepUp()));
+      return Outcome.done(new Admitted<>(subject, allowed.owed()));
     }
     Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
     if (actor.agency().isPresent() && hidden.isPresent()) {

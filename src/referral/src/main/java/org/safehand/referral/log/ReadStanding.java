@@ -46,7 +46,7 @@ public final class ReadStanding {
         Operation.READ_LOG,
         attempt ->
             access
-                .admit(actor, Operation.READ_LOG)
+                .admitToCount(actor, Operation.READ_LOG)
                 .map(
                     admitted -> {
                       LogState state = standing.now();

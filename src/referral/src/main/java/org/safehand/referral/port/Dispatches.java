@@ -12,6 +12,7 @@ import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.query.DispatchCount;
 
 /** Where dispatches are kept. Everything that writes or locks is called within a unit of work. */
 public interface Dispatches {
@@ -26,6 +27,12 @@ public interface Dispatches {
 
   /** The dispatch, locked against change by others until the unit of work ends. */
   Optional<Dispatch> lock(DispatchId id);
+
+  /**
+   * How many dispatches there are, by agency and state in the order of their names, whatever the
+   * view of the unit of work: numbers tell of no case.
+   */
+  List<DispatchCount> counts();
 
   /** The dispatches of a referral version, in the order of their ids. */
   List<Dispatch> of(ReferralId referral);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -12,10 +13,11 @@ import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.port.CustodyReader;
 import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.CustodyTimeline;
 import org.safehand.referral.reading.Looks.Look;
 import org.safehand.referral.refusal.Outcome;
 
-/** Shows the custody timeline of a referral's case. */
+/** Shows the custody timeline of a referral's case; to an agency what concerns it. */
 public final class ReadCustody {
   private final Attempts attempts;
   private final CaseAccess access;
@@ -30,8 +32,8 @@ public final class ReadCustody {
     this.looks = requireNonNull(looks, "looks is null");
   }
 
-  /** All events of the case, in order. */
-  public Outcome<List<CustodyEntry>> read(Actor actor, ReferralId referral) {
+  /** The events of the case that the actor may see, in order. */
+  public Outcome<CustodyTimeline> read(Actor actor, ReferralId referral) {
     Look look = new Look(actor.number(), Operation.READ_CUSTODY, referral.toString());
     return attempts
         .inOneUnit(
@@ -40,17 +42,20 @@ public final class ReadCustody {
             attempt ->
                 access
                     .find(attempt, actor, Operation.READ_CUSTODY, referral)
-                    .map(admitted -> entries(attempt, actor, look, admitted.subject())))
+                    .map(admitted -> timeline(attempt, actor, look, admitted)))
         .map(
-            entries -> {
+            timeline -> {
               looks.begun(look);
-              return entries;
+              return timeline;
             });
   }
 
-  private List<CustodyEntry> entries(Attempt attempt, Actor actor, Look look, Referral referral) {
-    List<CustodyEntry> entries = custody.entries(referral.version().caseId());
+  private CustodyTimeline timeline(
+      Attempt attempt, Actor actor, Look look, Admitted<Referral> admitted) {
+    List<CustodyEntry> all = custody.entries(admitted.subject().version().caseId());
     looks.record(attempt, actor, look);
-    return entries;
+    return admitted.ownEvents()
+        ? CustodyTimeline.OfAgency.among(all, actor.agency().orElseThrow())
+        : new CustodyTimeline.Whole(all);
   }
 }

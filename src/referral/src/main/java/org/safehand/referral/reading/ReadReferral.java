@@ -50,7 +50,7 @@ public final class ReadReferral {
     attempt.glass().ifPresent(glass -> read.fact("glass", glass.toString()));
     journal.record(version.caseId(), actor, read);
     return admitted.masked()
-        ? new Admitted<>(Masking.of(admitted.subject()), true, admitted.stepUp())
+        ? new Admitted<>(Masking.of(admitted.subject()), admitted.owed())
         : admitted;
   }
 }

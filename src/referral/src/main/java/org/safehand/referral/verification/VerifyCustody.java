@@ -2,6 +2,7 @@ package org.safehand.referral.verification;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.safehand.custody.audit.AuditReport;
 import org.safehand.custody.audit.Finding;
 import org.safehand.custody.audit.LogAudit;
@@ -10,6 +11,7 @@ import org.safehand.custody.event.EventType;
 import org.safehand.custody.provenance.Outcome.Result;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.journal.Journal;
@@ -53,8 +55,15 @@ public final class VerifyCustody {
         actor,
         Operation.READ_LOG,
         attempt ->
-            unit.run(View.of(actor), () -> access.admit(actor, Operation.READ_LOG))
-                .then(admitted -> run(actor)));
+            unit.run(View.of(actor), () -> access.admitToCount(actor, Operation.READ_LOG))
+                .then(admitted -> run(actor).map(report -> shown(admitted, report))));
+  }
+
+  /** Whoever is told numbers alone learns how many findings there are, and not where. */
+  private static AuditReport shown(Admitted<Actor> admitted, AuditReport report) {
+    return admitted.counts()
+        ? new AuditReport(report.events(), report.size(), report.root(), List.of(), report.count())
+        : report;
   }
 
   private Outcome<AuditReport> run(Actor actor) {

@@ -43,21 +43,21 @@ class AccessPolicyTest {
       })
   void supervisorOfTheUnit_isAllowedAfterAStepUp(Operation operation) {
     Decision decision = AccessPolicy.packaged().decide(People.SUPERVISOR, operation, OF_THE_UNIT);
-    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, true));
+    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, Set.of(Condition.STEP_UP)));
   }
 
   @Test
   void auditor_reportsAfterAStepUp() {
     Decision decision =
         AccessPolicy.packaged().decide(People.AUDITOR, Operation.REPORT, OF_THE_UNIT);
-    assertThat(decision).isEqualTo(new Allowed(Role.AUDITOR, false, true));
+    assertThat(decision).isEqualTo(new Allowed(Role.AUDITOR, Set.of(Condition.STEP_UP)));
   }
 
   @Test
   void return_asksForNoStepUp() {
     Decision decision =
         AccessPolicy.packaged().decide(People.SUPERVISOR, Operation.RETURN, OF_THE_UNIT);
-    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, false));
+    assertThat(decision).isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, Set.of()));
   }
 
   /** A table that asks for a step-up where no use case would look is no policy. */
@@ -80,12 +80,22 @@ class AccessPolicyTest {
         .hasMessageContaining("step-up");
   }
 
+  /** Nor one that shows an agency its own events where no use case would leave out the others. */
+  @ParameterizedTest
+  @EnumSource(names = "READ_CUSTODY", mode = Mode.EXCLUDE)
+  void ownEvents_inALineWhoseActShowsAll_isRefused(Operation operation) throws IOException {
+    String line = operation.wire() + ",police-liaison,agency own-events,active\n";
+    assertThatThrownBy(() -> AccessPolicy.parse(table() + line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("own-events");
+  }
+
   @Test
   void lineWithoutStepUp_beforeOrAfterOneWithIt_decides() throws IOException {
     String weaker = "release,release-supervisor,unit,active\n";
     AccessPolicy policy = AccessPolicy.parse(table() + weaker);
     assertThat(policy.decide(People.SUPERVISOR, Operation.RELEASE, OF_THE_UNIT))
-        .isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, false, false));
+        .isEqualTo(new Allowed(Role.RELEASE_SUPERVISOR, Set.of()));
   }
 
   private static String table() throws IOException {

@@ -26,63 +26,66 @@ import org.safehand.referral.id.AgencyId;
  * The table in force against a second copy of it, and that copy against every rule weakened: a rule
  * whose loss nobody would notice protects nobody.
  *
- * <p>A: allowed, M: allowed with free text masked, S: allowed after a step-up, a dot: denied. What
- * is not here is denied to everyone in every situation.
+ * <p>A: allowed, M: with free text masked, S: after a step-up, N: numbers alone, O: events of the
+ * own agency alone, a dot: denied. What is not here is denied to everyone in every situation.
  */
 class AuthorizationTableTest {
   private static final List<Situation> COLUMNS = List.of(Situation.values());
 
   private static final String TABLE =
       """
-      create-draft      referral-officer   AAAAAAAAAAAAAAAAAAAA
-      create-draft      machine-intake     AAAAAAAAAAAAAAAAAAAA
-      edit-draft        referral-officer   AAA.................
-      edit-draft        machine-intake     AAA.................
-      submit            referral-officer   AAA.................
-      withdraw          referral-officer   AAA..A..............
-      withdraw          release-supervisor A.AA.AAA.........AA.
-      read-case         referral-officer   AAAA.AAA.........AA.
-      read-case         release-supervisor A.AA.AAA.........AAA
-      read-case         police-liaison     ..........A.........
-      read-case         auditor            MMMMMMMMMMMMMMMMMMMM
-      read-case         machine-intake     MMM..M..............
-      read-case         machine-endpoint   ..........A.........
-      fetch-package     police-liaison     ..........A.........
-      fetch-package     machine-endpoint   ..........A.........
-      reissue           release-supervisor S.SS.SSS.........SS.
-      hand-over         referral-officer   AAA..A...........A..
-      hand-over         release-supervisor A.AA.AAA.........AA.
-      release           release-supervisor ..SS...S.........SS.
-      return            release-supervisor ..AA..AA.........AA.
-      withdraw-released release-supervisor S.SS.SSS.........SS.
-      suspend-dispatch  release-supervisor A.AA.AAA.........AA.
-      resume-dispatch   release-supervisor S.SS.SSS.........SS.
-      read-dispatch     referral-officer   AAAA.AAA.........AA.
-      read-dispatch     release-supervisor A.AA.AAA.........AAA
-      read-dispatch     police-liaison     .........AA.........
-      read-dispatch     auditor            AAAAAAAAAAAAAAAAAAAA
-      read-dispatch     machine-intake     AAA..A..............
-      read-dispatch     machine-endpoint   .........AA.........
-      read-custody      referral-officer   AAAA.AAA.........AA.
-      read-custody      release-supervisor A.AA.AAA.........AAA
-      read-custody      auditor            AAAAAAAAAAAAAAAAAAAA
-      read-log          referral-officer   AAAAAAAAAAAAAAAAAAAA
-      read-log          release-supervisor AAAAAAAAAAAAAAAAAAAA
-      read-log          auditor            AAAAAAAAAAAAAAAAAAAA
-      search            referral-officer   A.AA.AAA.........AA.
-      search            release-supervisor A.AA.AAA.........AA.
-      search            police-liaison     .........AA.........
-      search            auditor            AAAAAAAAAAAAAAAAAAAA
-      report            release-supervisor S.SS.SSS.........SS.
-      report            auditor            SSSSSSSSSSSSSSSSSSSS
-      manage-users      auditor            .............A...A..
-      manage-users      administrator      .............AAA.A..
-      manage-endpoints  release-supervisor .............A.S.A..
-      manage-endpoints  auditor            .............A...A..
-      manage-endpoints  administrator      .............AA..A..
-      break-glass       release-supervisor SSSSSSSSSSSSSSSSSSSS
-      end-session       administrator      AAAAAAAAAAAAAAAAAAAA
-      review-glass      auditor            AAAAAAAAAAAAAAAAAAAA
+      create-draft      referral-officer   AAAAAAAAAAAAAAAAAAAAA
+      create-draft      machine-intake     AAAAAAAAAAAAAAAAAAAAA
+      edit-draft        referral-officer   AAA..................
+      edit-draft        machine-intake     AAA..................
+      submit            referral-officer   AAA..................
+      withdraw          referral-officer   AAA..A...............
+      withdraw          release-supervisor A.AA.AAA..........AA.
+      read-case         referral-officer   AAAA.AAA..........AA.
+      read-case         release-supervisor A.AA.AAA..........AAA
+      read-case         police-liaison     ..........A..........
+      read-case         auditor            MMMMMMMMMMMMMMMMMMMMM
+      read-case         machine-intake     MMM..M...............
+      read-case         machine-endpoint   ..........A..........
+      fetch-package     police-liaison     ..........A..........
+      fetch-package     machine-endpoint   ..........A..........
+      reissue           release-supervisor S.SS.SSS..........SS.
+      hand-over         referral-officer   AAA..A............A..
+      hand-over         release-supervisor A.AA.AAA..........AA.
+      release           release-supervisor ..SS...S..........SS.
+      return            release-supervisor ..AA..AA..........AA.
+      withdraw-released release-supervisor S.SS.SSS..........SS.
+      suspend-dispatch  release-supervisor A.AA.AAA..........AA.
+      resume-dispatch   release-supervisor S.SS.SSS..........SS.
+      read-dispatch     referral-officer   AAAA.AAA..........AA.
+      read-dispatch     release-supervisor A.AA.AAA..........AAA
+      read-dispatch     police-liaison     .........AA..........
+      read-dispatch     administrator      ..............N......
+      read-dispatch     auditor            AAAAAAAAAAAAAAAAAAAAA
+      read-dispatch     machine-intake     AAA..A...............
+      read-dispatch     machine-endpoint   .........AA..........
+      read-custody      referral-officer   AAAA.AAA..........AA.
+      read-custody      release-supervisor A.AA.AAA..........AAA
+      read-custody      police-liaison     ..........O..........
+      read-custody      auditor            AAAAAAAAAAAAAAAAAAAAA
+      read-log          referral-officer   AAAAAAAAAAAAAAAAAAAAA
+      read-log          release-supervisor AAAAAAAAAAAAAAAAAAAAA
+      read-log          auditor            AAAAAAAAAAAAAAAAAAAAA
+      read-log          administrator      ..............N......
+      search            referral-officer   A.AA.AAA..........AA.
+      search            release-supervisor A.AA.AAA..........AA.
+      search            police-liaison     .........AA..........
+      search            auditor            AAAAAAAAAAAAAAAAAAAAA
+      report            release-supervisor S.SS.SSS..........SS.
+      report            auditor            SSSSSSSSSSSSSSSSSSSSS
+      manage-users      auditor            .............A....A..
+      manage-users      administrator      .............A.AA.A..
+      manage-endpoints  release-supervisor .............A..S.A..
+      manage-endpoints  auditor            .............A....A..
+      manage-endpoints  administrator      .............A.A..A..
+      break-glass       release-supervisor SSSSSSSSSSSSSSSSSSSSS
+      end-session       administrator      AAAAAAAAAAAAAAAAAAAAA
+      review-glass      auditor            AAAAAAAAAAAAAAAAAAAAA
       """;
 
   private static final String NOWHERE = ".".repeat(COLUMNS.size());
@@ -196,9 +199,24 @@ class AuthorizationTableTest {
 
   private static String letter(AccessPolicy.Decision decision) {
     if (decision instanceof AccessPolicy.Allowed allowed) {
-      return allowed.stepUp() ? "S" : allowed.masked() ? "M" : "A";
+      return allowed.owed().isEmpty() ? "A" : letter(only(allowed.owed()));
     }
     return ".";
+  }
+
+  private static String letter(Condition owed) {
+    return switch (owed) {
+      case MASKED -> "M";
+      case STEP_UP -> "S";
+      case COUNTS -> "N";
+      case OWN_EVENTS -> "O";
+      default -> throw new AssertionError("nothing that an act sees to: " + owed);
+    };
+  }
+
+  private static Condition only(Set<Condition> owed) {
+    assertThat(owed).hasSize(1);
+    return owed.iterator().next();
   }
 
   private static Actor actor(Set<Role> roles) {

@@ -20,6 +20,7 @@ enum Situation {
   STRAYED,
   NOTHING,
   READING,
+  COUNTING,
   PROPOSING,
   PROPOSED,
   OWN_PROPOSAL,
@@ -45,6 +46,7 @@ enum Situation {
       case STRAYED -> dispatched(Set.of(), agency(actor));
       case NOTHING -> Target.nothing();
       case READING -> Target.reading();
+      case COUNTING -> Target.counting();
       case PROPOSING -> Target.proposing();
       case PROPOSED -> Target.proposedBy(SOMEBODY);
       case OWN_PROPOSAL -> Target.proposedBy(actor.number());

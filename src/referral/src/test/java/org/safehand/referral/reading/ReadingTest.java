@@ -3,6 +3,7 @@ package org.safehand.referral.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
@@ -18,9 +19,11 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.guard.Admitted;
+import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.intake.ReferralDocument;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.CustodyTimeline;
 import org.safehand.referral.query.ReferralSummary;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
@@ -208,7 +211,7 @@ class ReadingTest {
     hotline.ports.recorder().publish();
     hotline.taken(draft, new byte[1]);
     for (Actor actor : List.of(People.OFFICER, People.SUPERVISOR, People.AUDITOR)) {
-      assertThat(value(hotline.readCustody.read(actor, draft.version().id())))
+      assertThat(value(hotline.readCustody.read(actor, draft.version().id())).entries())
           .extracting(CustodyEntry::standing)
           .containsExactly(CustodyEntry.Standing.WITNESSED, CustodyEntry.Standing.RECORDED);
     }
@@ -218,6 +221,51 @@ class ReadingTest {
         draft,
         RefusalCode.OPERATION_NOT_PERMITTED,
         () -> hotline.readCustody.read(STRANGER, draft.version().id()));
+  }
+
+  @Test
+  void custody_showsAnAgencyWhatWasSentToItAndNothingElse() {
+    List<Dispatch> both = hotline.dispatched("AG-N-001", "AG-S-002");
+    value(hotline.authorise.authorise(People.NODE, both.get(0).order().id()));
+    hotline.ports.recorder().publish();
+    for (Dispatch dispatch : both) {
+      value(hotline.pack.pack(People.NODE, dispatch.order().id()));
+    }
+    ReferralId referral = both.get(0).order().referral();
+    CustodyTimeline shown = value(hotline.readCustody.read(People.LIAISON_SOUTH, referral));
+    assertThat(shown).isInstanceOf(CustodyTimeline.OfAgency.class);
+    assertThat(shown.entries())
+        .extracting(
+            entry -> entry.event().event().header().type().wire(),
+            entry -> entry.event().event().header().counterparty().orElseThrow().organisation())
+        .containsExactly(tuple("transmit-authorised", "AG-S-002"), tuple("packaged", "AG-S-002"));
+    assertThat(value(hotline.readCustody.read(People.OFFICER, referral)).entries())
+        .extracting(entry -> entry.event().event().header().type().wire())
+        .contains("released", "packaged")
+        .hasSizeGreaterThan(4);
+  }
+
+  @Test
+  void counts_areToldToWhoeverSeesNoCase_andToNobodyWhoDoes() {
+    hotline.dispatched("AG-N-001", "AG-S-002");
+    hotline.packaged("AG-S-002");
+    CountDispatches count =
+        new CountDispatches(hotline.attempts, hotline.access, hotline.ports.dispatches());
+    for (Actor actor : List.of(People.ADMINISTRATOR, People.AUDITOR)) {
+      assertThat(value(count.count(actor)))
+          .extracting(of -> of.agency().value() + " " + of.state() + " " + of.count())
+          .containsExactly("AG-N-001 QUEUED 1", "AG-S-002 AVAILABLE 1", "AG-S-002 QUEUED 1");
+    }
+    for (Actor actor : List.of(People.OFFICER, People.SUPERVISOR, People.LIAISON_NORTH)) {
+      assertRefused(hotline, actor, RefusalCode.OPERATION_NOT_PERMITTED, () -> count.count(actor));
+    }
+    Referral draft = hotline.opened();
+    assertRefused(
+        hotline,
+        People.ADMINISTRATOR,
+        draft,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.readDispatches.of(People.ADMINISTRATOR, draft.version().id()));
   }
 
   private EventHeader newest() {

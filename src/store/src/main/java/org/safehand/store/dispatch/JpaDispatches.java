@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.query.DispatchCount;
+import org.safehand.referral.transfer.DispatchState;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.row.CaseOf;
 import org.safehand.store.unit.EntityWork;
@@ -58,6 +62,26 @@ public final class JpaDispatches implements Dispatches {
   @Override
   public Optional<Dispatch> lock(DispatchId id) {
     return lockRow(id.value()).map(DispatchRow::dispatch);
+  }
+
+  @Override
+  public List<DispatchCount> counts() {
+    return work.read(
+        entities -> {
+          List<?> rows =
+              entities
+                  .createNativeQuery(
+                      "select agency, state, dispatches from door.dispatch_counts()", Tuple.class)
+                  .getResultList();
+          return rows.stream().map(row -> count((Tuple) row)).toList();
+        });
+  }
+
+  private static DispatchCount count(Tuple row) {
+    return new DispatchCount(
+        new AgencyId(row.get(0, String.class)),
+        DispatchState.valueOf(row.get(1, String.class)),
+        row.get(2, Long.class));
   }
 
   @Override

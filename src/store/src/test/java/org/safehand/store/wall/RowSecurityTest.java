@@ -26,18 +26,18 @@ class RowSecurityTest {
   /** Rows of the tables in the order of {@link TwoAgencies#TABLES}. */
   @ParameterizedTest
   @CsvSource({
-    "agency,     AG-N-001, '',  1 1 2 1 0 1 0",
-    "agency,     AG-W-003, '',  1 1 2 1 0 1 0",
-    "agency,     AG-S-002, '',  1 1 2 1 0 1 0",
+    "agency,     AG-N-001, '',  1 1 2 1 0 1 1",
+    "agency,     AG-W-003, '',  1 1 2 1 0 1 1",
+    "agency,     AG-S-002, '',  1 1 2 1 0 1 1",
     "agency,     AG-X-004, '',  0 0 0 0 0 0 0",
     "agency,     unit-a,   S-1, 0 0 0 0 0 0 0",
     "agency,     '',       '',  0 0 0 0 0 0 0",
-    "unit,       unit-a,   S-9, 1 0 2 2 2 2 1",
-    "unit,       unit-b,   S-9, 1 0 2 1 1 1 1",
-    "unit,       unit-b,   S-1, 2 0 4 3 3 3 2",
+    "unit,       unit-a,   S-9, 1 0 2 2 2 2 4",
+    "unit,       unit-b,   S-9, 1 0 2 1 1 1 4",
+    "unit,       unit-b,   S-1, 2 0 4 3 3 3 8",
     "unit,       unit-c,   S-9, 0 0 0 0 0 0 0",
     "unit,       AG-N-001, S-9, 0 0 0 0 0 0 0",
-    "everything, '',       '',  2 0 4 3 3 3 2"
+    "everything, '',       '',  2 0 4 3 3 3 8"
   })
   void view_ofTheEdge_showsItsRowsAndNoOther(
       String kind, String subject, String person, String rows) throws SQLException {
@@ -63,6 +63,28 @@ class RowSecurityTest {
           .isEqualTo(dispatch);
       assertThat(Sql.text(connection, "select string_agg(agency, ',') from referral_recipient"))
           .isEqualTo(agency);
+    }
+  }
+
+  /** What the hotline decided, and why it held something back, is not for an agency to see. */
+  @Test
+  void agency_seesEventsOfSendingAlone() throws SQLException {
+    try (Connection connection = entered("safehand_edge", "agency", "AG-N-001", "")) {
+      assertThat(Sql.text(connection, "select string_agg(type, ',') from custody_event"))
+          .isEqualTo("packaged");
+    }
+  }
+
+  /** Numbers are told outside of every view, and no role but the edge's may ask. */
+  @Test
+  void numbersOfDispatches_areToldWithoutAView() throws SQLException {
+    String ask =
+        "select string_agg(agency || ' ' || state || ' ' || dispatches, ',') from door.dispatch_counts()";
+    try (Connection none = DATABASE.as("safehand_edge").getConnection();
+        Connection dispatcher = DATABASE.as("safehand_dispatcher").getConnection()) {
+      assertThat(Sql.text(none, ask))
+          .isEqualTo("AG-N-001 DELIVERED 1,AG-S-002 AVAILABLE 1,AG-W-003 QUEUED 1");
+      assertThatThrownBy(() -> Sql.text(dispatcher, ask)).hasMessageContaining("permission denied");
     }
   }
 
@@ -188,7 +210,7 @@ class RowSecurityTest {
             DATABASE.count(
                 "select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where n.nspname in ('public', 'door') and p.prosecdef"))
-        .isEqualTo(10);
+        .isEqualTo(11);
   }
 
   @Test

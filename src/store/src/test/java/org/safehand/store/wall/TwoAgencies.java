@@ -40,8 +40,8 @@ final class TwoAgencies {
       insert into dispatch_recipe select dispatch_id, '' from dispatch;
       insert into custody_event (event_id, case_id, case_sequence, type, recorded_at, leaf, leaf_hash,
           sealed_body, node_id, node_signature)
-        select gen_random_uuid(), case_id, 0, 'opened', now(), '', sha256(case_id::text::bytea), '',
-          'node-1', '' from referral
+        select gen_random_uuid(), case_id, n, (array['opened', 'released', 'packaged', 'transmit-suspended'])[n + 1],
+          now(), '', sha256((case_id::text || n)::bytea), '', 'node-1', '' from referral, generate_series(0, 3) n
       """;
 
   private TwoAgencies() {}

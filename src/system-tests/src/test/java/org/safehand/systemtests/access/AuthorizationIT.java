@@ -50,13 +50,14 @@ class AuthorizationIT {
       read-dispatches   intakes-sent A      A         A          A    A     N     A       D             A      A
       read-dispatch     delivered    A      A         A          A    A     N     A       D             D      A
       read-dispatch     intakes-sent A      A         A          A    A     N     A       D             A      A
+      count-dispatches  nothing      D      D         D          D    D     D     A       A             D      D
       read-receipt      delivered    A      A         A          A    A     N     A       D             D      A
       fetch-package     delivered    D      D         D          D    A     N     D       D             D      A
       fetch-package     intakes-sent D      D         D          D    A     N     D       D             D      A
       read-custody      draft        A      A         A          A    N     N     A       D             D      N
-      read-custody      delivered    A      A         A          A    N     N     A       D             D      N
-      read-log          nothing      A      A         A          A    D     D     A       D             D      D
-      verify-log        nothing      A      A         A          A    D     D     A       D             D      D
+      read-custody      delivered    A      A         A          A    A     N     A       D             D      N
+      read-log          nothing      A      A         A          A    D     D     A       A             D      D
+      verify-log        nothing      A      A         A          A    D     D     A       A             D      D
       search            nothing      A      A         A          A    A     A     A       D             D      D
       search-agencies   nothing      A      A         A          A    A     A     A       D             D      D
       report            delivered    D      D         S          S    N     N     S       D             D      N
@@ -81,6 +82,7 @@ class AuthorizationIT {
   private static final Set<String> DOORS =
       Set.of(
           "read-dispatches",
+          "count-dispatches",
           "read-receipt",
           "verify-log",
           "search-agencies",

@@ -51,6 +51,7 @@ final class Doors {
       case "reissue" -> reissue(who, of);
       case "read-dispatch" -> who.get(DISPATCHES + of.dispatch());
       case "read-dispatches" -> who.get(REFERRALS + of.referral() + "/dispatches");
+      case "count-dispatches" -> who.get("/api/v1/dispatch-counts");
       case "read-receipt" -> who.fetch(DISPATCHES + of.dispatch() + "/receipt");
       case "fetch-package" -> packageOf(who, of);
       case "read-custody" -> who.get(REFERRALS + of.referral() + "/custody");

@@ -40,8 +40,8 @@ class StoredLogAuditIT {
   }
 
   @Test
-  void audit_isForWhoeverMayReadTheLog() throws Exception {
-    assertThat(gateway.administrator().post("/api/v1/log/verifications", "{}").status())
+  void audit_isNotForAgencies() throws Exception {
+    assertThat(gateway.liaison("AG-N-001").post("/api/v1/log/verifications", "{}").status())
         .isEqualTo(403);
   }
 }

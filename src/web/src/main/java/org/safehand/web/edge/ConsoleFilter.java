@@ -19,7 +19,7 @@ final class ConsoleFilter extends HttpFilter {
               + "|/proposals(/new-person|/[0-9a-f-]{36})?"
               + "|/people(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?"
               + "|/duty"
-              + "|/break-glass");
+              + "|/break-glass|/counts");
 
   @Override
   protected void doFilter(

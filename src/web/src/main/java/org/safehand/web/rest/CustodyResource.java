@@ -33,6 +33,6 @@ public class CustodyResource {
   @Asks(Operation.READ_CUSTODY)
   public Response timeline(@PathParam("id") String id) throws IOException {
     ReferralId referral = asking.understand(Operation.READ_CUSTODY, () -> PathIds.referral(id));
-    return Answers.ok(CustodyJson.timeline(Asking.done(read.read(asking.actor(), referral))));
+    return Answers.ok(CustodyJson.of(Asking.done(read.read(asking.actor(), referral))));
   }
 }

@@ -1,6 +1,5 @@
 package org.safehand.web.view;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,33 +11,39 @@ import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.referral.query.CustodyEntry;
+import org.safehand.referral.query.CustodyTimeline;
 
 /** The custody timeline: headers, which name nobody, and how far each event has come in the log. */
 public final class CustodyJson {
   private CustodyJson() {}
 
-  /** The events, oldest first. */
-  public static JsonObject timeline(List<CustodyEntry> entries) {
+  /** The events, oldest first; their numbers in the chain of the case where all are shown. */
+  public static JsonObject of(CustodyTimeline timeline) {
+    boolean whole = timeline instanceof CustodyTimeline.Whole;
     return JsonObject.builder()
-        .put("events", JsonArray.of(entries.stream().map(CustodyJson::event).toList()))
+        .put("whole", whole)
+        .put(
+            "events",
+            JsonArray.of(timeline.entries().stream().map(entry -> event(entry, whole)).toList()))
         .build();
   }
 
-  private static JsonObject event(CustodyEntry entry) {
+  private static JsonObject event(CustodyEntry entry, boolean numbered) {
     RecordedEvent recorded = entry.event();
     EventHeader header = recorded.event().header();
-    JsonObjectBuilder json =
-        JsonObject.builder()
-            .put("sequence", recorded.link().caseSequence())
-            .put("type", header.type().wire())
-            .put("time", UtcText.millis(header.time()))
-            .put("actor", header.actor().id())
-            .put("role", header.actor().role())
-            .put("organisation", header.actor().organisation())
-            .put("result", header.outcome().result().wire())
-            .putIfPresent("code", Optional.ofNullable(header.outcome().code()))
-            .put("stage", entry.standing().name().toLowerCase(Locale.ROOT))
-            .put("leafHash", recorded.leaf().leafHash().hex());
+    JsonObjectBuilder json = JsonObject.builder();
+    if (numbered) {
+      json.put("sequence", recorded.link().caseSequence());
+    }
+    json.put("type", header.type().wire())
+        .put("time", UtcText.millis(header.time()))
+        .put("actor", header.actor().id())
+        .put("role", header.actor().role())
+        .put("organisation", header.actor().organisation())
+        .put("result", header.outcome().result().wire())
+        .putIfPresent("code", Optional.ofNullable(header.outcome().code()))
+        .put("stage", entry.standing().name().toLowerCase(Locale.ROOT))
+        .put("leafHash", recorded.leaf().leafHash().hex());
     header.exhibit().map(ExhibitFacts::toJson).ifPresent(facts -> json.put("exhibit", facts));
     if (!header.facts().isEmpty()) {
       json.put("facts", facts(header.facts()));

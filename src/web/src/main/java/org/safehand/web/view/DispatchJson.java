@@ -18,6 +18,7 @@ import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.delivery.WithdrawnDispatch;
+import org.safehand.referral.query.DispatchCount;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.referral.transfer.Reissue;
@@ -30,6 +31,21 @@ public final class DispatchJson {
   public static JsonObject list(List<? extends Dispatch> dispatches) {
     return JsonObject.builder()
         .put("items", JsonArray.of(dispatches.stream().map(DispatchJson::of).toList()))
+        .build();
+  }
+
+  /** How many there are. */
+  public static JsonObject counts(List<DispatchCount> counts) {
+    return JsonObject.builder()
+        .put("items", JsonArray.of(counts.stream().map(DispatchJson::of).toList()))
+        .build();
+  }
+
+  private static JsonObject of(DispatchCount count) {
+    return JsonObject.builder()
+        .put("agency", count.agency().value())
+        .put("state", count.state().name())
+        .put("count", count.count())
         .build();
   }
 

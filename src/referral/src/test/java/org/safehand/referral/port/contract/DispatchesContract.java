@@ -1,11 +1,13 @@
 package org.safehand.referral.port.contract;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.act.SealedBytes;
@@ -19,6 +21,7 @@ import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.DispatchId;
+import org.safehand.referral.query.DispatchCount;
 import org.safehand.referral.sample.Samples;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.DeliveryReceipt;
@@ -73,6 +76,28 @@ public interface DispatchesContract {
     saved(superseded);
     assertThat(superseded.state()).isEqualTo(DispatchState.DELIVERED);
     assertThat(superseded.receipt()).contains(delivered.receipt());
+  }
+
+  @Test
+  default void counts_areOfEveryDispatch_byAgencyAndState() {
+    Map<String, Long> before = counted();
+    QueuedDispatch first = Stored.queued(ports(), Channel.PICK_UP);
+    Stored.queued(ports(), Channel.PICK_UP);
+    ReadyDispatch ready = Stored.ready(ports());
+    saved(ready.claim(lease(Samples.MORNING)));
+    Map<String, Long> after = counted();
+    before.forEach((key, count) -> after.merge(key, -count, Long::sum));
+    after.values().removeIf(count -> count == 0);
+    String agency = first.order().agency().value();
+    assertThat(after).isEqualTo(Map.of(agency + " QUEUED", 2L, agency + " SENDING", 1L));
+  }
+
+  private Map<String, Long> counted() {
+    return ports().dispatches().counts().stream()
+        .collect(
+            toMap(
+                count -> count.agency().value() + " " + count.state().name(),
+                DispatchCount::count));
   }
 
   @Test

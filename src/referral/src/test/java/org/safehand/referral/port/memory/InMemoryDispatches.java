@@ -1,10 +1,17 @@
 package org.safehand.referral.port.memory;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collector;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.Dispatch;
@@ -14,10 +21,13 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
+import org.safehand.referral.query.DispatchCount;
+import org.safehand.referral.transfer.DispatchState;
 
 /** Dispatches in memory; the database's clock is the given one. */
 public final class InMemoryDispatches implements Dispatches {
@@ -52,6 +62,30 @@ public final class InMemoryDispatches implements Dispatches {
   public Optional<Dispatch> lock(DispatchId id) {
     dispatches.unit().require();
     return dispatches.find(id);
+  }
+
+  @Override
+  public List<DispatchCount> counts() {
+    return dispatches.all().values().stream()
+        .collect(groupingBy(dispatch -> dispatch.order().agency().value(), TreeMap::new, byState()))
+        .entrySet()
+        .stream()
+        .flatMap(
+            agency ->
+                agency.getValue().entrySet().stream()
+                    .map(
+                        state ->
+                            new DispatchCount(
+                                new AgencyId(agency.getKey()),
+                                DispatchState.valueOf(state.getKey()),
+                                state.getValue())))
+        .toList();
+  }
+
+  private static Collector<Dispatch, ?, Map<String, Long>> byState() {
+    return collectingAndThen(
+        groupingBy(dispatch -> dispatch.state().name(), TreeMap::new, counting()),
+        states -> states);
   }
 
   @Override
