@@ -54,7 +54,11 @@ class GatewayIT {
             liaison.to(path).setHeader("Accept", "*/*").header("Range", "bytes=1000-4999").GET());
     assertThat(part.status()).isEqualTo(206);
     assertThat(part.response().body()).isEqualTo(Arrays.copyOfRange(received, 1000, 5000));
-    assertThat(Referrals.custody(gateway.auditor(), delivery.referral())).contains("retrieved");
+    assertThat(Referrals.custody(gateway.auditor(), delivery.referral()))
+        .contains("retrieved", "released");
+    assertThat(Referrals.custody(liaison, delivery.referral()))
+        .contains("transmit-authorised", "delivery-receipt", "retrieved")
+        .doesNotContain("released", "sealed", "read", "intake");
   }
 
   @Test
