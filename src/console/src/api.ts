@@ -24,6 +24,8 @@ interface ReferralHead {
 
 export interface ReferralSummary extends ReferralHead {
   exhibits: number;
+  /** Who released it first, while it waits for a second supervisor. */
+  endorsedBy?: string;
 }
 
 export interface Page<T> {
@@ -51,6 +53,10 @@ export interface Referral extends ReferralHead {
   submittedBy?: string;
   sealDigest?: string;
   sealed?: string;
+  /** When the first of two supervisors released it. */
+  endorsed?: string;
+  endorsedBy?: string;
+  highRisk?: string[];
   released?: string;
   releasedBy?: string;
   recipients?: string[];
@@ -111,6 +117,8 @@ export interface Agency {
   id: string;
   name: string;
   country: string;
+  /** That a release to it takes two supervisors. */
+  highRisk?: true;
   channels: string[];
   endpoints: { id: string; channel: string; certificates: Certificate[] }[];
 }

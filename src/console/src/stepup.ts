@@ -1,6 +1,6 @@
 // The second factor before an act. The person leaves for it and comes back to a page that is loaded anew, so what they
 // were doing is kept in this tab's storage meanwhile: no secret, and nothing that the gateway would not check again.
-import { api, ApiError, type Agency, type StepUpOrder } from './api';
+import { api, ApiError, type StepUpOrder } from './api';
 import { word, words } from './words';
 import { ownerOfDrafts } from './draft';
 import { digestOf } from './json';
@@ -21,15 +21,6 @@ export interface Draft<T> {
 export interface Return<T> {
   draft: Draft<T>;
   ended: string | undefined;
-}
-
-/** The digest of a release to the endpoints at which `recipients` receive. */
-export function releaseDigest(sealDigest: string, recipients: readonly string[], agencies: Agency[]): Promise<string> {
-  const receiving = [...recipients].sort().map((agency) => {
-    const endpoint = agencies.find((it) => it.id === agency)?.endpoints[0]?.id ?? null;
-    return { agency, endpoint };
-  });
-  return digestOf({ recipients: receiving, sealDigest });
 }
 
 /** The digest of a reissue. */

@@ -14,6 +14,7 @@ import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
 import { SubmitAction } from '../parts/SubmitAction';
 import { Timeline } from '../parts/Timeline';
+import { isInReview, partInRelease, supervises } from '../release';
 import { words } from '../words';
 
 /** How often a page that waits for the gateway's own work looks again, in milliseconds. */
@@ -137,6 +138,8 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
             <Digest hex={referral.sealDigest} />
           </Fact>
         )}
+        <Moment term={d.endorsed} at={referral.endorsed} by={referral.endorsedBy} />
+        {referral.highRisk !== undefined && <Fact term={d.highRisk}>{referral.highRisk.join(', ')}</Fact>}
         <Moment term={d.released} at={referral.released} by={referral.releasedBy} />
         {referral.recipients !== undefined && (
           <Fact term={d.recipients}>{referral.recipients.join(', ')}</Fact>
@@ -157,11 +160,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Whether it is in the hands of `me`, and not only read by them in an emergency. */
-function supervises(me: Me, unit: string): boolean {
-  return me.roles.includes('release-supervisor') && unit === me.organisation;
-}
-
 /** Who may hand it over, as far as this page can tell; the gateway decides. */
 function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boolean {
   if (state === 'SEALING' || state === 'WITHDRAWN') return false;
@@ -174,8 +172,8 @@ function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boole
 /** What this person may do with the referral now; the gateway decides again in any case. */
 function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
   const { me, referral, again } = props;
-  const { state, author, assignee, editors, sealDigest, unit } = referral.value;
-  const wrote = author === me.number || editors.includes(me.number);
+  const { state, author, assignee, sealDigest } = referral.value;
+  const part = partInRelease(me, referral.value);
   const worksOnIt = author === me.number || assignee === me.number;
   if (state === 'DRAFT' && worksOnIt && me.roles.includes('referral-officer')) {
     return (
@@ -184,21 +182,27 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
       </PageSection>
     );
   }
-  if (state === 'IN_REVIEW' && sealDigest !== undefined && supervises(me, unit)) {
+  if (part !== 'none' && sealDigest !== undefined) {
     return (
       <PageSection>
-        {wrote ? (
+        {part === 'wrote' ? (
           <p>{words.release.own}</p>
         ) : (
           <>
-            <ReleaseForm referral={referral} sealDigest={sealDigest} again={again} />
+            <ReleaseForm
+              key={state}
+              referral={referral}
+              sealDigest={sealDigest}
+              part={part}
+              again={again}
+            />
             <CloseForm referral={referral} how="return" again={again} />
           </>
         )}
       </PageSection>
     );
   }
-  if (state === 'IN_REVIEW' && author === me.number) {
+  if (isInReview(state) && author === me.number) {
     return (
       <PageSection>
         <CloseForm referral={referral} how="withdrawal" again={again} />

@@ -21,7 +21,7 @@ export function ReferralList({ me }: { me: Me }) {
       {error && <Problem error={error} again={again} />}
       {!page && !error && <Loading />}
       {page && page.items.length === 0 && cursor === undefined && <Nothing me={me} />}
-      {page && page.items.length > 0 && <Referrals items={page.items} />}
+      {page && page.items.length > 0 && <Referrals me={me} items={page.items} />}
       {cursor !== undefined && (
         <Button variant="link" onClick={() => setCursor(undefined)}>
           {words.first}
@@ -45,7 +45,7 @@ function Nothing({ me }: { me: Me }) {
   );
 }
 
-function Referrals({ items }: { items: ReferralSummary[] }) {
+function Referrals({ me, items }: { me: Me; items: ReferralSummary[] }) {
   const c = words.column;
   return (
     <Table caption={words.referrals} columns={[c.reference, c.state, c.urgency, c.exhibits, c.author, c.opened]}>
@@ -56,6 +56,7 @@ function Referrals({ items }: { items: ReferralSummary[] }) {
           </Cell>
           <Cell column={c.state}>
             <State state={item.state} />
+            {item.endorsedBy !== undefined && <First me={me} by={item.endorsedBy} />}
           </Cell>
           <Cell column={c.urgency}>{item.urgency}</Cell>
           <Cell column={c.exhibits}>{item.exhibits}</Cell>
@@ -67,4 +68,9 @@ function Referrals({ items }: { items: ReferralSummary[] }) {
       ))}
     </Table>
   );
+}
+
+/** Who released it first; of the own ones, why they are not for this person any more. */
+function First({ me, by }: { me: Me; by: string }) {
+  return <div>{by === me.number ? words.release.wasFirst : `${words.release.firstBy} ${by}`}</div>;
 }

@@ -10,6 +10,7 @@ type Colour = 'blue' | 'teal' | 'green' | 'orange' | 'purple' | 'red' | 'grey' |
 const COLOUR: Record<string, Colour> = {
   SEALING: 'blue',
   IN_REVIEW: 'purple',
+  ENDORSED: 'purple',
   RETURNED: 'orange',
   RELEASED: 'teal',
   SENDING: 'blue',

@@ -3,30 +3,34 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import { api, type Agency, type ApiError, type Loaded, type Referral } from '../api';
 import { asApiError, useLoad } from '../load';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, releaseDigest } from '../stepup';
+import { highRiskOf, releaseDigest, type ReleasePart } from '../release';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
-import { Digest, Loading } from './Bits';
+import { Digest, Loading, Time } from './Bits';
 import { warningOfAll } from './expiry';
 import { Problem } from './Problem';
 
 interface Props {
   referral: Loaded<Referral>;
   sealDigest: string;
+  part: ReleasePart;
   again: () => void;
 }
 
 /**
  * For a supervisor who is neither author nor editor: names the digest and the recipients, and shows the second factor.
+ * The second of two supervisors releases to those whom the first named; the first is told that they are done.
  */
-export function ReleaseForm({ referral, sealDigest, again }: Props) {
+export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
   const agencies = useLoad('agencies', api.agencies);
-  const { id } = referral.value;
+  const { id, recipients: named } = referral.value;
   const [back] = useState(() => comeBackTo<readonly string[]>(`release ${id}`));
-  const [chosen, setChosen] = useState<readonly string[]>(back?.draft.form ?? []);
+  const [chosen, setChosen] = useState<readonly string[]>(named ?? back?.draft.form ?? []);
   const [busy, setBusy] = useState(isGranted(back));
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   // one key for one intended release: a second click or a retry is the same release
   const key = useRef(back?.draft.key ?? crypto.randomUUID());
+  const items = agencies.loaded?.value.items ?? [];
 
   const choose = (id: string, on: boolean) =>
     setChosen((before) => (on ? [...before, id] : before.filter((other) => other !== id)));
@@ -37,7 +41,7 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
     setError(undefined);
     const etag = referral.etag ?? '';
     try {
-      const digest = await releaseDigest(sealDigest, chosen, agencies.loaded?.value.items ?? []);
+      const digest = await releaseDigest(sealDigest, chosen, items, part === 'second');
       await leaveForSecondFactor(
         { operation: 'release', object: id, etag, digest },
         { act: `release ${id}`, etag, key: key.current, form: chosen },
@@ -65,7 +69,12 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
   return (
     <section aria-labelledby="release-title">
       <h2 id="release-title">{words.release.title}</h2>
-      <p>{words.release.lead}</p>
+      {part === 'was-first' ? (
+        <p id="release-barred">{words.release.wasFirst}</p>
+      ) : (
+        <p>{part === 'second' ? words.release.second : words.release.lead}</p>
+      )}
+      <First referral={referral.value} />
       <p>
         {words.detail.sealDigest}: <Digest hex={sealDigest} />
       </p>
@@ -75,30 +84,56 @@ export function ReleaseForm({ referral, sealDigest, again }: Props) {
       <form onSubmit={confirm}>
         <fieldset>
           <legend>{words.release.recipients}</legend>
-          {agencies.loaded?.value.items.map((agency) => (
-            <Checkbox
-              key={agency.id}
-              id={`recipient-${agency.id}`}
-              label={`${agency.id} ${agency.name} (${agency.country})`}
-              description={<Receiving agency={agency} />}
-              isChecked={chosen.includes(agency.id)}
-              onChange={(_, on) => choose(agency.id, on)}
-            />
-          ))}
+          {items
+            .filter((agency) => named === undefined || named.includes(agency.id))
+            .map((agency) => (
+              <Checkbox
+                key={agency.id}
+                id={`recipient-${agency.id}`}
+                label={`${agency.id} ${agency.name} (${agency.country})`}
+                description={<Receiving agency={agency} />}
+                isChecked={chosen.includes(agency.id)}
+                isDisabled={named !== undefined}
+                onChange={(_, on) => choose(agency.id, on)}
+              />
+            ))}
         </fieldset>
+        {part === 'release' && <TakesTwo ids={highRiskOf(chosen, items)} />}
         {error && <Problem error={error} />}
-        <p>{words.stepUp.lead}</p>
+        {part !== 'was-first' && <p>{words.stepUp.lead}</p>}
         <Button
           id="release-referral"
           type="submit"
           variant="primary"
-          isDisabled={chosen.length === 0 || busy}
+          isDisabled={part === 'was-first' || chosen.length === 0 || busy}
           isLoading={busy}
+          {...(part === 'was-first' && { 'aria-describedby': 'release-barred' })}
         >
           {words.release.button}: {words.stepUp.button}
         </Button>
       </form>
     </section>
+  );
+}
+
+/** Who released it first, when, and to whom. */
+function First({ referral }: { referral: Referral }) {
+  const { endorsed, endorsedBy, recipients, highRisk } = referral;
+  if (endorsed === undefined || endorsedBy === undefined) return null;
+  return (
+    <p>
+      {words.release.firstBy} {endorsedBy}, <Time at={endorsed} />. {words.release.recipients}:{' '}
+      {(recipients ?? []).join(', ')}. {words.detail.highRisk}: {(highRisk ?? []).join(', ')}.
+    </p>
+  );
+}
+
+/** That the release of this person is the first of two. */
+function TakesTwo({ ids }: { ids: readonly string[] }) {
+  return ids.length === 0 ? null : (
+    <p role="status">
+      {words.release.takesTwo} {ids.join(', ')}
+    </p>
   );
 }
 
@@ -108,6 +143,7 @@ function Receiving({ agency }: { agency: Agency }) {
   return (
     <>
       {agency.channels.join(', ')}
+      {agency.highRisk === true && <strong> {words.release.highRisk}</strong>}
       {soon !== undefined && <strong> {words.expiry['lead']} {soon}</strong>}
     </>
   );

@@ -152,6 +152,7 @@ final class CaseUseCases {
         tools.attempts(),
         tools.access(),
         tools.once(),
+        tools.store().bindings(),
         tools.store().referrals(),
         tools.store().dispatches(),
         tools.store().registries(),

@@ -87,7 +87,11 @@ public final class Gateway {
 
   /** The entity tag of the object at {@code path}, as it is now. */
   public String etag(String path) throws CliException {
-    Answer current = get(path);
+    return etag(get(path));
+  }
+
+  /** The entity tag of what was answered. */
+  public static String etag(Answer current) throws CliException {
     return current
         .header("ETag")
         .orElseThrow(

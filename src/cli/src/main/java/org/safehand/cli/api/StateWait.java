@@ -58,7 +58,8 @@ public final class StateWait {
     }
   }
 
-  private static String state(Answer answer) throws CliException {
+  /** In which state {@code answer} shows its object. */
+  public static String state(Answer answer) throws CliException {
     try {
       return answer.json().string("state");
     } catch (JsonException e) {

@@ -40,8 +40,10 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Create, submit, release, return, withdraw and read referrals.")
 public final class ReferralCommand {
+  private static final String ENDORSED = "ENDORSED";
   private static final String IN_REVIEW = "IN_REVIEW";
-  private static final Set<String> RESTING = Set.of("DRAFT", "RETURNED", "RELEASED", "WITHDRAWN");
+  private static final Set<String> RESTING =
+      Set.of("DRAFT", ENDORSED, "RETURNED", "RELEASED", "WITHDRAWN");
   private static final List<String> COLUMNS =
       List.of("id", "reference", "version", "state", "urgency", "exhibits", "created");
   private static final List<String> EVENT_COLUMNS =
@@ -111,7 +113,11 @@ public final class ReferralCommand {
             : submitted.json());
   }
 
-  @Command(description = "Release a sealed referral of somebody else to agencies.")
+  @Command(
+      description = {
+        "Release a sealed referral of somebody else to agencies.",
+        "To a high-risk agency two supervisors do so, one after the other, by the same command."
+      })
   void release(
       @Mixin SessionOption session,
       @Parameters(paramLabel = "ID") UUID id,
@@ -135,7 +141,9 @@ public final class ReferralCommand {
           Optional<String> key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
-    String tag = gateway.etag(ApiPath.referral(id));
+    Answer read = gateway.get(ApiPath.referral(id));
+    String tag = Gateway.etag(read);
+    boolean second = StateWait.state(read).equals(ENDORSED);
     Map<String, String> headers = new HashMap<>(RequestHeaders.idempotency(key));
     headers.put("If-Match", tag);
     JsonObject body =
@@ -154,8 +162,13 @@ public final class ReferralCommand {
                         "release",
                         id,
                         tag,
-                        Receiving.agencies(gateway).digest(sealDigest, recipients)));
+                        Receiving.agencies(gateway).digest(sealDigest, recipients, second)));
     terminal.show(released.json());
+    if (StateWait.state(released).equals(ENDORSED)) {
+      terminal.note(
+          "A recipient is high-risk, so nothing is sent yet: another release supervisor of the unit"
+              + " releases it too, with the same digest and recipients, by the same command.");
+    }
   }
 
   @Command(name = "return", description = "Send a sealed referral back to its author.")

@@ -53,6 +53,7 @@ enum Topic {
           REDACTED,
           SUBMITTED,
           SEALED,
+          ENDORSED,
           RELEASED,
           RETURNED,
           WITHDRAWN,

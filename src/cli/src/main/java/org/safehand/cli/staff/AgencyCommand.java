@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Show the registry of endpoints; propose what a release supervisor approves.")
 public final class AgencyCommand {
-  private static final List<String> COLUMNS = List.of("id", "name", "country", "channels");
+  private static final List<String> COLUMNS =
+      List.of("id", "name", "country", "channels", "highRisk");
 
   private final Terminal terminal;
   private final Clock clock;

@@ -266,7 +266,7 @@ class ReferralCommandTest {
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)
                   + exchange.getRequestHeaders().getFirst("If-Match")
                   + (exchange.getRequestHeaders().getFirst("Idempotency-Key") != null));
-          TestServer.answer(exchange, 200, "application/json", "{}");
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"RELEASED\"}");
         });
 
     CommandRun run =
@@ -287,6 +287,34 @@ class ReferralCommandTest {
             "{\"recipients\":[\"AG-N-001\",\"AG-S-002\"],\"sealDigest\":\""
                 + SEAL
                 + "\"}\"v9\"true");
+    assertThat(run.err()).doesNotContain("high-risk");
+  }
+
+  @Test
+  void release_thatTakesTwo_saysThatASecondSupervisorIsNeeded() {
+    server.on(
+        PATH,
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"v9\"");
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"IN_REVIEW\"}");
+        });
+    server.onJson(PATH + "/release", 200, "{\"state\":\"ENDORSED\"}");
+
+    CommandRun run =
+        CommandRun.of(
+            "referral",
+            "release",
+            ID,
+            "--seal-digest",
+            SEAL,
+            "--to",
+            "AG-S-002",
+            "--session",
+            session);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out()).contains("ENDORSED");
+    assertThat(run.err()).contains("another release supervisor of the unit releases it too");
   }
 
   @Test

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safehand.cli.CommandRun;
 import org.safehand.cli.TestServer;
 import org.safehand.cli.TestSession;
@@ -47,6 +49,8 @@ class StepUpTest {
   private final Path session;
   private int answerStatus = 204;
   private boolean proven;
+  private String state = "IN_REVIEW";
+  private String agencies = AGENCIES;
 
   StepUpTest(@TempDir Path folder) throws Exception {
     session = TestSession.write(folder, server, Duration.ofHours(1));
@@ -54,11 +58,11 @@ class StepUpTest {
         REFERRAL,
         exchange -> {
           exchange.getResponseHeaders().set("ETag", "\"v9\"");
-          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"IN_REVIEW\"}");
+          TestServer.answer(exchange, 200, "application/json", "{\"state\":\"" + state + "\"}");
         });
     server.on(
         "/api/v1/agencies",
-        exchange -> TestServer.answer(exchange, 200, "application/json", AGENCIES));
+        exchange -> TestServer.answer(exchange, 200, "application/json", agencies));
     server.on("/api/v1/step-ups", this::stepUp);
     server.on(
         DISPATCH,
@@ -179,6 +183,30 @@ class StepUpTest {
             "/api/v1/step-ups/s-1 {\"idToken\":\"gold for c-1\"}",
             act);
     assertThat(Files.readAllBytes(session)).as("the session stays").isEqualTo(before);
+  }
+
+  /** The second factor is for the first or for the second of two acts, never for both. */
+  @ParameterizedTest
+  @CsvSource({
+    "IN_REVIEW,true,'{\"act\":\"first\",'",
+    "IN_REVIEW,false,{",
+    "ENDORSED,true,'{\"act\":\"second\",'",
+    "ENDORSED,false,'{\"act\":\"second\",'"
+  })
+  void release_thatMayTakeTwo_namesWhichActItIs(String now, boolean highRisk, String act)
+      throws Exception {
+    state = now;
+    agencies =
+        highRisk ? AGENCIES.replace("\"AG-S-002\"", "\"AG-S-002\",\"highRisk\":true") : AGENCIES;
+    CommandRun run = release();
+    assertThat(run.exit()).as(run.toString()).isZero();
+    String named =
+        act
+            + "\"recipients\":[{\"agency\":\"AG-N-001\",\"endpoint\":\"main\"},"
+            + "{\"agency\":\"AG-S-002\",\"endpoint\":\"pick-up\"}],\"sealDigest\":\""
+            + SEAL
+            + "\"}";
+    assertThat(received.get(1)).contains(sha256(named));
   }
 
   @Test

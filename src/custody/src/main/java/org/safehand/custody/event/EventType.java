@@ -17,6 +17,7 @@ public enum EventType {
   REDACTED("redacted"),
   SUBMITTED("submitted"),
   SEALED("sealed"),
+  ENDORSED("endorsed"),
   RELEASED("released"),
   REISSUED("reissued"),
   RETURNED("returned"),

@@ -33,6 +33,8 @@ public enum Condition {
   STEP_UP,
   /** Somebody else has proposed it. */
   SECOND_PERSON,
+  /** Of two supervisors who release it, the actor is not the one who did so first. */
+  OTHER_RELEASER,
   /** To propose that it be done, not to do it. */
   PROPOSING,
   /** The actor says what for; in planned lines only. */
@@ -70,6 +72,7 @@ public enum Condition {
       case DELIVERED -> actor.agency().filter(target.delivered()::contains).isPresent();
       case SECOND_PERSON ->
           target.proposer().filter(who -> !who.equals(actor.number())).isPresent();
+      case OTHER_RELEASER -> !target.endorser().equals(Optional.of(actor.number()));
       case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
       case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;

@@ -19,6 +19,8 @@ import org.safehand.referral.id.AgencyId;
  * @param aim what the actor is about to do with it
  * @param proposer who proposed it; empty when it is not done by way of a proposal
  * @param breaker who asks and may look at it now, because they broke the glass over it
+ * @param endorser the first of two supervisors who release it; empty before that, and where one is
+ *     enough
  */
 public record Target(
     Optional<StaffNumber> author,
@@ -30,7 +32,8 @@ public record Target(
     Set<AgencyId> delivered,
     Aim aim,
     Optional<StaffNumber> proposer,
-    Optional<StaffNumber> breaker) {
+    Optional<StaffNumber> breaker,
+    Optional<StaffNumber> endorser) {
   /** How far a referral is, as far as rights depend on it. */
   public enum Stage {
     /** Being written. */
@@ -67,6 +70,33 @@ public record Target(
     requireNonNull(aim, "aim is null");
     requireNonNull(proposer, "proposer is null");
     requireNonNull(breaker, "breaker is null");
+    requireNonNull(endorser, "endorser is null");
+  }
+
+  /** One that nobody has released first. */
+  public Target(
+      Optional<StaffNumber> author,
+      Optional<StaffNumber> assignee,
+      Set<StaffNumber> editors,
+      Optional<String> unit,
+      Stage stage,
+      Set<AgencyId> addressed,
+      Set<AgencyId> delivered,
+      Aim aim,
+      Optional<StaffNumber> proposer,
+      Optional<StaffNumber> breaker) {
+    this(
+        author,
+        assignee,
+        editors,
+        unit,
+        stage,
+        addressed,
+        delivered,
+        aim,
+        proposer,
+        breaker,
+        Optional.empty());
   }
 
   /** No particular thing: to create one, or to list. */
@@ -111,7 +141,8 @@ public record Target(
         delivered,
         aim,
         proposer,
-        Optional.of(who));
+        Optional.of(who),
+        endorser);
   }
 
   private static Target nothing(Aim aim, Optional<StaffNumber> proposer) {

@@ -80,7 +80,7 @@ public record AddAgencyKey(
         before.endpoints().stream()
             .map(each -> each.id().equals(endpoint) ? with(each) : each)
             .toList();
-    return now.with(new Agency(before.id(), before.name(), before.country(), endpoints));
+    return now.with(before.receivingAt(endpoints));
   }
 
   private Endpoint with(Endpoint each) {

@@ -8,7 +8,6 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.proof.TlogProof;
-import org.safehand.custody.provenance.Principal;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.packaging.pack.PackageAssembler;
 import org.safehand.packaging.pack.PackageRecipe;
@@ -18,7 +17,6 @@ import org.safehand.packaging.release.Release;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
-import org.safehand.referral.access.Signatory;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.Dispatch;
@@ -26,6 +24,7 @@ import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.CustodyReader;
@@ -184,19 +183,12 @@ public final class PackageReferral {
     }
   }
 
+  /** Of two supervisors it names the one whose act released it; the event of the release, both. */
   private static Release release(ReleasedReferral referral) {
     return new Release(
-        principal(referral.version().author(), Role.REFERRAL_OFFICER),
-        principal(referral.release().by(), Role.RELEASE_SUPERVISOR),
+        Journal.principal(referral.version().author(), Role.REFERRAL_OFFICER),
+        Journal.principal(referral.release().by(), Role.RELEASE_SUPERVISOR),
         referral.release().at());
-  }
-
-  private static Principal principal(Signatory signatory, Role role) {
-    return new Principal(
-        signatory.number().value(),
-        role.wire(),
-        signatory.organisation(),
-        signatory.authentication().method() + " acr=" + signatory.authentication().acr());
   }
 
   private Outcome<Dispatch> finish(

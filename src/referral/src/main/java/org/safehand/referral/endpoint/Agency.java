@@ -13,8 +13,10 @@ import org.safehand.referral.id.AgencyId;
  * @param name for people
  * @param country ISO 3166-1 alpha-2
  * @param endpoints at least one; the first is used, the others are for what comes later
+ * @param highRisk that a release to it takes two supervisors
  */
-public record Agency(AgencyId id, String name, String country, List<Endpoint> endpoints) {
+public record Agency(
+    AgencyId id, String name, String country, List<Endpoint> endpoints, boolean highRisk) {
   /** Copies the list; refuses none, and two endpoints of one name. */
   public Agency {
     requireNonNull(id, "id is null");
@@ -27,6 +29,21 @@ public record Agency(AgencyId id, String name, String country, List<Endpoint> en
     if (endpoints.stream().map(Endpoint::id).distinct().count() != endpoints.size()) {
       throw new IllegalArgumentException("an endpoint is named twice");
     }
+  }
+
+  /** One that a single supervisor releases to. */
+  public Agency(AgencyId id, String name, String country, List<Endpoint> endpoints) {
+    this(id, name, country, endpoints, false);
+  }
+
+  /** The same that receives at {@code these}. */
+  public Agency receivingAt(List<Endpoint> these) {
+    return new Agency(id, name, country, these, highRisk);
+  }
+
+  /** The same as its own people are told of it: not what the hotline thinks of it. */
+  public Agency forItself() {
+    return new Agency(id, name, country, endpoints);
   }
 
   /** Where it receives. */

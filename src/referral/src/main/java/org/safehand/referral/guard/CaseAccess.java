@@ -252,6 +252,10 @@ public final class CaseAccess {
       return Outcome.refused(
           RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
     }
+    if (failed.contains(Condition.OTHER_RELEASER)) {
+      return Outcome.refused(
+          RefusalCode.SECOND_PERSON_REQUIRED, "whoever released it first is not the second person");
+    }
     if (failed.contains(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
       return Outcome.refused(
           RefusalCode.SECOND_PERSON_REQUIRED, "whoever proposed it does not decide on it");

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
-import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.transfer.DispatchState;
 
 /** What the access policy needs to know, taken from a referral and its dispatches. */
@@ -35,14 +37,21 @@ public final class Targets {
         agencies(dispatches, Targets::hasArrived),
         Target.Aim.DO,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        endorser(referral));
+  }
+
+  private static Optional<StaffNumber> endorser(Referral referral) {
+    return referral instanceof EndorsedReferral endorsed
+        ? Optional.of(endorsed.endorsement().by().number())
+        : Optional.empty();
   }
 
   private static Target.Stage stage(Referral referral) {
     if (referral instanceof DraftReferral) {
       return Target.Stage.DRAFT;
     }
-    return referral instanceof SealedReferral ? Target.Stage.IN_REVIEW : Target.Stage.OTHER;
+    return referral instanceof ReferralInReview ? Target.Stage.IN_REVIEW : Target.Stage.OTHER;
   }
 
   private static Set<AgencyId> agencies(List<Dispatch> dispatches, Predicate<Dispatch> which) {

@@ -17,6 +17,7 @@ import org.safehand.custody.provenance.Occasion;
 import org.safehand.custody.provenance.Principal;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
+import org.safehand.referral.access.Signatory;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.port.CustodyRecorder;
@@ -67,6 +68,15 @@ public final class Journal {
   public Digest recordRead(Actor actor, String operation, String subject) {
     return recordOutsideCases(
         actor, event(EventType.READ, actor).fact("operation", operation).fact("subject", subject));
+  }
+
+  /** Who did something before, under {@code role}, as it was kept then. */
+  public static Principal principal(Signatory signatory, Role role) {
+    return new Principal(
+        signatory.number().value(),
+        role.wire(),
+        signatory.organisation(),
+        signatory.authentication().method() + " acr=" + signatory.authentication().acr());
   }
 
   private static CustodyEvent event(Actor actor, EventHeader.Builder header) {

@@ -8,6 +8,8 @@ public enum ReferralState {
   SEALING,
   /** Sealed; its digest is known; waits for a second person. */
   IN_REVIEW,
+  /** Released by the first of two supervisors to a high-risk agency; waits for the second. */
+  ENDORSED,
   /** Sent back with a reason; the sealed version stays as it is. */
   RETURNED,
   /** Released to named recipients; each has a dispatch. */

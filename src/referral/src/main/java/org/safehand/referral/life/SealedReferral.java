@@ -3,14 +3,14 @@ package org.safehand.referral.life;
 import static java.util.Objects.requireNonNull;
 
 import org.safehand.referral.access.StaffNumber;
-import org.safehand.referral.act.Closing;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 
 /** A sealed referral that waits for a second person. */
 public record SealedReferral(ReferralVersion version, Submission submission, Seal seal)
-    implements Referral {
+    implements ReferralInReview {
   /** Refuses nulls. */
   public SealedReferral {
     requireNonNull(version, "version is null");
@@ -23,14 +23,9 @@ public record SealedReferral(ReferralVersion version, Submission submission, Sea
     return new ReleasedReferral(version.next(), submission, seal, release);
   }
 
-  /** Sent back to its author. */
-  public ReturnedReferral sendBack(Closing closing) {
-    return new ReturnedReferral(version.next(), submission, seal, closing);
-  }
-
-  /** Taken back. */
-  public WithdrawnReferral withdraw(Closing closing) {
-    return new WithdrawnReferral(version.next(), submission, seal, closing);
+  /** Released by the first of two supervisors, and by nobody else yet. */
+  public EndorsedReferral endorse(Endorsement endorsement) {
+    return new EndorsedReferral(version.next(), submission, seal, endorsement);
   }
 
   @Override

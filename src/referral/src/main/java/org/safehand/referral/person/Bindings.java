@@ -2,6 +2,7 @@ package org.safehand.referral.person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.fault.StaleRevisionException;
@@ -23,6 +24,9 @@ public interface Bindings {
 
   /** How many active people have {@code role}. */
   long active(Role role);
+
+  /** The active people of the unit named {@code unit} who have {@code role}. */
+  Set<StaffNumber> active(Role role, String unit);
 
   /**
    * From here to its end, this unit of work is the only one that changes people. To be called

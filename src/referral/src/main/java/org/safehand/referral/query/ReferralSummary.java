@@ -3,15 +3,21 @@ package org.safehand.referral.query;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.code.IncidentType;
 import org.safehand.referral.code.Urgency;
 import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralState;
 
-/** One line of a list: no narrative, no location, no exhibit. */
+/**
+ * One line of a list: no narrative, no location, no exhibit.
+ *
+ * @param endorser who released it first, while it waits for a second supervisor
+ */
 public record ReferralSummary(
     ReferralId id,
     HumanReference reference,
@@ -24,7 +30,8 @@ public record ReferralSummary(
     StaffNumber author,
     String unit,
     Instant createdAt,
-    int exhibits) {
+    int exhibits,
+    Optional<StaffNumber> endorser) {
   /** Refuses nulls. */
   public ReferralSummary {
     requireNonNull(id, "id is null");
@@ -35,6 +42,7 @@ public record ReferralSummary(
     requireNonNull(author, "author is null");
     requireNonNull(unit, "unit is null");
     requireNonNull(createdAt, "createdAt is null");
+    requireNonNull(endorser, "endorser is null");
   }
 
   /** The line of {@code referral}. */
@@ -53,6 +61,13 @@ public record ReferralSummary(
         version.author().number(),
         version.unit(),
         version.createdAt(),
-        version.exhibits().size());
+        version.exhibits().size(),
+        endorser(referral));
+  }
+
+  private static Optional<StaffNumber> endorser(Referral referral) {
+    return referral instanceof EndorsedReferral endorsed
+        ? Optional.of(endorsed.endorsement().by().number())
+        : Optional.empty();
   }
 }

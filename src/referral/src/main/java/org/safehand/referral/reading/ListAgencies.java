@@ -35,7 +35,7 @@ public final class ListAgencies {
 
   private List<Agency> visible(Scope scope) {
     return scope instanceof Scope.OfAgency own
-        ? registry.agency(own.agency()).map(List::of).orElse(List.of())
+        ? registry.agency(own.agency()).map(Agency::forItself).map(List::of).orElse(List.of())
         : registry.agencies();
   }
 }

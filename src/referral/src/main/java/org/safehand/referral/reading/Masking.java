@@ -2,11 +2,13 @@ package org.safehand.referral.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.safehand.referral.act.Release;
 import org.safehand.referral.content.Header;
 import org.safehand.referral.content.Originator;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.life.ReleasedReferral;
@@ -17,7 +19,7 @@ import org.safehand.referral.life.WithdrawnReferral;
 
 /**
  * Takes out what someone wrote in their own words or what names a place or a file, and leaves
- * codes, times, digests and states.
+ * codes, times, digests and states; from an agency's people, what the hotline thinks of agencies.
  */
 final class Masking {
   private static final String MASK = "[masked]";
@@ -32,6 +34,9 @@ final class Masking {
     if (referral instanceof SealedReferral it) {
       return new SealedReferral(version, it.submission(), it.seal());
     }
+    if (referral instanceof EndorsedReferral it) {
+      return new EndorsedReferral(version, it.submission(), it.seal(), it.endorsement());
+    }
     if (referral instanceof ReleasedReferral it) {
       return new ReleasedReferral(version, it.submission(), it.seal(), it.release());
     }
@@ -42,6 +47,17 @@ final class Masking {
       return new WithdrawnReferral(version, it.submission(), it.seal(), it.closing().masked(MASK));
     }
     return new DraftReferral(version);
+  }
+
+  /** As an agency's people read it: not whether some agency was called high-risk, and by whom. */
+  static Referral forAgency(Referral referral) {
+    return referral instanceof ReleasedReferral it
+        ? new ReleasedReferral(
+            it.version(),
+            it.submission(),
+            it.seal(),
+            new Release(it.release().by(), it.release().at(), it.release().recipients()))
+        : referral;
   }
 
   private static ReferralVersion masked(ReferralVersion it) {

@@ -28,7 +28,7 @@ public final class ReadReferral {
     this.journal = requireNonNull(journal, "journal is null");
   }
 
-  /** The referral; when it is masked, without free text ({@link Masking}). */
+  /** The referral; when it is masked or for an agency, without some of it ({@link Masking}). */
   public Outcome<Admitted<Referral>> read(Actor actor, ReferralId id) {
     return attempts.inOneUnit(
         actor,
@@ -49,8 +49,11 @@ public final class ReadReferral {
             .fact("masked", Boolean.toString(admitted.masked()));
     attempt.glass().ifPresent(glass -> read.fact("glass", glass.toString()));
     journal.record(version.caseId(), actor, read);
-    return admitted.masked()
-        ? new Admitted<>(Masking.of(admitted.subject()), admitted.owed())
+    if (admitted.masked()) {
+      return new Admitted<>(Masking.of(admitted.subject()), admitted.owed());
+    }
+    return actor.agency().isPresent()
+        ? new Admitted<>(Masking.forAgency(admitted.subject()), admitted.owed())
         : admitted;
   }
 }

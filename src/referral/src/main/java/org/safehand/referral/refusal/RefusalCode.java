@@ -42,6 +42,8 @@ public enum RefusalCode {
   RELEASE_OWN_REFERRAL("release-own-referral"),
   /** The digest named at release is not the seal's. */
   RELEASE_DIGEST_MISMATCH("release-digest-mismatch"),
+  /** The second of two supervisors named other recipients than the first. */
+  RELEASE_RECIPIENTS_DIFFER("release-recipients-differ"),
   /** A recipient is not in the endpoint registry, or is named twice, or none is named. */
   RELEASE_UNKNOWN_RECIPIENT("release-unknown-recipient"),
   /** No such dispatch, or none that the asker may know of. */
@@ -100,9 +102,9 @@ public enum RefusalCode {
   PROPOSAL_OVERTAKEN("proposal-overtaken"),
   /** Nobody has a part in what they may do themselves. */
   PROPOSAL_ABOUT_ONESELF("proposal-about-oneself"),
-  /** Whoever proposed it does not decide on it. */
+  /** Whoever proposed it does not decide on it; whoever released it first is not the second. */
   SECOND_PERSON_REQUIRED("second-person-required"),
-  /** There are fewer than two active people with the role that this needs two of. */
+  /** There are fewer than two active people who could do what this needs two of. */
   SECOND_PERSON_MISSING("second-person-missing"),
   /** A fingerprint named by one of two people is not that of the key. */
   KEY_FINGERPRINT_MISMATCH("key-fingerprint-mismatch"),

@@ -16,6 +16,7 @@ import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.document.CodeShape;
+import org.safehand.referral.document.FlagShape;
 import org.safehand.referral.document.ListShape;
 import org.safehand.referral.document.NumberShape;
 import org.safehand.referral.document.ObjectShape;
@@ -28,12 +29,14 @@ import org.safehand.referral.id.AgencyId;
 /**
  * The document of an agency: {@code id}, {@code name}, {@code country} and one to four {@code
  * endpoints}, each with {@code id}, {@code channel}, {@code address}, its certificates in PEM,
- * {@code tlsCa}, {@code signer} and {@code maxBytes}. What is written has one spelling; what is
- * read may wrap its PEM differently.
+ * {@code tlsCa}, {@code signer} and {@code maxBytes}; where a release to it takes two supervisors,
+ * {@code highRisk}. What is written has one spelling, in which an agency that is not high-risk does
+ * not say so; what is read may, and may wrap its PEM differently.
  */
 public final class AgencyJson {
   private static final String ENCRYPTION = "encryptionCertificates";
   private static final String RECEIPTS = "receiptCertificates";
+  private static final String HIGH_RISK = "highRisk";
   private static final String MACHINES = "machineCertificates";
 
   /** The longest certificate in PEM that is read, in characters. */
@@ -87,7 +90,8 @@ public final class AgencyJson {
           .must("id", TextShape.agency())
           .must("name", TextShape.oneLine(128))
           .must("country", CodeShape.country())
-          .must("endpoints", new ListShape(ENDPOINT, 1, MAX_ENDPOINTS));
+          .must("endpoints", new ListShape(ENDPOINT, 1, MAX_ENDPOINTS))
+          .may(HIGH_RISK, new FlagShape());
 
   private AgencyJson() {}
 
@@ -103,12 +107,15 @@ public final class AgencyJson {
 
   /** {@code agency} in its one spelling. */
   public static JsonObject of(Agency agency) {
-    return JsonObject.builder()
-        .put("id", agency.id().value())
-        .put("name", agency.name())
-        .put("country", agency.country())
-        .put("endpoints", JsonArray.of(agency.endpoints().stream().map(AgencyJson::of).toList()))
-        .build();
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put("id", agency.id().value())
+            .put("name", agency.name())
+            .put("country", agency.country())
+            .put(
+                "endpoints",
+                JsonArray.of(agency.endpoints().stream().map(AgencyJson::of).toList()));
+    return agency.highRisk() ? json.put(HIGH_RISK, true).build() : json.build();
   }
 
   /**
@@ -123,7 +130,11 @@ public final class AgencyJson {
       endpoints.add(endpoint(entry));
     }
     return new Agency(
-        new AgencyId(json.string("id")), json.string("name"), json.string("country"), endpoints);
+        new AgencyId(json.string("id")),
+        json.string("name"),
+        json.string("country"),
+        endpoints,
+        json.has(HIGH_RISK) && json.bool(HIGH_RISK));
   }
 
   private static JsonObject of(Endpoint endpoint) {

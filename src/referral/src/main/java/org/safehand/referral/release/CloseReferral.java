@@ -14,7 +14,7 @@ import org.safehand.referral.guard.Revisions;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
-import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
@@ -63,14 +63,15 @@ public final class CloseReferral {
                 .map(inReview -> close(actor, operation, inReview, reason)));
   }
 
-  private static Outcome<SealedReferral> inReview(Referral referral) {
-    return referral instanceof SealedReferral inReview
+  private static Outcome<ReferralInReview> inReview(Referral referral) {
+    return referral instanceof ReferralInReview inReview
         ? Outcome.done(inReview)
         : Outcome.refused(
             RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is closed");
   }
 
-  private Referral close(Actor actor, Operation operation, SealedReferral inReview, String reason) {
+  private Referral close(
+      Actor actor, Operation operation, ReferralInReview inReview, String reason) {
     Closing closing = new Closing(actor.signatory(), clock.instant(), reason);
     boolean back = operation == Operation.RETURN;
     Referral closed = back ? inReview.sendBack(closing) : inReview.withdraw(closing);

@@ -41,19 +41,21 @@ public record ReleaseOrder(
   /**
    * What {@code person} must have proven themselves for. Its digest is the SHA-256 of the object
    * with the members sealDigest and recipients in JCS (RFC 8785): objects with the members agency
-   * and endpoint, in the order of the agencies' names.
+   * and endpoint, in the order of the agencies' names. Where it takes two supervisors it has the
+   * member act as well, first or second, so that what one proved for one is none for another.
    *
    * @param agencies the recipients, each with the endpoint that it is sent to
    */
-  public ProvenAct binding(StaffNumber person, List<Agency> agencies) {
+  public ProvenAct binding(StaffNumber person, ReleaseAct act, List<Agency> agencies) {
     return new ProvenAct(
-        person, Operation.RELEASE, referral.toString(), revision, digest(agencies));
+        person, Operation.RELEASE, referral.toString(), revision, digest(act, agencies));
   }
 
-  private Digest digest(List<Agency> agencies) {
+  private Digest digest(ReleaseAct act, List<Agency> agencies) {
     return Digest.of(
         Jcs.write(
             JsonObject.builder()
+                .putIfPresent("act", act.wire())
                 .put("sealDigest", sealDigest.hex())
                 .put(
                     "recipients",

@@ -17,7 +17,7 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
-import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.proposal.Proposals;
@@ -92,7 +92,7 @@ public final class GrantStepUp {
   }
 
   private Outcome<BoundStepUp> release(Actor actor, Referral referral, StepUpOrder order) {
-    if (!(referral instanceof SealedReferral)) {
+    if (!(referral instanceof ReferralInReview)) {
       return Outcome.refused(
           RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is released");
     }

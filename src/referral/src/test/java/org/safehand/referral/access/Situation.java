@@ -14,6 +14,8 @@ enum Situation {
   OWN_REVIEW,
   EDITED,
   REVIEW,
+  ENDORSED,
+  OWN_ENDORSED,
   FOREIGN_REVIEW,
   SENT,
   ARRIVED,
@@ -40,6 +42,8 @@ enum Situation {
       case OWN_REVIEW -> referral(actor, Whose.AUTHOR, true, Target.Stage.IN_REVIEW);
       case EDITED -> referral(actor, Whose.EDITOR, true, Target.Stage.IN_REVIEW);
       case REVIEW -> referral(actor, Whose.NOBODY, true, Target.Stage.IN_REVIEW);
+      case ENDORSED -> endorsed(actor, SOMEBODY);
+      case OWN_ENDORSED -> endorsed(actor, actor.number());
       case FOREIGN_REVIEW -> referral(actor, Whose.NOBODY, false, Target.Stage.IN_REVIEW);
       case SENT -> dispatched(agency(actor), Set.of());
       case ARRIVED -> dispatched(agency(actor), agency(actor));
@@ -61,6 +65,21 @@ enum Situation {
     ASSIGNEE,
     EDITOR,
     NOBODY
+  }
+
+  private static Target endorsed(Actor actor, StaffNumber endorser) {
+    return new Target(
+        Optional.of(SOMEBODY),
+        Optional.empty(),
+        Set.of(),
+        Optional.of(actor.organisation()),
+        Target.Stage.IN_REVIEW,
+        Set.of(),
+        Set.of(),
+        Target.Aim.DO,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(endorser));
   }
 
   private static Target referral(Actor actor, Whose whose, boolean sameUnit, Target.Stage stage) {

@@ -31,10 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safehand.custody.encoding.PemText;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonBoolean;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonString;
+import org.safehand.custody.json.JsonValue;
 import org.safehand.packaging.recipient.RecipientAlgorithm;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.CertificateAuthority;
@@ -229,6 +231,32 @@ class RegistryDocumentTest {
             agency("AG-S-002", endpoint(Map.of(), "encryptionCertificates", kemCertificate)));
     byte[] written = RegistryDocument.canonical(registry);
     assertThat(RegistryDocument.canonical(RegistryDocument.first(written))).isEqualTo(written);
+  }
+
+  /** An agency that is not high-risk is written as it was before there was such a thing. */
+  @Test
+  void highRisk_isWrittenWhereItIsSo_andNowhereElse() throws Exception {
+    Registry plain = read(agency("AG-N-001"));
+    Registry risky = read(with(new JsonBoolean(true)));
+    assertThat(plain.agencies().get(0).agency().highRisk()).isFalse();
+    assertThat(risky.agencies().get(0).agency().highRisk()).isTrue();
+    assertThat(new String(RegistryDocument.canonical(plain), UTF_8)).doesNotContain("highRisk");
+    assertThat(RegistryDocument.digest(read(with(new JsonBoolean(false)))))
+        .isEqualTo(RegistryDocument.digest(plain));
+    byte[] written = RegistryDocument.canonical(risky);
+    assertThat(new String(written, UTF_8)).contains("\"highRisk\":true");
+    assertThat(RegistryDocument.canonical(RegistryDocument.first(written))).isEqualTo(written);
+    assertUnreadable(() -> read(with(new JsonString("yes"))), "/agencies/0/highRisk");
+  }
+
+  private static JsonObject with(JsonValue highRisk) {
+    return JsonObject.builder()
+        .put("id", "AG-N-001")
+        .put("name", "Synthetic agency")
+        .put("country", "NO")
+        .put("endpoints", JsonArray.of(List.of(endpoint(Map.of()))))
+        .put("highRisk", highRisk)
+        .build();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -52,6 +53,7 @@ import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
 import org.safehand.referral.log.LogGate;
@@ -75,6 +77,7 @@ import org.safehand.referral.receipt.RecordReceipt;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.release.CloseReferral;
+import org.safehand.referral.release.ReleaseAct;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
@@ -124,7 +127,6 @@ public final class Hotline {
   public final GrantStepUp grantStepUp =
       new GrantStepUp(attempts, access, ports.unit(), ports.proposals(), ports.stepUps());
   public final Looks looks = new Looks(journal, ports.clock());
-
   public final OpenReferral open =
       new OpenReferral(
           attempts, access, once, ports.referrals(), ports.keys(), journal, ids, ports.clock());
@@ -139,6 +141,7 @@ public final class Hotline {
           attempts,
           access,
           once,
+          ports.bindings(),
           ports.referrals(),
           ports.dispatches(),
           endpoints,
@@ -325,7 +328,7 @@ public final class Hotline {
   }
 
   /** The second factor is asked for just before. */
-  public Outcome<Referral> release(Actor actor, SealedReferral referral, String... recipients) {
+  public Outcome<Referral> release(Actor actor, ReferralInReview referral, String... recipients) {
     ReleaseOrder order = order(referral, recipients);
     proven(binding(actor, order));
     return release.release(actor, order);
@@ -333,11 +336,10 @@ public final class Hotline {
 
   /** What {@code actor} must prove themselves for, with the endpoints as they are now. */
   public ProvenAct binding(Actor actor, ReleaseOrder order) {
-    return order.binding(
-        actor.number(),
-        endpoints.agencies().stream()
-            .filter(agency -> order.recipients().contains(agency.id().value()))
-            .toList());
+    var to = new ArrayList<>(endpoints.agencies());
+    to.removeIf(agency -> !order.recipients().contains(agency.id().value()));
+    Referral now = ports.referrals().find(order.referral()).orElseThrow();
+    return order.binding(actor.number(), ReleaseAct.of(now, to), to);
   }
 
   /** The second factor is asked for just before. */
@@ -352,7 +354,7 @@ public final class Hotline {
     grantStepUp.grant(binding, ports.clock().instant());
   }
 
-  public static ReleaseOrder order(SealedReferral referral, String... recipients) {
+  public static ReleaseOrder order(ReferralInReview referral, String... recipients) {
     return new ReleaseOrder(
         referral.version().id(),
         referral.version().revision(),

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.sample.TestAuthority;
+import org.safehand.referral.access.Actor;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.pki.TestCertificates;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.reissue.ReissueOrder;
+import org.safehand.referral.release.ReleaseAct;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
@@ -71,6 +78,44 @@ class BoundActTest {
     assertNotReleased(inReview, "AG-N-001");
     hotline.endpoints.receiveAt("AG-N-001", "main");
     value(hotline.release.release(People.SUPERVISOR, Hotline.order(inReview, "AG-N-001")));
+  }
+
+  /** Of two supervisors each proves themselves for their own act; one is none for the other. */
+  @Test
+  void release_thatTakesTwo_namesWhichOfThemItIs() {
+    hotline.endpoints.highRisk("AG-S-002", true);
+    SealedReferral inReview = hotline.inReview();
+    ReleaseOrder order = Hotline.order(inReview, "AG-S-002");
+    String act =
+        "\"recipients\":[{\"agency\":\"AG-S-002\",\"endpoint\":\"main\"}],\"sealDigest\":\""
+            + inReview.seal().digest().hex()
+            + "\"}";
+    assertThat(of(inReview, "AG-S-002").digest())
+        .isEqualTo(Digest.of(("{\"act\":\"first\"," + act).getBytes(UTF_8)));
+    List<Agency> south = List.of(hotline.endpoints.agency(new AgencyId("AG-S-002")).orElseThrow());
+    hotline.proven(order.binding(People.SUPERVISOR.number(), ReleaseAct.ONLY, south));
+    hotline.proven(order.binding(People.SUPERVISOR.number(), ReleaseAct.SECOND, south));
+    assertNotReleased(inReview, "AG-S-002");
+    Referral first = value(hotline.release(People.SUPERVISOR, inReview, "AG-S-002"));
+    ReleaseOrder again = Hotline.order((ReferralInReview) first, "AG-S-002");
+    Actor other = People.OTHER_SUPERVISOR;
+    assertThat(hotline.binding(other, again).digest())
+        .isEqualTo(Digest.of(("{\"act\":\"second\"," + act).getBytes(UTF_8)));
+    hotline.proven(again.binding(other.number(), ReleaseAct.ONLY, south));
+    hotline.proven(again.binding(other.number(), ReleaseAct.FIRST, south));
+    assertRefused(hotline, other, first, ASKED, () -> hotline.release.release(other, again));
+    hotline.proven(again.binding(other.number(), ReleaseAct.SECOND, south));
+    value(hotline.release.release(other, again));
+  }
+
+  /** Who proves themselves for the first of two does not release alone. */
+  @Test
+  void release_thatTakesOneByNow_asksWhoProvedThemselvesForTheFirstOfTwo() {
+    hotline.endpoints.highRisk("AG-S-002", true);
+    SealedReferral inReview = hotline.inReview();
+    hotline.proven(of(inReview, "AG-S-002"));
+    hotline.endpoints.highRisk("AG-S-002", false);
+    assertNotReleased(inReview, "AG-S-002");
   }
 
   @Test

@@ -83,6 +83,20 @@ class GrantStepUpTest {
   }
 
   @Test
+  void secondOfTwo_isBound_andTheFirstIsNotAgain() {
+    hotline.endpoints.highRisk("AG-N-001", true);
+    Referral first = value(hotline.release(People.SUPERVISOR, inReview, "AG-N-001"));
+    StepUpOrder second = new StepUpOrder(Operation.RELEASE, id, version + 1, act.digest());
+    value(hotline.grantStepUp.bind(People.OTHER_SUPERVISOR, second));
+    assertRefused(
+        hotline,
+        People.SUPERVISOR,
+        first,
+        RefusalCode.SECOND_PERSON_REQUIRED,
+        () -> hotline.grantStepUp.bind(People.SUPERVISOR, second));
+  }
+
+  @Test
   void whoeverMayNotAct_isBoundToNothing() {
     refused(People.OFFICER, release, RefusalCode.RELEASE_OWN_REFERRAL);
     refused(People.COLLEAGUE, release, RefusalCode.OPERATION_NOT_PERMITTED);

@@ -1,14 +1,16 @@
 package org.safehand.store.document;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.referral.access.Authentication;
 import org.safehand.referral.access.Signatory;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Closing;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
@@ -18,6 +20,9 @@ import org.safehand.referral.id.AgencyId;
 final class ActJson {
   private static final String AT = "at";
   private static final String BY = "by";
+  private static final String ENDORSEMENT = "endorsement";
+  private static final String HIGH_RISK = "highRisk";
+  private static final String RECIPIENTS = "recipients";
 
   private ActJson() {}
 
@@ -63,21 +68,48 @@ final class ActJson {
   }
 
   static JsonObject of(Release release) {
-    return JsonObject.builder()
-        .put(AT, release.at().toString())
-        .put(BY, of(release.by()))
-        .put(
-            "recipients",
-            JsonArray.ofStrings(release.recipients().stream().map(AgencyId::value).toList()))
-        .build();
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put(AT, release.at().toString())
+            .put(BY, of(release.by()))
+            .put(RECIPIENTS, of(release.recipients()));
+    release.endorsement().ifPresent(first -> json.put(ENDORSEMENT, of(first)));
+    return json.build();
   }
 
   static Release release(JsonObject json) throws JsonException {
-    List<AgencyId> recipients = new ArrayList<>();
-    for (String recipient : json.array("recipients").strings()) {
-      recipients.add(new AgencyId(recipient));
-    }
-    return new Release(signatory(json.object(BY)), Spelling.instant(json, AT), recipients);
+    return new Release(
+        signatory(json.object(BY)),
+        Spelling.instant(json, AT),
+        agencies(json, RECIPIENTS),
+        json.has(ENDORSEMENT)
+            ? Optional.of(endorsement(json.object(ENDORSEMENT)))
+            : Optional.empty());
+  }
+
+  static JsonObject of(Endorsement endorsement) {
+    return JsonObject.builder()
+        .put(AT, endorsement.at().toString())
+        .put(BY, of(endorsement.by()))
+        .put(HIGH_RISK, of(endorsement.highRisk()))
+        .put(RECIPIENTS, of(endorsement.recipients()))
+        .build();
+  }
+
+  static Endorsement endorsement(JsonObject json) throws JsonException {
+    return new Endorsement(
+        signatory(json.object(BY)),
+        Spelling.instant(json, AT),
+        agencies(json, RECIPIENTS),
+        agencies(json, HIGH_RISK));
+  }
+
+  private static JsonArray of(List<AgencyId> agencies) {
+    return JsonArray.ofStrings(agencies.stream().map(AgencyId::value).toList());
+  }
+
+  private static List<AgencyId> agencies(JsonObject json, String name) throws JsonException {
+    return json.array(name).strings().stream().map(AgencyId::new).toList();
   }
 
   static JsonObject of(Closing closing) {

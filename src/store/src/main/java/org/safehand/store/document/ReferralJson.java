@@ -18,6 +18,7 @@ import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.intake.ReferralDocument;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.life.ReferralVersion;
@@ -32,6 +33,7 @@ import org.safehand.referral.refusal.Outcome;
 /** A referral version in its state, without its exhibits, as JSON. */
 public final class ReferralJson {
   private static final String CLOSING = "closing";
+  private static final String ENDORSEMENT = "endorsement";
   private static final String RELEASE = "release";
   private static final String SEAL = "seal";
   private static final String SUBMISSION = "submission";
@@ -44,6 +46,8 @@ public final class ReferralJson {
       json.put(SUBMISSION, ActJson.of(it.submission()));
     } else if (referral instanceof SealedReferral it) {
       sealed(json, it.submission(), it.seal());
+    } else if (referral instanceof EndorsedReferral it) {
+      sealed(json, it.submission(), it.seal()).put(ENDORSEMENT, ActJson.of(it.endorsement()));
     } else if (referral instanceof ReleasedReferral it) {
       sealed(json, it.submission(), it.seal()).put(RELEASE, ActJson.of(it.release()));
     } else if (referral instanceof ReturnedReferral it) {
@@ -70,6 +74,9 @@ public final class ReferralJson {
       case DRAFT -> new DraftReferral(version);
       case SEALING -> new SealingReferral(version, submission(json));
       case IN_REVIEW -> new SealedReferral(version, submission(json), seal(json));
+      case ENDORSED ->
+          new EndorsedReferral(
+              version, submission(json), seal(json), ActJson.endorsement(json.object(ENDORSEMENT)));
       case RELEASED ->
           new ReleasedReferral(
               version, submission(json), seal(json), ActJson.release(json.object(RELEASE)));

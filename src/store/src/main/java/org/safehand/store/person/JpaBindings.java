@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.fault.StaleRevisionException;
@@ -26,6 +28,10 @@ public final class JpaBindings implements Bindings {
 
   private static final String ACTIVE =
       "select count(*) from person where active and :role = any (string_to_array(roles, ' '))";
+
+  private static final String ACTIVE_OF_UNIT =
+      "select number from person where active and unit = :unit"
+          + " and :role = any (string_to_array(roles, ' '))";
 
   private final EntityWork work;
 
@@ -69,6 +75,20 @@ public final class JpaBindings implements Bindings {
                     .createNativeQuery(ACTIVE, Long.class)
                     .setParameter("role", role.wire())
                     .getSingleResult());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a native query for texts gives texts
+  public Set<StaffNumber> active(Role role, String unit) {
+    return work.read(
+        entities ->
+            ((List<String>)
+                    entities
+                        .createNativeQuery(ACTIVE_OF_UNIT, String.class)
+                        .setParameter("unit", unit)
+                        .setParameter("role", role.wire())
+                        .getResultList())
+                .stream().map(StaffNumber::new).collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

@@ -7,18 +7,28 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.code.IncidentType;
 import org.safehand.referral.code.Urgency;
 import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralState;
+import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.query.ReferralSummary;
 
-/** A referral version: the line of a list in clear, the rest sealed. */
+/**
+ * A referral version: the line of a list in clear, the rest sealed. Only what changed is written,
+ * because the face that seals may not write who released.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "referral")
 class ReferralRow {
   @Id
@@ -56,6 +66,12 @@ class ReferralRow {
   @Column(name = "exhibit_count")
   private int exhibitCount;
 
+  /** Who released it first of two supervisors; kept when the second has. */
+  @Column private @Nullable String endorser;
+
+  /** By whose act it was released. */
+  @Column private @Nullable String releaser;
+
   @Column(name = "created_at", updatable = false)
   private Instant createdAt;
 
@@ -87,7 +103,16 @@ class ReferralRow {
     urgency = header.urgency();
     exercise = header.exercise();
     exhibitCount = version.exhibits().size();
+    endorser = endorsement(referral).map(it -> it.by().number().value()).orElse(null);
+    releaser = referral instanceof ReleasedReferral it ? it.release().by().number().value() : null;
     sealedDocument = newDocument.clone();
+  }
+
+  private static Optional<Endorsement> endorsement(Referral referral) {
+    if (referral instanceof EndorsedReferral it) {
+      return Optional.of(it.endorsement());
+    }
+    return referral instanceof ReleasedReferral it ? it.release().endorsement() : Optional.empty();
   }
 
   UUID id() {
@@ -123,6 +148,9 @@ class ReferralRow {
         new StaffNumber(author),
         unit,
         createdAt,
-        exhibitCount);
+        exhibitCount,
+        state == ReferralState.ENDORSED
+            ? Optional.ofNullable(endorser).map(StaffNumber::new)
+            : Optional.empty());
   }
 }

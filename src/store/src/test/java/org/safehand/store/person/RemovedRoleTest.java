@@ -43,6 +43,7 @@ import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.release.ReleaseAct;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.sample.People;
@@ -153,6 +154,7 @@ class RemovedRoleTest {
                 store.dispatches(),
                 store.glasses()),
             new OncePerKey(store.idempotency()),
+            bindings,
             store.referrals(),
             store.dispatches(),
             registry,
@@ -173,7 +175,8 @@ class RemovedRoleTest {
         TestWorld.agencies().stream()
             .filter(agency -> order.recipients().contains(agency.id().value()))
             .toList();
-    Grant proven = new Grant(order.binding(SUPERVISOR.number(), recipients), clock.instant());
+    Grant proven =
+        new Grant(order.binding(SUPERVISOR.number(), ReleaseAct.ONLY, recipients), clock.instant());
     test.unit(() -> store.stepUps().keep(proven));
     return release.release(SUPERVISOR, order);
   }

@@ -12,6 +12,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Scope;
 import org.safehand.referral.act.Closing;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.SealedBytes;
@@ -21,6 +22,7 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.query.ReferralSummary;
+import org.safehand.referral.sample.People;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
@@ -46,6 +48,12 @@ class JpaReferralsTest {
     assertSaved(sealing);
     assertSaved(sealed);
     assertSaved(sealed.release(new Release(Samples.OFFICER, Samples.NOW, List.of(Samples.AGENCY))));
+    var first =
+        new Endorsement(
+            Samples.OFFICER, Samples.NOW, List.of(Samples.AGENCY), List.of(Samples.AGENCY));
+    var endorsed = savedUpTo(added("unit-states"), seal).endorse(first);
+    assertSaved(endorsed);
+    assertSaved(endorsed.release(People.OTHER_SUPERVISOR.signatory(), Samples.NOW));
     assertSaved(savedUpTo(added("unit-states"), seal).sendBack(closing));
     assertSaved(savedUpTo(added("unit-states"), seal).withdraw(closing));
   }
@@ -118,6 +126,20 @@ class JpaReferralsTest {
                             draft.version().id(), SealedBytes.of(new byte[] {4}))))
         .isInstanceOf(RuntimeException.class);
     assertThat(referrals.caseFile(draft.version().id())).contains(file);
+  }
+
+  @Test
+  void row_thatOnePersonReleasedTwice_orThatNobodyEndorsed_isRefusedByTheDatabase() {
+    assertWalled("endorser = 'S-1', releaser = 'S-1'", "referral_released_by_two");
+    assertWalled("state = 'ENDORSED'", "referral_endorsed_by_somebody");
+    assertWalled("state = 'ENDORSED_TWICE', endorser = 'S-1'", "referral_state_check");
+  }
+
+  private void assertWalled(String change, String wall) {
+    String id = added("unit-wall").version().id().toString();
+    String update = "update referral set revision = 2, %s where referral_id = '%s'";
+    assertThatThrownBy(() -> STORE.database().run("postgres", update.formatted(change, id)))
+        .hasMessageContaining(wall);
   }
 
   @Test

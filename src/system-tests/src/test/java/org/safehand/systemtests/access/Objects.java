@@ -8,6 +8,7 @@ import java.util.Map;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Documents;
+import org.safehand.systemtests.gateway.HighRisk;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.RunningGateway;
 import org.safehand.systemtests.gateway.Sample;
@@ -45,12 +46,23 @@ final class Objects {
       case "draft" -> draft(gateway.officer());
       case "review" -> review(gateway.officer());
       case "their-own" -> review(gateway.officerAndSupervisor());
+      case "endorsed" -> endorsed();
       case "delivered" -> delivered();
       case "proposed" -> proposed();
       case "intakes" -> draft(machines.intake());
       case "intakes-sent" -> sent(draft(machines.intake()).referral());
       default -> throw new AssertionError("no such object: " + name);
     };
+  }
+
+  /** The supervisor of the table has released it first, to another agency than is asked for. */
+  private Asked endorsed() throws Exception {
+    HighRisk.register(gateway);
+    Asked review = review(gateway.officer());
+    Answer first =
+        Referrals.releaseProven(gateway, review.referral(), review.sealDigest(), HighRisk.AGENCY);
+    assertThat(first.status()).as(first.text()).isEqualTo(200);
+    return new Asked(review.referral(), "", first.header("ETag"), review.sealDigest());
   }
 
   private Asked delivered() throws Exception {

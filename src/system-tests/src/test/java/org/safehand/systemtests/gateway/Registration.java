@@ -31,7 +31,17 @@ final class Registration {
 
   /** The agency stands there changed when this returns. */
   void change(String agency, Consumer<JsonNode> change) throws Exception {
-    Answer proposed = proposed(agency, change);
+    approved(proposed(agency, change));
+  }
+
+  /** A new agency stands there when this returns. */
+  void add(JsonNode document) throws Exception {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", "agency-set");
+    body.set("agency", document);
+    approved(proposed(body));
+  }
+
+  private void approved(Answer proposed) throws Exception {
     new Grants(gateway).keep("supervisor1", stepUp(proposed));
     Answer approved = approveNow(gateway.supervisor(), proposed);
     assertThat(approved.status()).as(approved.text()).isEqualTo(200);
@@ -45,7 +55,11 @@ final class Registration {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("kind", "agency-set").put("revision", entry.path("revision").asLong());
     body.set("agency", document);
-    Answer proposed = gateway.administrator().post(PROPOSALS, body.toString());
+    return proposed(body);
+  }
+
+  private Answer proposed(JsonNode change) throws Exception {
+    Answer proposed = gateway.administrator().post(PROPOSALS, change.toString());
     assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
     return proposed;
   }

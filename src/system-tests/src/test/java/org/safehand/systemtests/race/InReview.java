@@ -21,6 +21,11 @@ final class InReview {
 
   /** As many releases of as many sealed referrals of {@code officer} to one agency. */
   static List<Release> many(Api officer, int count) throws Exception {
+    return many(officer, count, "AG-S-002");
+  }
+
+  /** The same to {@code agency}. */
+  static List<Release> many(Api officer, int count, String agency) throws Exception {
     List<String> submitted = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String referral = Referrals.open(officer, Documents.good());
@@ -38,7 +43,7 @@ final class InReview {
       Answer now = officer.get("/api/v1/referrals/" + referral);
       releases.add(
           new Release(
-              referral, now.header("ETag"), now.json().path("sealDigest").asText(), "AG-S-002"));
+              referral, now.header("ETag"), now.json().path("sealDigest").asText(), agency));
     }
     return releases;
   }

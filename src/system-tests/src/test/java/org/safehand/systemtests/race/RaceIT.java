@@ -13,6 +13,7 @@ import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Command;
 import org.safehand.systemtests.gateway.Grants;
+import org.safehand.systemtests.gateway.HighRisk;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Release;
 import org.safehand.systemtests.gateway.RunningGateway;
@@ -53,6 +54,31 @@ class RaceIT {
           .isEqualTo(winner == 0 ? "supervisor1" : "supervisor2");
       assertThat(Referrals.dispatches(supervisor, release.referral())).hasSize(1);
     }
+  }
+
+  @Test
+  void twoWhoAreEachTheSecondOfTwo_oneIsDone() throws Exception {
+    HighRisk.register(gateway);
+    Api third = gateway.officerAndSupervisor();
+    for (Release first : InReview.many(officer, Race.ROUNDS, HighRisk.AGENCY)) {
+      grants.keep("supervisor1", first.stepUp(supervisor));
+      Release release = again(first, first.send(supervisor));
+      StepUp proven = release.stepUp(other);
+      grants.keep("supervisor2", proven);
+      grants.keep("duty1", proven);
+      List<Answer> answers = Race.of(() -> release.send(other), () -> release.send(third));
+      int winner = Race.winner(answers, STATE, REVISION);
+      assertThat(released(release).path("actor").asText())
+          .isEqualTo(winner == 0 ? "supervisor2" : "duty1");
+      assertThat(Referrals.dispatches(supervisor, release.referral())).hasSize(1);
+    }
+  }
+
+  /** The same release after the first of two supervisors, who was answered {@code endorsed}. */
+  private static Release again(Release first, Answer endorsed) {
+    assertThat(endorsed.json().path("state").asText()).as(endorsed.text()).isEqualTo("ENDORSED");
+    return new Release(
+        first.referral(), endorsed.header("ETag"), first.sealDigest(), first.recipients());
   }
 
   @Test

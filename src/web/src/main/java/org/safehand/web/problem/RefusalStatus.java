@@ -60,6 +60,7 @@ public final class RefusalStatus {
           EXHIBIT_REQUIRED,
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
+          RELEASE_RECIPIENTS_DIFFER,
           STEP_UP_OTHER_VERSION,
           PACKAGE_TOO_LARGE,
           RECIPIENT_REVOKED,

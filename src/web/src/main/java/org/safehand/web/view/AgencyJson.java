@@ -5,6 +5,7 @@ import java.util.List;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Endpoint;
@@ -25,22 +26,23 @@ public final class AgencyJson {
   }
 
   private static JsonObject of(Agency agency, Instant moment) {
-    return JsonObject.builder()
-        .put("id", agency.id().value())
-        .put("name", agency.name())
-        .put("country", agency.country())
-        .put(
-            "channels",
-            JsonArray.ofStrings(
-                agency.endpoints().stream()
-                    .map(endpoint -> endpoint.channel().wire())
-                    .distinct()
-                    .toList()))
-        .put(
-            "endpoints",
-            JsonArray.of(
-                agency.endpoints().stream().map(endpoint -> of(endpoint, moment)).toList()))
-        .build();
+    JsonObjectBuilder json =
+        JsonObject.builder()
+            .put("id", agency.id().value())
+            .put("name", agency.name())
+            .put("country", agency.country())
+            .put(
+                "channels",
+                JsonArray.ofStrings(
+                    agency.endpoints().stream()
+                        .map(endpoint -> endpoint.channel().wire())
+                        .distinct()
+                        .toList()))
+            .put(
+                "endpoints",
+                JsonArray.of(
+                    agency.endpoints().stream().map(endpoint -> of(endpoint, moment)).toList()));
+    return agency.highRisk() ? json.put("highRisk", true).build() : json.build();
   }
 
   private static JsonObject of(Endpoint endpoint, Instant moment) {

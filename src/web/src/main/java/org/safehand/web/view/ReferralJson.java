@@ -1,17 +1,20 @@
 package org.safehand.web.view;
 
+import java.util.List;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Closing;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.intake.ReferralDocument;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.life.ReleasedReferral;
@@ -36,6 +39,7 @@ public final class ReferralJson {
         .put("urgency", summary.urgency().wire())
         .put("exercise", summary.exercise())
         .put("author", summary.author().value())
+        .putIfPresent("endorsedBy", summary.endorser().map(StaffNumber::value))
         .put("created", UtcText.millis(summary.createdAt()))
         .put("exhibits", summary.exhibits())
         .build();
@@ -77,6 +81,10 @@ public final class ReferralJson {
       submitted(json, sealing.submission());
     } else if (referral instanceof SealedReferral sealed) {
       sealed(json, sealed.submission(), sealed.seal());
+    } else if (referral instanceof EndorsedReferral endorsed) {
+      sealed(json, endorsed.submission(), endorsed.seal());
+      endorsed(json, endorsed.endorsement());
+      json.put("recipients", names(endorsed.endorsement().recipients()));
     } else if (referral instanceof ReleasedReferral released) {
       sealed(json, released.submission(), released.seal());
       released(json, released.release());
@@ -104,9 +112,18 @@ public final class ReferralJson {
   private static void released(JsonObjectBuilder json, Release release) {
     json.put("released", UtcText.millis(release.at()))
         .put("releasedBy", release.by().number().value())
-        .put(
-            "recipients",
-            JsonArray.ofStrings(release.recipients().stream().map(AgencyId::value).toList()));
+        .put("recipients", names(release.recipients()));
+    release.endorsement().ifPresent(first -> endorsed(json, first));
+  }
+
+  private static void endorsed(JsonObjectBuilder json, Endorsement endorsement) {
+    json.put("endorsed", UtcText.millis(endorsement.at()))
+        .put("endorsedBy", endorsement.by().number().value())
+        .put("highRisk", names(endorsement.highRisk()));
+  }
+
+  private static JsonArray names(List<AgencyId> agencies) {
+    return JsonArray.ofStrings(agencies.stream().map(AgencyId::value).toList());
   }
 
   private static void closed(JsonObjectBuilder json, Closing closing) {

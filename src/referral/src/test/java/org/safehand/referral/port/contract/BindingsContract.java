@@ -85,6 +85,20 @@ public interface BindingsContract {
   }
 
   @Test
+  default void activePeople_ofAUnit_areThoseWithTheRoleThere() {
+    String unit = "Unit " + UUID.randomUUID().toString().substring(0, 8);
+    Binding both = of(unit, Set.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR));
+    Binding one = of(unit, Set.of(Role.RELEASE_SUPERVISOR));
+    List.of(both, one, of(unit, Set.of(Role.REFERRAL_OFFICER))).forEach(this::save);
+    save(of("Another unit", Set.of(Role.RELEASE_SUPERVISOR)));
+    assertThat(ports().bindings().active(Role.RELEASE_SUPERVISOR, unit))
+        .containsExactlyInAnyOrder(both.number(), one.number());
+    save(one.ended());
+    assertThat(ports().bindings().active(Role.RELEASE_SUPERVISOR, unit))
+        .containsExactly(both.number());
+  }
+
+  @Test
   default void people_areListedInTheOrderOfNumbersInPages() {
     String prefix = "P" + UUID.randomUUID() + ".";
     Binding first = person(new StaffNumber(prefix + "1"), Set.of(Role.AUDITOR));
@@ -117,6 +131,10 @@ public interface BindingsContract {
 
   private static Binding person(StaffNumber number, Set<Role> roles) {
     return new Binding(number, "Person of the contract", roles, new Place.Unit("hotline"), true, 1);
+  }
+
+  private static Binding of(String unit, Set<Role> roles) {
+    return new Binding(number(), "Person of the contract", roles, new Place.Unit(unit), true, 1);
   }
 
   private static StaffNumber number() {

@@ -16,6 +16,7 @@ import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.query.ReferralSummary;
@@ -51,6 +52,18 @@ public interface ReferralsContract {
   default void released_comesBackEqual() {
     Referral released = Stored.released(ports());
     assertThat(find(released)).contains(released);
+  }
+
+  @Test
+  default void endorsed_andReleasedByTheSecond_comeBackEqual_andTheLineTellsWhoWasFirst() {
+    EndorsedReferral endorsed = Stored.endorsed(ports());
+    assertThat(find(endorsed)).contains(endorsed);
+    assertThat(line(endorsed)).isEqualTo(ReferralSummary.of(endorsed));
+    assertThat(line(endorsed).endorser()).contains(People.SUPERVISOR.number());
+    Referral released = endorsed.release(People.OTHER_SUPERVISOR.signatory(), Samples.MORNING);
+    Stored.save(ports(), released);
+    assertThat(find(released)).contains(released);
+    assertThat(line(released)).isEqualTo(ReferralSummary.of(released));
   }
 
   @Test
@@ -136,6 +149,13 @@ public interface ReferralsContract {
 
   private Optional<Referral> find(Referral referral) {
     return ports().referrals().find(referral.version().id());
+  }
+
+  private ReferralSummary line(Referral referral) {
+    return list(new Scope.Unit(referral.version().unit()), Optional.empty(), 200).stream()
+        .filter(line -> line.id().equals(referral.version().id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<ReferralSummary> list(Scope scope, Optional<ReferralId> before, int limit) {

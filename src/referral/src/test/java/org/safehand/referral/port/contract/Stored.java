@@ -3,6 +3,7 @@ package org.safehand.referral.port.contract;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
+import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.delivery.Dispatch;
@@ -11,6 +12,7 @@ import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.SealedReferral;
@@ -72,6 +74,15 @@ final class Stored {
     SealedReferral inReview = sealing.seal(new Seal(DIGEST, Samples.MORNING));
     save(ports, inReview);
     return inReview;
+  }
+
+  static EndorsedReferral endorsed(Ports ports) {
+    List<AgencyId> north = List.of(new AgencyId("AG-N-001"));
+    EndorsedReferral endorsed =
+        sealed(ports)
+            .endorse(new Endorsement(People.SUPERVISOR.signatory(), Samples.MORNING, north, north));
+    save(ports, endorsed);
+    return endorsed;
   }
 
   static ReleasedReferral released(Ports ports) {

@@ -3,11 +3,14 @@ package org.safehand.referral.port.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
+import org.safehand.referral.person.Place;
 
 /** People in memory. */
 public final class InMemoryBindings implements Bindings {
@@ -42,6 +45,15 @@ public final class InMemoryBindings implements Bindings {
     return people.all().values().stream()
         .filter(person -> person.active() && person.roles().contains(role))
         .count();
+  }
+
+  @Override
+  public Set<StaffNumber> active(Role role, String unit) {
+    return people.all().values().stream()
+        .filter(person -> person.active() && person.roles().contains(role))
+        .filter(person -> person.place().equals(new Place.Unit(unit)))
+        .map(Binding::number)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -109,6 +109,16 @@ public final class InMemoryEndpoints implements Registries, InMemoryUnitOfWork.P
                 it.maxBytes()));
   }
 
+  /** A release to the agency {@code id} takes two supervisors from now on, or not any more. */
+  public void highRisk(String id, boolean highRisk) {
+    agencies(
+        it -> true,
+        it ->
+            it.id().value().equals(id)
+                ? new Agency(it.id(), it.name(), it.country(), it.endpoints(), highRisk)
+                : it);
+  }
+
   /** The agency {@code id} signs its receipts with the keys of these. */
   public void signBy(String id, X509Certificate... certificates) {
     changeOf(
@@ -136,8 +146,7 @@ public final class InMemoryEndpoints implements Registries, InMemoryUnitOfWork.P
   }
 
   private static Agency changed(Agency it, UnaryOperator<Endpoint> change) {
-    return new Agency(
-        it.id(), it.name(), it.country(), it.endpoints().stream().map(change).toList());
+    return it.receivingAt(it.endpoints().stream().map(change).toList());
   }
 
   private static Endpoint endpoint(
