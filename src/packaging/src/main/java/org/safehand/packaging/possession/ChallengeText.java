@@ -14,8 +14,9 @@ import org.safehand.custody.digest.Digest;
 
 /**
  * What is encrypted to a key so that its holder proves to have it: one line that names what it is
- * for, and 32 random bytes. No content of a package has this form, so that whoever answers a
- * challenge tells nothing about any of them; and who answers sees for which agency they do.
+ * for, and 32 random bytes. Nothing that a gateway writes into a package has this form, so that
+ * whoever answers a challenge tells nothing about any of that; and who answers sees for which
+ * agency they do.
  *
  * @param agency in whose name the key is to be registered, for example {@code AG-N-001}
  * @param key SHA-256 of the key's SubjectPublicKeyInfo in DER
