@@ -16,6 +16,7 @@ import org.safehand.cli.key.KeyFingerprintCommand;
 import org.safehand.cli.key.KeyGenerateCommand;
 import org.safehand.cli.log.VerifyLogCommand;
 import org.safehand.cli.mirror.LogCommand;
+import org.safehand.cli.possession.KeyProveCommand;
 import org.safehand.cli.referral.ReferralCommand;
 import org.safehand.cli.report.ReportCommand;
 import org.safehand.cli.signin.SignInCommand;
@@ -70,7 +71,8 @@ final class CommandTree {
             .addSubcommand(
                 new CommandLine(new KeyCommand())
                     .addSubcommand(new KeyGenerateCommand(terminal))
-                    .addSubcommand(new KeyFingerprintCommand(terminal)))
+                    .addSubcommand(new KeyFingerprintCommand(terminal))
+                    .addSubcommand(new KeyProveCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new ArchiveCommand())
                     .addSubcommand(new ArchiveAddCommand(terminal))

@@ -16,6 +16,7 @@ import org.safehand.custody.event.NodeKey;
 import org.safehand.custody.trust.LogTrust;
 import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.id.SegmentId;
@@ -47,6 +48,7 @@ import org.safehand.store.custody.JpaExtracts;
 import org.safehand.store.custody.JpaStoredCustody;
 import org.safehand.store.custody.PublishedLog;
 import org.safehand.store.dispatch.JpaDispatches;
+import org.safehand.store.enrolment.JpaKeyChallenges;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.glass.JpaGlasses;
@@ -105,6 +107,7 @@ public final class Store {
   private final StepUps stepUps;
   private final Glasses glasses;
   private final SessionEnds sessionEnds;
+  private final KeyChallenges keyChallenges;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -138,6 +141,7 @@ public final class Store {
     standing = new JpaLogStanding(work);
     stepUps = new JpaStepUps(work);
     sessionEnds = new JpaSessionEnds(work);
+    keyChallenges = new JpaKeyChallenges(work);
     glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
@@ -271,6 +275,10 @@ public final class Store {
 
   public SessionEnds sessionEnds() {
     return sessionEnds;
+  }
+
+  public KeyChallenges keyChallenges() {
+    return keyChallenges;
   }
 
   public Glasses glasses() {

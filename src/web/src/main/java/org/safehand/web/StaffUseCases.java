@@ -7,6 +7,7 @@ import org.safehand.referral.approval.DecideProposal;
 import org.safehand.referral.approval.ProposeChange;
 import org.safehand.referral.approval.ReadProposals;
 import org.safehand.referral.emergency.ReviewGlass;
+import org.safehand.referral.enrolment.ChallengeKey;
 import org.safehand.referral.handover.KeepRoster;
 import org.safehand.referral.handover.ReadRoster;
 import org.safehand.referral.reading.ListAgencies;
@@ -17,6 +18,7 @@ import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
 import org.safehand.web.rest.MeResource;
 import org.safehand.web.staff.DutyResource;
+import org.safehand.web.staff.KeyChallengeResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
 import org.safehand.web.staff.RegistryResource;
@@ -55,6 +57,7 @@ final class StaffUseCases {
             asking,
             new ReadRegistry(
                 tools.attempts(), tools.access(), tools.store().registries(), tools.journal())),
+        challenges(asking),
         duty(asking),
         new AgencyResource(
             asking,
@@ -78,6 +81,7 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().keyChallenges(),
             tools.journal(),
             tools.ids(),
             tools.clock()),
@@ -87,8 +91,23 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().keyChallenges(),
             tools.stepUp(),
             tools.journal(),
+            tools.clock()));
+  }
+
+  private KeyChallengeResource challenges(Asking asking) {
+    return new KeyChallengeResource(
+        asking,
+        new ChallengeKey(
+            tools.attempts(),
+            tools.access(),
+            tools.store().registries(),
+            tools.store().keyChallenges(),
+            tools.journal(),
+            tools.ids(),
+            tools.random(),
             tools.clock()));
   }
 

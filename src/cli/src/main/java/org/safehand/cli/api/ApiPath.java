@@ -33,6 +33,9 @@ public final class ApiPath {
   /** The registry of endpoints, whole. */
   public static final String REGISTRY = BASE + "/registry";
 
+  /** Challenges to agencies' keys. */
+  public static final String KEY_CHALLENGES = BASE + "/key-challenges";
+
   private ApiPath() {}
 
   public static String proposal(UUID id) {

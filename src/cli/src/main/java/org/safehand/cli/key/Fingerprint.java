@@ -9,10 +9,11 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.safehand.custody.digest.Digest;
 
 /** SHA-256 as people read it to each other: sixteen groups of four hexadecimal digits. */
-record Fingerprint(Digest digest) {
+public record Fingerprint(Digest digest) {
   private static final int GROUP = 4;
 
-  Fingerprint {
+  /** Refuses null. */
+  public Fingerprint {
     requireNonNull(digest, "digest is null");
   }
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
           + " authority on another way than the request takes. Nothing is overwritten.",
       "",
       "An ML-KEM key cannot sign, so there is no request in the form of PKCS#10 for it: its public"
-          + " key is written instead, and how its owner proves to have it is for the authority to"
-          + " say."
+          + " key is written instead. Once an authority certified it, the hotline sends a challenge"
+          + " that only its owner can answer, by 'key prove'."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the options before call
 public final class KeyGenerateCommand implements Callable<Integer> {

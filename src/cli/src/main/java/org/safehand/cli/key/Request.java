@@ -19,7 +19,7 @@ import org.safehand.custody.encoding.PemText;
  *
  * <p>An ML-KEM key cannot sign. RFC 9883 has a request in which another, certified key of the same
  * owner states the possession; who has none hands over the public key alone (SubjectPublicKeyInfo,
- * RFC 5280), and the authority sends back what only the owner can open (RFC 9810).
+ * RFC 5280), and proves the possession by opening what was encrypted to it (RFC 9810).
  */
 final class Request {
   static final String PKCS10 = "CERTIFICATE REQUEST";

@@ -88,7 +88,8 @@ enum Topic {
           PROPOSED,
           PROPOSAL_CLOSED,
           DUTY_CHANGED,
-          SESSION_ENDED ->
+          SESSION_ENDED,
+          KEY_CHALLENGED ->
           CHANGE;
       case RESTORED, RETENTION_ERASED -> LOSS;
     };

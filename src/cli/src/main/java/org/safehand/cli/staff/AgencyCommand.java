@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
 import org.safehand.cli.api.RequestHeaders;
+import org.safehand.cli.file.OwnerFile;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
@@ -25,6 +27,7 @@ import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.json.JsonValue;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,6 +124,36 @@ public final class AgencyCommand {
   }
 
   @Command(
+      description = {
+        "Challenge an agency's key that cannot sign (ML-KEM), before 'add-key' proposes it.",
+        "The agency answers by 'safehand key prove', within seven days. One answer is good for one"
+            + " proposal of this certificate for this agency."
+      })
+  void challenge(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "AGENCY") String id,
+      @Option(names = "--certificate", required = true, paramLabel = "FILE") Path certificate,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "The challenge, to be sent to the agency as it is.")
+          Path out)
+      throws CliException {
+    OwnerFile file = new OwnerFile(out);
+    file.requireAbsent();
+    JsonObject order =
+        JsonObject.builder().put("agency", id).put("certificate", text(certificate)).build();
+    Answer made = Gateway.of(session, clock).postJson(ApiPath.KEY_CHALLENGES, Map.of(), order);
+    try {
+      file.create(made.json().string("message"));
+      terminal.show(without(made.json(), "message"));
+    } catch (JsonException e) {
+      throw made.malformed(e);
+    }
+  }
+
+  @Command(
       name = "add-key",
       description = {
         "Propose one more certificate of an agency's endpoint that packages are encrypted to.",
@@ -136,6 +169,7 @@ public final class AgencyCommand {
               paramLabel = "FILE",
               description = "The PKCS#10 request by which the agency proves that it has the key.")
           Optional<Path> request,
+      @ArgGroup(exclusive = false) @Nullable ChallengeOptions proof,
       @Option(
               names = "--fingerprint",
               required = true,
@@ -153,6 +187,9 @@ public final class AgencyCommand {
             .put("fingerprint", fingerprint);
     if (request.isPresent()) {
       change.put("request", text(request.get()));
+    }
+    if (proof != null) {
+      change.put("proof", proof.content());
     }
     propose(
         gateway,
@@ -215,6 +252,19 @@ public final class AgencyCommand {
       }
     }
     return Optional.empty();
+  }
+
+  private static JsonObject without(JsonObject whole, String name) {
+    JsonObjectBuilder rest = JsonObject.builder();
+    whole
+        .members()
+        .forEach(
+            (member, value) -> {
+              if (!member.equals(name)) {
+                rest.put(member, value);
+              }
+            });
+    return rest.build();
   }
 
   private static String text(Path file) throws CliException {

@@ -47,7 +47,7 @@ public final class RecipientOptions {
    *
    * @throws CliException if a file cannot be read, or the two are not a recipient's
    */
-  RecipientKey read(Terminal terminal) throws CliException {
+  public RecipientKey read(Terminal terminal) throws CliException {
     String certificatePem = text(certificate);
     String keyPem =
         new PrivateKeyFile(key)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,47 @@ class StaffCommandsTest {
                 + "\",\"id\":\"AG-N-001\",\"kind\":\"agency-key\",\"request\":\"R\",\"revision\":7}");
     run("proposal", "approve", ID, "--digest", DIGEST, "--fingerprint", "abab");
     assertThat(sent.get()).contains("\"fingerprint\":\"abab\"").contains("\"v1\"");
+  }
+
+  @Test
+  void keyThatCannotSign_isChallenged_andProposedWithTheAnswer(@TempDir Path folder)
+      throws Exception {
+    registry();
+    server.on(
+        "/api/v1/key-challenges",
+        exchange -> {
+          sent.set(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          TestServer.answer(
+              exchange,
+              201,
+              "application/json",
+              "{\"agency\":\"AG-N-001\",\"id\":\"%s\",\"message\":\"M\\n\"}".formatted(ID));
+        });
+    String certificate = Files.writeString(folder.resolve("cert.pem"), "C").toString();
+    Path out = folder.resolve("challenge.cms");
+    String[] ask = {
+      "agency", "challenge", "AG-N-001", "--certificate", certificate, "--out", out.toString()
+    };
+    CommandRun asked = run(ask);
+    assertThat(asked.exit()).as(asked.toString()).isZero();
+    assertThat(sent.get()).isEqualTo("{\"agency\":\"AG-N-001\",\"certificate\":\"C\"}");
+    assertThat(out).hasContent("M\n");
+    assertThat(asked.out()).contains(ID).doesNotContain("message");
+    sent.set("");
+    assertThat(run(ask).err()).startsWith("output-exists: ");
+    assertThat(sent.get()).isEmpty();
+
+    List<String> key =
+        new ArrayList<>(
+            List.of("agency", "add-key", "AG-N-001", "main", "--certificate", certificate));
+    key.addAll(List.of("--fingerprint", DIGEST, "--challenge", ID));
+    assertThat(run(key.toArray(String[]::new)).exit()).as("no answer").isEqualTo(2);
+    key.addAll(List.of("--proof", DIGEST));
+    run(key.toArray(String[]::new));
+    assertThat(sent.get())
+        .startsWith("{\"certificate\":\"C\",")
+        .contains("\"proof\":{\"challenge\":\"" + ID + "\",\"sha256\":\"" + DIGEST + "\"}")
+        .doesNotContain("\"request\"");
   }
 
   private void registry() {

@@ -54,7 +54,8 @@ public enum EventType {
   PROPOSAL_CLOSED("proposal-closed"),
   DUTY_CHANGED("duty-changed"),
   SESSION_ENDED("session-ended"),
-  TRANSMIT_RESUMED("transmit-resumed");
+  TRANSMIT_RESUMED("transmit-resumed"),
+  KEY_CHALLENGED("key-challenged");
 
   private final String wire;
 

@@ -58,10 +58,12 @@ final class CarryOut {
     }
     EventHeader.Builder changed =
         endpoints.changed(actor, new AgencyId(change.about()), before, next);
-    return change instanceof AddAgencyKey key
-        ? changed
-            .fact("certificateSha256", key.certificate().sha256())
-            .fact("publicKeySha256", key.told())
-        : changed;
+    if (change instanceof AddAgencyKey key) {
+      changed
+          .fact("certificateSha256", key.certificate().sha256())
+          .fact("publicKeySha256", key.told());
+      key.answer().ifPresent(answer -> changed.fact("challenge", answer.challenge().toString()));
+    }
+    return changed;
   }
 }

@@ -7,6 +7,7 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.PersonChange;
 import org.safehand.referral.change.RegistryChange;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.registry.Registries;
@@ -16,9 +17,9 @@ final class ChangeRules {
   private final PersonRules people;
   private final RegistryRules registry;
 
-  ChangeRules(Bindings bindings, Registries registries, Clock clock) {
+  ChangeRules(Bindings bindings, Registries registries, KeyChallenges challenges, Clock clock) {
     this.people = new PersonRules(requireNonNull(bindings, "bindings is null"), registries);
-    this.registry = new RegistryRules(bindings, registries, clock);
+    this.registry = new RegistryRules(bindings, registries, challenges, clock);
   }
 
   /** {@code change}, if {@code actor} may propose it and it fits what is there now. */

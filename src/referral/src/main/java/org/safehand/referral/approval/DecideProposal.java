@@ -12,6 +12,7 @@ import org.safehand.referral.act.Closing;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.PersonChange;
 import org.safehand.referral.document.TextShape;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
@@ -53,6 +54,7 @@ public final class DecideProposal {
       Bindings bindings,
       Proposals proposals,
       Registries registries,
+      KeyChallenges challenges,
       StepUpGate stepUp,
       Journal journal,
       Clock clock) {
@@ -61,7 +63,7 @@ public final class DecideProposal {
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
     this.stepUp = requireNonNull(stepUp, "stepUp is null");
-    this.rules = new ChangeRules(bindings, registries, clock);
+    this.rules = new ChangeRules(bindings, registries, challenges, clock);
     this.work = new CarryOut(bindings, registries, journal);
     this.events = new ProposalEvents(journal);
     this.clock = requireNonNull(clock, "clock is null");

@@ -7,8 +7,10 @@ import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
+import org.safehand.referral.change.AddAgencyKey;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.ChangeDocument;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.Ids;
@@ -31,6 +33,7 @@ public final class ProposeChange {
   private final OncePerKey once;
   private final Bindings bindings;
   private final Proposals proposals;
+  private final KeyChallenges challenges;
   private final ChangeRules rules;
   private final ProposalEvents events;
   private final Ids ids;
@@ -44,6 +47,7 @@ public final class ProposeChange {
       Bindings bindings,
       Proposals proposals,
       Registries registries,
+      KeyChallenges challenges,
       Journal journal,
       Ids ids,
       Clock clock) {
@@ -52,7 +56,8 @@ public final class ProposeChange {
     this.once = requireNonNull(once, "once is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
-    this.rules = new ChangeRules(bindings, registries, clock);
+    this.challenges = requireNonNull(challenges, "challenges is null");
+    this.rules = new ChangeRules(bindings, registries, challenges, clock);
     this.events = new ProposalEvents(journal);
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -97,7 +102,11 @@ public final class ProposeChange {
     return rules.proposable(actor, change).map(proposable -> add(actor, proposable));
   }
 
+  /** Whatever the change rests on is used up by this proposal, whatever becomes of it. */
   private Proposal add(Actor actor, Change change) {
+    if (change instanceof AddAgencyKey key) {
+      key.answer().ifPresent(answer -> challenges.use(answer.challenge(), change.digest()));
+    }
     OpenProposal proposal =
         new OpenProposal(
             new ProposalTerms(ids.proposal(), 1, change, actor.signatory(), clock.instant()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.access.Role;
@@ -18,6 +19,7 @@ import org.safehand.referral.change.SetAuthorities;
 import org.safehand.referral.document.Faults;
 import org.safehand.referral.endpoint.CertificateAuthority;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.Founders;
 import org.safehand.referral.refusal.Outcome;
@@ -33,11 +35,11 @@ final class RegistryRules {
   private final Clock clock;
   private final KeyRules keys;
 
-  RegistryRules(Bindings bindings, Registries registries, Clock clock) {
+  RegistryRules(Bindings bindings, Registries registries, KeyChallenges challenges, Clock clock) {
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.registries = requireNonNull(registries, "registries is null");
     this.clock = requireNonNull(clock, "clock is null");
-    this.keys = new KeyRules(clock);
+    this.keys = new KeyRules(challenges, clock);
   }
 
   /** {@code change}, if it fits the registry as it is now. */
@@ -46,7 +48,7 @@ final class RegistryRules {
     return byPairs(change)
         .then(same -> fitting(same, now))
         .then(same -> sound(same, now))
-        .then(same -> enrollable(same, now));
+        .then(same -> enrollable(same, key -> keys.proposable(key, now)));
   }
 
   /** {@code change}, if nobody has changed what it changes meanwhile; nobody does from here on. */
@@ -63,7 +65,7 @@ final class RegistryRules {
                                 RefusalCode.PROPOSAL_OVERTAKEN,
                                 "the registry is not as the proposer had read it")))
         .then(same -> sound(same, now))
-        .then(same -> enrollable(same, now));
+        .then(same -> enrollable(same, key -> keys.approvable(key, now)));
   }
 
   private Outcome<RegistryChange> byPairs(RegistryChange change) {
@@ -120,9 +122,10 @@ final class RegistryRules {
         : Outcome.refused(Refusal.of(faults.found()));
   }
 
-  private Outcome<RegistryChange> enrollable(RegistryChange change, Registry now) {
+  private static Outcome<RegistryChange> enrollable(
+      RegistryChange change, Function<AddAgencyKey, Outcome<AddAgencyKey>> rules) {
     return change instanceof AddAgencyKey key
-        ? keys.enrollable(key, now).map(RegistryChange.class::cast)
+        ? rules.apply(key).map(RegistryChange.class::cast)
         : Outcome.done(change);
   }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.enrolment.ChallengeAnswer;
+import org.safehand.referral.enrolment.KeyProof;
 import org.safehand.referral.enrolment.KeyRequest;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.registry.AgencyJson;
@@ -21,7 +24,7 @@ import org.safehand.referral.registry.Registry;
  * @param agency whose
  * @param endpoint which of its endpoints
  * @param certificate the certificate
- * @param request by which its key proves that the agency has it; a key that cannot sign has none
+ * @param proof that the agency has its key
  * @param told the fingerprint of the key as the proposer was told it by the agency
  * @param read the revision of the agency that was read
  */
@@ -29,7 +32,7 @@ public record AddAgencyKey(
     AgencyId agency,
     String endpoint,
     RecipientCertificate certificate,
-    Optional<KeyRequest> request,
+    Optional<KeyProof> proof,
     Digest told,
     long read)
     implements RegistryChange {
@@ -40,7 +43,7 @@ public record AddAgencyKey(
     requireNonNull(agency, "agency is null");
     requireNonNull(endpoint, "endpoint is null");
     requireNonNull(certificate, "certificate is null");
-    requireNonNull(request, "request is null");
+    requireNonNull(proof, "proof is null");
     requireNonNull(told, "told is null");
     if (read < 1) {
       throw new IllegalArgumentException("revisions count from 1");
@@ -60,6 +63,15 @@ public record AddAgencyKey(
   @Override
   public Optional<Digest> confirmed() {
     return Optional.of(told);
+  }
+
+  /** The answer to a challenge by which it is proven, if it is. */
+  public Optional<ChallengeAnswer> answer() {
+    return proof.filter(ChallengeAnswer.class::isInstance).map(ChallengeAnswer.class::cast);
+  }
+
+  private Optional<KeyRequest> request() {
+    return proof.filter(KeyRequest.class::isInstance).map(KeyRequest.class::cast);
   }
 
   @Override
@@ -100,12 +112,13 @@ public record AddAgencyKey(
 
   @Override
   public JsonObject content() {
-    return JsonObject.builder()
-        .put("kind", KIND)
+    JsonObjectBuilder json = JsonObject.builder();
+    answer().ifPresent(answer -> json.put("proof", answer.content()));
+    return json.put("kind", KIND)
         .put("id", agency.value())
         .put("endpoint", endpoint)
         .put("certificate", AgencyJson.pem(certificate))
-        .putIfPresent("request", request.map(KeyRequest::pem))
+        .putIfPresent("request", request().map(KeyRequest::pem))
         .put("fingerprint", told.hex())
         .put("revision", read)
         .build();

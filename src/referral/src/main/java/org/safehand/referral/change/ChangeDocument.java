@@ -16,7 +16,9 @@ import org.safehand.referral.document.Faults;
 import org.safehand.referral.document.NumberShape;
 import org.safehand.referral.document.ObjectShape;
 import org.safehand.referral.document.TextShape;
+import org.safehand.referral.enrolment.ChallengeAnswer;
 import org.safehand.referral.enrolment.KeyFingerprint;
+import org.safehand.referral.enrolment.KeyProof;
 import org.safehand.referral.enrolment.KeyRequest;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.person.BindingShape;
@@ -119,6 +121,7 @@ public final class ChangeDocument {
             .must("endpoint", TextShape.upTo(64))
             .must("certificate", AgencyJson.RECIPIENT)
             .may("request", new TextShape(12_000, ChangeDocument::isRequest, "a PKCS#10 request"))
+            .may("proof", ChallengeAnswer.SHAPE)
             .must(
                 "fingerprint",
                 new TextShape(
@@ -146,9 +149,20 @@ public final class ChangeDocument {
         new AgencyId(document.string("id")),
         document.string("endpoint"),
         AgencyJson.recipient(document.string("certificate")),
-        document.optionalString("request").map(KeyRequest::parse),
+        proof(document),
         KeyFingerprint.parse(document.string("fingerprint")),
         read);
+  }
+
+  private static Optional<KeyProof> proof(JsonObject document) throws JsonException {
+    Optional<String> request = document.optionalString("request");
+    if (!document.has("proof")) {
+      return request.map(KeyRequest::parse);
+    }
+    if (request.isPresent()) {
+      throw new IllegalArgumentException("a key is proven by a request or by a challenge");
+    }
+    return Optional.of(ChallengeAnswer.read(document.object("proof")));
   }
 
   private static boolean isRequest(String text) {

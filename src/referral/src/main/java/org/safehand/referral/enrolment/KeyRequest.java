@@ -15,7 +15,7 @@ import org.safehand.packaging.recipient.RecipientCertificate;
  * A PKCS#10 request (RFC 2986), which its key signed: whoever has it had somebody before them who
  * holds the private key.
  */
-public final class KeyRequest {
+public final class KeyRequest implements KeyProof {
   private static final String LABEL = "CERTIFICATE REQUEST";
 
   private final PKCS10CertificationRequest request;

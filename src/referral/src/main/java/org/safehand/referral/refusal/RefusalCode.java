@@ -108,10 +108,17 @@ public enum RefusalCode {
   SECOND_PERSON_MISSING("second-person-missing"),
   /** A fingerprint named by one of two people is not that of the key. */
   KEY_FINGERPRINT_MISMATCH("key-fingerprint-mismatch"),
-  /** The request is for another key than the certificate, or that key did not sign it. */
+  /**
+   * The request is for another key than the certificate, or that key did not sign it; or the answer
+   * is not that of a challenge to this certificate for this agency.
+   */
   KEY_PROOF_INVALID("key-proof-invalid"),
-  /** Such a key cannot sign, and no other proof of its possession is taken. */
+  /** A key that can sign is proven by its request alone, one that cannot by a challenge alone. */
   KEY_PROOF_UNSUPPORTED("key-proof-unsupported"),
+  /** Nobody answered the challenge within seven days. */
+  KEY_CHALLENGE_EXPIRED("key-challenge-expired"),
+  /** The answer to the challenge was used for another proposal. */
+  KEY_CHALLENGE_USED("key-challenge-used"),
   /** No agency of this name stands in the registry. */
   AGENCY_NOT_FOUND("agency-not-found"),
   /** An agency of this name stands in the registry already. */

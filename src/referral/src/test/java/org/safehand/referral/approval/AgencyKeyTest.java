@@ -133,17 +133,6 @@ class AgencyKeyTest {
   }
 
   @Test
-  void keyThatCannotSign_isRefused() {
-    RecipientCertificate kem = TestCertificates.of(TestWorld.SOUTH_RECIPIENT);
-    AddAgencyKey key =
-        new AddAgencyKey(NORTH, "main", kem, Optional.empty(), KeyFingerprint.of(kem), 1);
-    refused(
-        People.ADMINISTRATOR,
-        RefusalCode.KEY_PROOF_UNSUPPORTED,
-        () -> office.propose(People.ADMINISTRATOR, key.content()));
-  }
-
-  @Test
   void certificateOfAnAuthorityThatIsNotRegistered_isRefused_alsoAtApproval() throws Exception {
     TestAuthority stranger =
         TestAuthority.root().intermediate("Stranger").agreeing("North", "secp384r1");
@@ -227,6 +216,11 @@ class AgencyKeyTest {
         Optional.of(request(holder.keys(), holder.keys())),
         KeyFingerprint.of(certificate),
         1);
+  }
+
+  /** The request that the key of {@code holder} signed. */
+  static KeyRequest requestOf(TestAuthority holder) throws Exception {
+    return request(holder.keys(), holder.keys());
   }
 
   private static KeyRequest request(KeyPair asked, KeyPair signer) throws Exception {

@@ -10,6 +10,7 @@ import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
@@ -31,6 +32,7 @@ class InMemoryPortsTest
         IdempotencyContract,
         StepUpsContract,
         SessionEndsContract,
+        KeyChallengesContract,
         GlassesContract,
         AnchorsContract,
         BindingsContract,

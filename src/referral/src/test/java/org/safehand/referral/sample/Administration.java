@@ -2,6 +2,7 @@ package org.safehand.referral.sample;
 
 import static org.safehand.referral.sample.Hotline.value;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.json.JsonObject;
@@ -12,6 +13,7 @@ import org.safehand.referral.approval.NewProposal;
 import org.safehand.referral.approval.ProposalOrder;
 import org.safehand.referral.approval.ProposeChange;
 import org.safehand.referral.approval.ReadProposals;
+import org.safehand.referral.enrolment.ChallengeKey;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.reading.ReadPeople;
@@ -26,6 +28,7 @@ public final class Administration {
   public final ReadProposals proposals;
   public final ReadPeople people;
   public final ReadRegistry registry;
+  public final ChallengeKey challenges;
 
   public Administration(Hotline hotline) {
     this.hotline = hotline;
@@ -38,6 +41,7 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.keyChallenges(),
             hotline.journal,
             hotline.ids,
             ports.clock());
@@ -48,12 +52,23 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.keyChallenges(),
             hotline.stepUp,
             hotline.journal,
             ports.clock());
     proposals =
         new ReadProposals(
             hotline.attempts, hotline.access, ports.proposals(), hotline.journal, ports.clock());
+    challenges =
+        new ChallengeKey(
+            hotline.attempts,
+            hotline.access,
+            hotline.endpoints,
+            ports.keyChallenges(),
+            hotline.journal,
+            hotline.ids,
+            new SecureRandom(),
+            ports.clock());
     registry =
         new ReadRegistry(hotline.attempts, hotline.access, hotline.endpoints, hotline.journal);
     people = new ReadPeople(hotline.attempts, hotline.access, ports.bindings(), hotline.journal);
@@ -62,6 +77,11 @@ public final class Administration {
   /** {@code change}, proposed by {@code actor}. */
   public Outcome<Proposal> propose(Actor actor, JsonObject change) {
     return propose.propose(actor, new NewProposal(Hotline.key(change.toString()), change));
+  }
+
+  /** A challenge to the key of {@code document}, asked for by {@code actor}. */
+  public Outcome<ChallengeKey.Made> challenge(Actor actor, JsonObject document) {
+    return challenges.challenge(actor, document);
   }
 
   /** {@code change}, proposed by the first administrator. */

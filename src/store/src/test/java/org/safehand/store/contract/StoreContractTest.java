@@ -11,6 +11,7 @@ import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
+import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
@@ -106,6 +107,14 @@ class StoreContractTest {
 
   @Nested
   class OfIdempotency implements IdempotencyContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfKeyChallenges implements KeyChallengesContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

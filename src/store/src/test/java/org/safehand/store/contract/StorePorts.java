@@ -2,6 +2,7 @@ package org.safehand.store.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
@@ -92,6 +93,11 @@ final class StorePorts implements Ports {
   @Override
   public SessionEnds sessionEnds() {
     return store.sessionEnds();
+  }
+
+  @Override
+  public KeyChallenges keyChallenges() {
+    return store.keyChallenges();
   }
 
   @Override

@@ -72,6 +72,7 @@ class AuthorizationIT {
       read-duty         nothing      A      A         A          A    N     N     D       D             D      N
       manage-users      nothing      D      D         D          D    N     N     D       R             D      N
       manage-endpoints  nothing      D      D         D          D    N     N     D       R             D      N
+      challenge-key     nothing      D      D         D          D    N     N     D       R             D      N
       decide-endpoints  proposed     D      D         S          S    N     N     D       D             D      N
       read-registry     nothing      D      D         A          A    N     N     A       A             D      N
       read-people       nothing      D      D         D          D    N     N     A       A             D      N
@@ -92,6 +93,7 @@ class AuthorizationIT {
           "search-agencies",
           "read-duty",
           "read-people",
+          "challenge-key",
           "decide-endpoints",
           "read-registry",
           "read-proposals");

@@ -33,6 +33,10 @@ final class Doors {
       {"kind": "agency-remove", "id": "AG-N-001", "revision": 4711}
       """;
 
+  /** Refused for the certificate to whoever may challenge a key. */
+  private static final String NO_CERTIFICATE =
+      "{\"agency\": \"AG-N-001\", \"certificate\": \"none\"}";
+
   private static final String EMPTY_REASON = "{\"reason\": \"\"}";
 
   private static final String REASON = "{\"reason\": \"for the table\"}";
@@ -70,6 +74,7 @@ final class Doors {
       case "read-duty" -> who.get("/api/v1/duty");
       case "manage-users" -> who.post("/api/v1/proposals", KNOWN);
       case "manage-endpoints" -> who.post("/api/v1/proposals", KNOWN_AGENCY);
+      case "challenge-key" -> who.post("/api/v1/key-challenges", NO_CERTIFICATE);
       case "decide-endpoints" -> decide(who, of);
       case "read-registry" -> who.get("/api/v1/registry");
       case "read-people" -> who.get("/api/v1/people");

@@ -1,6 +1,7 @@
 package org.safehand.systemtests.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigInteger;
@@ -22,9 +23,10 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.safehand.custody.encoding.PemText;
@@ -49,7 +51,12 @@ record NewKey(Path key, Path certificate, String sha256, String request, String 
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     KeyPair keys = generator.generateKeyPair();
-    X509Certificate certificate = certificate(authority(gateway), keys, subject);
+    X509Certificate certificate =
+        certificate(
+            authority(gateway),
+            SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()),
+            KeyUsage.keyAgreement,
+            subject);
     Path key = folder.resolve("new-key.pem");
     Files.writeString(key, Pem.privateKey(keys.getPrivate()), UTF_8);
     Path file = folder.resolve("new-cert.pem");
@@ -60,6 +67,33 @@ record NewKey(Path key, Path certificate, String sha256, String request, String 
         sha256(certificate),
         request(keys, subject),
         sha256(keys.getPublic().getEncoded()));
+  }
+
+  /** An ML-KEM-768 key that the agency made by command; it has no request, so that is empty. */
+  static NewKey encapsulated(RunningGateway gateway, Path folder, String subject) throws Exception {
+    Path key = folder.resolve("kem-key.pem");
+    Path half = folder.resolve("kem-public.pem");
+    Command made =
+        gateway.safehand(
+            "key",
+            "generate",
+            "--algorithm",
+            "ml-kem-768",
+            "--out",
+            key.toString(),
+            "--request",
+            half.toString());
+    assertThat(made.exitCode()).as(made.output()).isZero();
+    byte[] der = PemText.decodeAll("PUBLIC KEY", Files.readString(half)).orElseThrow().get(0);
+    X509Certificate certificate =
+        certificate(
+            authority(gateway),
+            SubjectPublicKeyInfo.getInstance(der),
+            KeyUsage.keyEncipherment,
+            subject);
+    Path file = folder.resolve("kem-cert.pem");
+    Files.writeString(file, Pem.certificates(List.of(certificate)), UTF_8);
+    return new NewKey(key, file, sha256(certificate), "", sha256(der));
   }
 
   /** Puts the certificate into the registry beside those that the agency has, as two people do. */
@@ -78,25 +112,23 @@ record NewKey(Path key, Path certificate, String sha256, String request, String 
         .authority(Purpose.AGENCY.fileName());
   }
 
-  private static X509Certificate certificate(Identity authority, KeyPair keys, String subject)
-      throws Exception {
+  private static X509Certificate certificate(
+      Identity authority, SubjectPublicKeyInfo key, int usage, String subject) throws Exception {
     JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
     Instant now = Instant.now();
     X509Certificate issuer = authority.certificate();
-    JcaX509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(
+    X509v3CertificateBuilder builder =
+        new X509v3CertificateBuilder(
             X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded()),
             new BigInteger(120, new SecureRandom()).setBit(119),
             Date.from(now),
             Date.from(now.plus(Duration.ofDays(398))),
             new X500Name(subject),
-            keys.getPublic());
+            key);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyAgreement));
+    builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
     builder.addExtension(
-        Extension.subjectKeyIdentifier,
-        false,
-        extensions.createSubjectKeyIdentifier(keys.getPublic()));
+        Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
     AuthorityKeyIdentifier above = extensions.createAuthorityKeyIdentifier(issuer.getPublicKey());
     builder.addExtension(Extension.authorityKeyIdentifier, false, above);
     return new JcaX509CertificateConverter()

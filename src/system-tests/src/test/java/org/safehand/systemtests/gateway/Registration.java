@@ -42,9 +42,14 @@ final class Registration {
   }
 
   private void approved(Answer proposed) throws Exception {
-    new Grants(gateway).keep("supervisor1", stepUp(proposed));
-    Answer approved = approveNow(gateway.supervisor(), proposed);
+    Answer approved = approveGranted(proposed, "");
     assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+  }
+
+  /** The same as {@link #approve(Answer, String)}, with the second factor shown already. */
+  Answer approveGranted(Answer proposed, String fingerprint) throws Exception {
+    new Grants(gateway).keep("supervisor1", stepUp(proposed));
+    return approve(gateway.supervisor(), proposed, fingerprint);
   }
 
   /** The proposal of an administrator that the agency stand there changed. */

@@ -18,6 +18,7 @@ import org.safehand.systemtests.gateway.Api.Answer;
  */
 class RegistryIT {
   private static final String AGENCY = "AG-S-002";
+  private static final String CHALLENGES = "/api/v1/key-challenges";
 
   private final RunningGateway gateway = RunningGateway.get();
   private final Registration registration = new Registration(gateway);
@@ -33,11 +34,8 @@ class RegistryIT {
         registration.proposed(
             AGENCY,
             agency -> {
-              ArrayNode certificates = (ArrayNode) agency.at("/endpoints/0/encryptionCertificates");
-              while (certificates.size() > 3) {
-                certificates.remove(0);
-              }
-              certificates.add(pem);
+              makeRoom(agency);
+              ((ArrayNode) agency.at("/endpoints/0/encryptionCertificates")).add(pem);
             });
     assertThat(registration.entry(AGENCY)).isEqualTo(before);
 
@@ -73,23 +71,8 @@ class RegistryIT {
   @Test
   void keyOfAnAgency_isEnrolledByItsProofAndTheFingerprintThatBothWereTold() throws Exception {
     NewKey fresh = NewKey.make(gateway, folder, "CN=AG-S-002,O=Example Police South");
-    registration.change(
-        AGENCY,
-        agency -> {
-          ArrayNode certificates = (ArrayNode) agency.at("/endpoints/0/encryptionCertificates");
-          while (certificates.size() > 3) {
-            certificates.remove(0);
-          }
-        });
-    JsonNode entry = registration.entry(AGENCY);
-    ObjectNode key = JsonNodeFactory.instance.objectNode();
-    key.put("kind", "agency-key")
-        .put("id", AGENCY)
-        .put("endpoint", entry.at("/agency/endpoints/0/id").asText())
-        .put("certificate", Files.readString(fresh.certificate()))
-        .put("request", fresh.request())
-        .put("fingerprint", fresh.publicKeySha256())
-        .put("revision", entry.path("revision").asLong());
+    registration.change(AGENCY, RegistryIT::makeRoom);
+    ObjectNode key = key(fresh, registration.entry(AGENCY)).put("request", fresh.request());
     ObjectNode wrong = key.deepCopy().put("fingerprint", fresh.sha256());
     assertThat(gateway.administrator().post(Registration.PROPOSALS, wrong.toString()).code())
         .isEqualTo("key-fingerprint-mismatch");
@@ -102,6 +85,91 @@ class RegistryIT {
     assertThat(approved.status()).as(approved.text()).isEqualTo(200);
     assertThat(registration.entry(AGENCY).toString())
         .contains(Files.readString(fresh.certificate()).lines().toList().get(3));
+  }
+
+  /** An ML-KEM key signs nothing: the agency opens what was encrypted to it, at its own place. */
+  @Test
+  void keyThatCannotSign_isEnrolledByTheAnswerToAChallenge_andEncryptedTo() throws Exception {
+    NewKey fresh = NewKey.encapsulated(gateway, folder, "CN=AG-S-002,O=Example Police South");
+    registration.change(AGENCY, RegistryIT::makeRoom);
+    JsonNode before = registration.entry(AGENCY);
+    Api administrator = gateway.administrator();
+    String order =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("agency", AGENCY)
+            .put("certificate", Files.readString(fresh.certificate()))
+            .toString();
+    Answer challenge = administrator.post(CHALLENGES, order);
+    assertThat(challenge.status()).as(challenge.text()).isEqualTo(201);
+    assertThat(challenge.json().path("publicKeySha256").asText())
+        .isEqualTo(fresh.publicKeySha256());
+    String answer = answer(fresh, challenge);
+
+    ObjectNode key = key(fresh, before);
+    assertThat(administrator.post(Registration.PROPOSALS, key.toString()).code())
+        .isEqualTo("field-required");
+    Answer another = administrator.post(CHALLENGES, order);
+    proven(key, another, answer);
+    assertThat(administrator.post(Registration.PROPOSALS, key.toString()).code())
+        .isEqualTo("key-proof-invalid");
+    proven(key, challenge, answer);
+    Answer proposed = administrator.post(Registration.PROPOSALS, key.toString());
+    assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+    assertThat(administrator.post(Registration.PROPOSALS, key.toString()).code())
+        .isEqualTo("key-challenge-used");
+    Answer approved = registration.approveGranted(proposed, fresh.publicKeySha256());
+    assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+    try {
+      String dispatch = released();
+      Referrals.awaitDispatch(gateway.supervisor(), dispatch, "AVAILABLE");
+      assertThat(
+              gateway
+                  .supervisor()
+                  .get("/api/v1/dispatches/" + dispatch)
+                  .json()
+                  .path("recipientCertificate")
+                  .asText())
+          .isEqualTo(fresh.sha256());
+    } finally {
+      registration.change(
+          AGENCY,
+          agency ->
+              ((ObjectNode) agency.at("/endpoints/0"))
+                  .set(
+                      "encryptionCertificates",
+                      before.at("/agency/endpoints/0/encryptionCertificates")));
+    }
+  }
+
+  /** What the agency reads out of the challenge. */
+  private String answer(NewKey key, Answer challenge) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("challenge.cms"), challenge.json().path("message").asText());
+    Command proven =
+        gateway.safehand(
+            "key",
+            "prove",
+            file.toString(),
+            "--key",
+            key.key().toString(),
+            "--cert",
+            key.certificate().toString());
+    assertThat(proven.exitCode()).as(proven.output()).isZero();
+    assertThat(proven.output()).contains("agency " + AGENCY);
+    return proven
+        .output()
+        .lines()
+        .filter(line -> line.matches("[0-9a-f]{64}"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void proven(ObjectNode key, Answer challenge, String answer) {
+    key.putObject("proof")
+        .put("challenge", challenge.json().path("id").asText())
+        .put("sha256", answer);
   }
 
   @Test
@@ -125,6 +193,25 @@ class RegistryIT {
             "/agency/endpoints/0/address",
             "/agency/endpoints/0/encryptionCertificates/"
                 + (agency.at("/endpoints/0/encryptionCertificates").size() - 1));
+  }
+
+  /** So that one more certificate has its place beside them. */
+  private static void makeRoom(JsonNode agency) {
+    ArrayNode certificates = (ArrayNode) agency.at("/endpoints/0/encryptionCertificates");
+    while (certificates.size() > 3) {
+      certificates.remove(0);
+    }
+  }
+
+  private static ObjectNode key(NewKey fresh, JsonNode entry) throws Exception {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("kind", "agency-key")
+        .put("id", AGENCY)
+        .put("endpoint", entry.at("/agency/endpoints/0/id").asText())
+        .put("certificate", Files.readString(fresh.certificate()))
+        .put("fingerprint", fresh.publicKeySha256())
+        .put("revision", entry.path("revision").asLong());
   }
 
   private String released() throws Exception {

@@ -79,6 +79,8 @@ public final class RefusalStatus {
           GLASS_REVIEW_OVERDUE,
           PERSON_KNOWN_ALREADY,
           AGENCY_KNOWN_ALREADY,
+          KEY_CHALLENGE_EXPIRED,
+          KEY_CHALLENGE_USED,
           KEY_FINGERPRINT_MISMATCH ->
           409;
       case REVISION_CONFLICT -> 412;

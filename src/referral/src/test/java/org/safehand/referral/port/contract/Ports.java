@@ -2,6 +2,7 @@ package org.safehand.referral.port.contract;
 
 import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
+import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
@@ -60,6 +61,8 @@ public interface Ports {
   Glasses glasses();
 
   SessionEnds sessionEnds();
+
+  KeyChallenges keyChallenges();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);
