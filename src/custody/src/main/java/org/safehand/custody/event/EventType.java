@@ -53,7 +53,10 @@ public enum EventType {
   PROPOSAL_CLOSED("proposal-closed"),
   DUTY_CHANGED("duty-changed"),
   SESSION_ENDED("session-ended"),
-  TRANSMIT_RESUMED("transmit-resumed");
+  TRANSMIT_RESUMED("transmit-resumed"),
+  EXHIBIT_OPENED("exhibit-opened"),
+  DOWNLOAD_BEGUN("download-begun"),
+  DOWNLOAD_ENDED("download-ended");
 
   private final String wire;
 

@@ -35,7 +35,7 @@ public enum Condition {
   SECOND_PERSON,
   /** To propose that it be done, not to do it. */
   PROPOSING,
-  /** The actor says what for; in planned lines only. */
+  /** The actor says what for. */
   PURPOSE,
   /** Numbers only; in planned lines only. */
   COUNTS,
@@ -48,7 +48,7 @@ public enum Condition {
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
-    return !EnumSet.of(PURPOSE, COUNTS, OWN_EVENTS).contains(this);
+    return !EnumSet.of(COUNTS, OWN_EVENTS).contains(this);
   }
 
   /** Whether this holds of what there is before the act; a step-up is asked for in the act. */
@@ -68,7 +68,8 @@ public enum Condition {
       case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
       case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;
-      case NEVER, PURPOSE, COUNTS, OWN_EVENTS -> false;
+      case PURPOSE -> target.purposeSaid();
+      case NEVER, COUNTS, OWN_EVENTS -> false;
     };
   }
 

@@ -19,6 +19,7 @@ import org.safehand.referral.id.AgencyId;
  * @param aim what the actor is about to do with it
  * @param proposer who proposed it; empty when it is not done by way of a proposal
  * @param breaker who asks and may look at it now, because they broke the glass over it
+ * @param purposeSaid whether who asks has said what for
  */
 public record Target(
     Optional<StaffNumber> author,
@@ -30,7 +31,8 @@ public record Target(
     Set<AgencyId> delivered,
     Aim aim,
     Optional<StaffNumber> proposer,
-    Optional<StaffNumber> breaker) {
+    Optional<StaffNumber> breaker,
+    boolean purposeSaid) {
   /** How far a referral is, as far as rights depend on it. */
   public enum Stage {
     /** Being written. */
@@ -104,7 +106,14 @@ public record Target(
         delivered,
         aim,
         proposer,
-        Optional.of(who));
+        Optional.of(who),
+        purposeSaid);
+  }
+
+  /** The same, asked for by somebody who has said what for, or has not. */
+  public Target withPurpose(boolean said) {
+    return new Target(
+        author, assignee, editors, unit, stage, addressed, delivered, aim, proposer, breaker, said);
   }
 
   private static Target nothing(Aim aim, Optional<StaffNumber> proposer) {
@@ -122,6 +131,7 @@ public record Target(
         Set.of(),
         aim,
         proposer,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

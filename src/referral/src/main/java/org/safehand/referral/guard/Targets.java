@@ -35,7 +35,8 @@ public final class Targets {
         agencies(dispatches, Targets::hasArrived),
         Target.Aim.DO,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Target.Stage stage(Referral referral) {

@@ -29,7 +29,8 @@ class AccessPolicyTest {
           Set.of(),
           Target.Aim.DO,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
 
   @ParameterizedTest
   @EnumSource(

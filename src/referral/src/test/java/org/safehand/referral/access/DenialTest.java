@@ -26,7 +26,8 @@ class DenialTest {
         Set.of(),
         Target.Aim.DO,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Set<Condition> failed(Actor actor, Operation operation, Target target) {
@@ -87,7 +88,7 @@ class DenialTest {
     refused(table() + "release,nobody,never,active\n", "unknown word in the table: nobody");
     refused(table() + "rest,auditor,never,active\n", "unknown word in the table: rest");
     refused(table() + "release,auditor,often,active\n", "unknown word in the table: often");
-    refused(table() + "release,auditor,purpose,active\n", "cannot be decided");
+    refused(table() + "release,auditor,counts,active\n", "cannot be decided");
   }
 
   private static void refused(String csv, String why) {

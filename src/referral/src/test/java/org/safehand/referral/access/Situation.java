@@ -73,7 +73,8 @@ enum Situation {
         Set.of(),
         Target.Aim.DO,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Target dispatched(Set<AgencyId> addressed, Set<AgencyId> delivered) {
@@ -87,7 +88,8 @@ enum Situation {
         delivered,
         Target.Aim.DO,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Set<AgencyId> agency(Actor actor) {

@@ -14,6 +14,7 @@ import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.port.memory.InMemoryGlasses;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
+import org.safehand.referral.port.memory.InMemoryOpenings;
 import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
@@ -37,6 +38,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
   private final InMemorySessionEnds sessionEnds = new InMemorySessionEnds(unit);
+  private final InMemoryOpenings openings = new InMemoryOpenings(unit);
   private final InMemoryGlasses glasses = new InMemoryGlasses(unit, clock);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
@@ -93,6 +95,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemorySessionEnds sessionEnds() {
     return sessionEnds;
+  }
+
+  @Override
+  public InMemoryOpenings openings() {
+    return openings;
   }
 
   @Override

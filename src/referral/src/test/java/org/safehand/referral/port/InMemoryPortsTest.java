@@ -11,6 +11,7 @@ import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
+import org.safehand.referral.port.contract.OpeningsContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
@@ -25,6 +26,7 @@ class InMemoryPortsTest
         DispatchesContract,
         EvidenceVaultContract,
         CaseKeysContract,
+        OpeningsContract,
         OutboxContract,
         CustodyRecorderContract,
         ExtractsContract,

@@ -12,6 +12,7 @@ import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
+import org.safehand.referral.port.contract.OpeningsContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ProposalsContract;
@@ -106,6 +107,14 @@ class StoreContractTest {
 
   @Nested
   class OfIdempotency implements IdempotencyContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfOpenings implements OpeningsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -5,6 +5,7 @@ import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
@@ -92,6 +93,11 @@ final class StorePorts implements Ports {
   @Override
   public SessionEnds sessionEnds() {
     return store.sessionEnds();
+  }
+
+  @Override
+  public Openings openings() {
+    return store.openings();
   }
 
   @Override

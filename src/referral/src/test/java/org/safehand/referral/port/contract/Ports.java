@@ -5,6 +5,7 @@ import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
@@ -60,6 +61,8 @@ public interface Ports {
   Glasses glasses();
 
   SessionEnds sessionEnds();
+
+  Openings openings();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);
