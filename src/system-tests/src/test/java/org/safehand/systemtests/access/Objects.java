@@ -45,12 +45,21 @@ final class Objects {
       case "draft" -> draft(gateway.officer());
       case "review" -> review(gateway.officer());
       case "their-own" -> review(gateway.officerAndSupervisor());
+      case "opened" -> opened();
       case "delivered" -> delivered();
       case "proposed" -> proposed();
       case "intakes" -> draft(machines.intake());
       case "intakes-sent" -> sent(draft(machines.intake()).referral());
       default -> throw new AssertionError("no such object: " + name);
     };
+  }
+
+  /** An exhibit that the supervisor has opened, for themselves. */
+  private Asked opened() throws Exception {
+    Asked review = get("review");
+    Answer opened = Referrals.openExhibit(gateway.supervisor(), review.referral(), 1);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    return new Asked("", opened.json().path("id").asText(), "", "");
   }
 
   private Asked delivered() throws Exception {
