@@ -103,6 +103,16 @@ export const words = {
     custody: 'Custody timeline',
     noCustody: 'No custody event of this case is visible to you.',
   },
+  opening: {
+    open: 'Download',
+    title: 'Download exhibit',
+    lead: 'That you download it, when and what for is recorded in the custody log of the case before it begins. It is saved as it is and never shown here.',
+    purpose: 'What for',
+    help: 'It is read by auditors and courts.',
+    button: 'Record and download',
+    cancel: 'Cancel',
+    done: 'Your browser saves it now; it may be fetched once. Compare the SHA-256 of what was saved:',
+  },
   submit: {
     title: 'Submit',
     lead: 'Submitting seals this version: nothing of it can be changed afterwards.',

@@ -4,6 +4,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
 import { useLoad, type Load } from '../load';
+import { mayOpen } from '../opening';
 import { Digest, Link, Loading, State } from '../parts/Bits';
 import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
@@ -66,7 +67,12 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       <Head referral={referral.loaded.value} error={referral.error} />
       <Actions me={me} referral={referral.loaded} again={again} />
       <Part title={words.detail.exhibits}>
-        <Exhibits exhibits={referral.loaded.value.exhibits} />
+        <Exhibits
+          referral={id}
+          exhibits={referral.loaded.value.exhibits}
+          mayOpen={mayOpen(me, referral.loaded.value)}
+          again={custody.again}
+        />
       </Part>
       <Part title={words.detail.dispatches}>
         <Answer

@@ -8,6 +8,7 @@ import org.safehand.cli.audit.LogAuditCommand;
 import org.safehand.cli.dispatch.DispatchCommand;
 import org.safehand.cli.dispatch.FetchCommand;
 import org.safehand.cli.dispatch.ReceiptCommand;
+import org.safehand.cli.exhibit.ExhibitCommand;
 import org.safehand.cli.extract.ExtractCommand;
 import org.safehand.cli.extract.VerifyExtractCommand;
 import org.safehand.cli.glass.BreakGlassCommand;
@@ -47,6 +48,7 @@ final class CommandTree {
             .addSubcommand(new SignInCommand(terminal, clock))
             .addSubcommand(new SignOutCommand(terminal, clock))
             .addSubcommand(new ReferralCommand(terminal, clock))
+            .addSubcommand(new ExhibitCommand(terminal, clock))
             .addSubcommand(new DispatchCommand(terminal, clock))
             .addSubcommand(new FetchCommand(terminal, clock))
             .addSubcommand(new ReceiptCommand(terminal, clock))

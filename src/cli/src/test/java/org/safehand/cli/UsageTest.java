@@ -28,6 +28,8 @@ class UsageTest {
         "referral add-exhibit 01890a5d-ac96-774b-bcce-b302099a8057 x",
         "referral release 01890a5d-ac96-774b-bcce-b302099a8057 --seal-digest 00 --to AG-N-001",
         "referral assign 01890a5d-ac96-774b-bcce-b302099a8057",
+        "exhibit download 01890a5d-ac96-774b-bcce-b302099a8057 1 --out x",
+        "exhibit download 01890a5d-ac96-774b-bcce-b302099a8057 one --purpose p --out x",
         "dispatch list",
         "dispatch reissue 01890a5d-ac96-774b-bcce-b302099a8057 --certificate 00 --reason x",
         "dispatch reissue 01890a5d-ac96-774b-bcce-b302099a8057 --reason x",

@@ -21,6 +21,7 @@ import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.Bootstraps;
 import org.safehand.referral.person.SessionEnds;
@@ -56,6 +57,7 @@ import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
 import org.safehand.store.key.WrappedCaseKeys;
+import org.safehand.store.opening.JpaOpenings;
 import org.safehand.store.person.JpaBindings;
 import org.safehand.store.person.JpaBootstraps;
 import org.safehand.store.person.JpaRoster;
@@ -108,6 +110,7 @@ public final class Store {
   private final Glasses glasses;
   private final SessionEnds sessionEnds;
   private final KeyChallenges keyChallenges;
+  private final Openings openings;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
     SecureRandom random = new SecureRandom();
@@ -142,6 +145,7 @@ public final class Store {
     stepUps = new JpaStepUps(work);
     sessionEnds = new JpaSessionEnds(work);
     keyChallenges = new JpaKeyChallenges(work);
+    openings = new JpaOpenings(work);
     glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
@@ -283,6 +287,10 @@ public final class Store {
 
   public Glasses glasses() {
     return glasses;
+  }
+
+  public Openings openings() {
+    return openings;
   }
 
   /** The vault as a recipe sees it: a reference is a segment's id. */

@@ -9,15 +9,20 @@ import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.handover.HandOverReferral;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
+import org.safehand.referral.opening.DownloadExhibit;
+import org.safehand.referral.opening.OpenExhibit;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.release.CloseReferral;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.release.WithdrawRelease;
 import org.safehand.referral.sealing.SubmitReferral;
+import org.safehand.referral.stream.ClearReader;
 import org.safehand.referral.stream.SegmentBuffers;
 import org.safehand.referral.stream.SegmentStore;
 import org.safehand.web.glass.GlassResource;
+import org.safehand.web.opening.DownloadResource;
+import org.safehand.web.opening.OpeningResource;
 import org.safehand.web.rest.Asking;
 import org.safehand.web.rest.ExhibitResource;
 import org.safehand.web.rest.ReferralResource;
@@ -45,6 +50,8 @@ final class CaseUseCases {
         new WithdrawalResource(asking, close()),
         new ReleaseWithdrawalResource(asking, withdrawRelease()),
         new ExhibitResource(asking, intake()),
+        new OpeningResource(asking, openExhibit()),
+        new DownloadResource(asking, downloadExhibit()),
         new AssigneeResource(
             asking,
             new HandOverReferral(
@@ -124,6 +131,30 @@ final class CaseUseCases {
         tools.access(),
         segments,
         tools.store().referrals(),
+        tools.journal(),
+        tools.clock());
+  }
+
+  private OpenExhibit openExhibit() {
+    return new OpenExhibit(
+        tools.attempts(),
+        tools.access(),
+        tools.store().openings(),
+        tools.journal(),
+        tools.ids(),
+        tools.clock());
+  }
+
+  private DownloadExhibit downloadExhibit() {
+    return new DownloadExhibit(
+        tools.attempts(),
+        tools.store().unitOfWork(),
+        tools.access(),
+        tools.store().openings(),
+        new ClearReader(
+            new SegmentBuffers(ClearReader.OF_A_GATEWAY),
+            tools.store().evidenceVault(),
+            tools.store().caseKeys()),
         tools.journal(),
         tools.clock());
   }

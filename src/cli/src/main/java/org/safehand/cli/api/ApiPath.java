@@ -51,6 +51,11 @@ public final class ApiPath {
     return referral(id) + "/" + name;
   }
 
+  /** The one download of an exhibit that was opened. */
+  public static String opening(UUID id) {
+    return BASE + "/openings/" + id;
+  }
+
   public static String dispatch(UUID id) {
     return BASE + "/dispatches/" + id;
   }

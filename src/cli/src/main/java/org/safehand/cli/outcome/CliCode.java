@@ -54,6 +54,10 @@ public enum CliCode {
   ADDRESS_UNUSABLE("address-unusable", ExitCode.LOCAL_IO),
   /** No leaf of the log, as far as its checkpoint goes, has this hash or index. */
   LEAF_ABSENT("leaf-absent", ExitCode.NOT_FOUND),
+  /** The referral has no exhibit of this number. */
+  EXHIBIT_ABSENT("exhibit-absent", ExitCode.NOT_FOUND),
+  /** What was downloaded has another SHA-256 than the referral says; nothing of it was kept. */
+  EXHIBIT_DIFFERS("exhibit-differs", ExitCode.REFUSED),
   /** Interrupted before the end. */
   INTERRUPTED("interrupted", ExitCode.INTERRUPTED),
   /** A fault of this program; nothing is said about what it was given. */

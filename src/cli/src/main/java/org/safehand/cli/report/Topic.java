@@ -60,7 +60,14 @@ enum Topic {
           VERIFICATION_RUN,
           ANCHORED ->
           COURSE;
-      case READ, EXPORTED, SEARCHED, EXTRACT_ISSUED -> ACCESS;
+      case READ,
+          EXPORTED,
+          SEARCHED,
+          EXTRACT_ISSUED,
+          EXHIBIT_OPENED,
+          DOWNLOAD_BEGUN,
+          DOWNLOAD_ENDED ->
+          ACCESS;
       case REISSUED,
           TRANSMIT_AUTHORISED,
           PACKAGED,

@@ -55,7 +55,10 @@ public enum EventType {
   DUTY_CHANGED("duty-changed"),
   SESSION_ENDED("session-ended"),
   TRANSMIT_RESUMED("transmit-resumed"),
-  KEY_CHALLENGED("key-challenged");
+  KEY_CHALLENGED("key-challenged"),
+  EXHIBIT_OPENED("exhibit-opened"),
+  DOWNLOAD_BEGUN("download-begun"),
+  DOWNLOAD_ENDED("download-ended");
 
   private final String wire;
 

@@ -37,7 +37,7 @@ public enum Condition {
   OTHER_RELEASER,
   /** To propose that it be done, not to do it. */
   PROPOSING,
-  /** The actor says what for; in planned lines only. */
+  /** The actor says what for. */
   PURPOSE,
   /** To be told numbers, which the act itself sees to. */
   COUNTS,
@@ -47,11 +47,6 @@ public enum Condition {
   READING,
   /** The actor broke the glass over it, and may still look. */
   GLASS;
-
-  /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
-  boolean isDecidable() {
-    return this != PURPOSE;
-  }
 
   /** Whether the act itself sees to it, because it is not about whether but about how. */
   boolean isOwed() {
@@ -77,7 +72,8 @@ public enum Condition {
       case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;
       case COUNTS -> target.aim() == Target.Aim.COUNT;
-      case NEVER, PURPOSE -> false;
+      case PURPOSE -> target.purposeSaid();
+      case NEVER -> false;
     };
   }
 

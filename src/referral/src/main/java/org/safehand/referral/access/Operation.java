@@ -1,9 +1,11 @@
 package org.safehand.referral.access;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What may be asked for: the rows of the authorization table. */
 public enum Operation {
@@ -38,30 +40,31 @@ public enum Operation {
   END_SESSION,
   READ_HEALTH;
 
+  private static final Set<Operation> ASKING_FOR_STEP_UP =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              RELEASE,
+              REISSUE,
+              REPORT,
+              MANAGE_ENDPOINTS,
+              BREAK_GLASS,
+              WITHDRAW_RELEASED,
+              RESUME_DISPATCH));
+
   /** The operation's name in the table, for example {@code create-draft}. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /**
-   * Whether the act can ask for a step-up. No other operation's line may have that condition, which
-   * nobody would look at.
-   */
-  boolean canAskForStepUp() {
-    return EnumSet.of(
-            RELEASE,
-            REISSUE,
-            REPORT,
-            MANAGE_ENDPOINTS,
-            BREAK_GLASS,
-            WITHDRAW_RELEASED,
-            RESUME_DISPATCH)
-        .contains(this);
-  }
-
-  /** Whether the act can leave out what concerns others than the actor's agency. */
-  boolean canShowOwnEvents() {
-    return this == READ_CUSTODY;
+  /** Whether the act sees to {@code condition}; no other operation's line may have it. */
+  boolean seesTo(Condition condition) {
+    return switch (condition) {
+      case STEP_UP -> ASKING_FOR_STEP_UP.contains(this);
+      case COUNTS -> this == READ_DISPATCH || this == READ_LOG;
+      case OWN_EVENTS -> this == READ_CUSTODY;
+      case PURPOSE -> this == OPEN_EXHIBIT;
+      default -> true;
+    };
   }
 
   /** The operation named {@code wire}, if there is one. */

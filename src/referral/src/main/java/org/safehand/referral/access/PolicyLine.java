@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boolean active) {
   PolicyLine {
     conditions = Set.copyOf(conditions);
-    if (active && !conditions.stream().allMatch(Condition::isDecidable)) {
-      throw new IllegalArgumentException("an active line with a condition that cannot be decided");
-    }
     for (Condition condition : conditions) {
-      if (active && !sees(operation, condition)) {
+      if (active && !operation.seesTo(condition)) {
         throw new IllegalArgumentException(
             "an active line with " + condition.wire() + ", which its act does not see to");
       }
@@ -41,14 +38,6 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
 
   boolean stepUp() {
     return conditions.contains(Condition.STEP_UP);
-  }
-
-  private static boolean sees(Operation operation, Condition condition) {
-    return switch (condition) {
-      case STEP_UP -> operation.canAskForStepUp();
-      case OWN_EVENTS -> operation.canShowOwnEvents();
-      default -> true;
-    };
   }
 
   /** What the act itself has to see to. */

@@ -21,6 +21,7 @@ import org.safehand.referral.id.AgencyId;
  * @param breaker who asks and may look at it now, because they broke the glass over it
  * @param endorser the first of two supervisors who release it; empty before that, and where one is
  *     enough
+ * @param purposeSaid whether who asks has said what for
  */
 public record Target(
     Optional<StaffNumber> author,
@@ -33,7 +34,8 @@ public record Target(
     Aim aim,
     Optional<StaffNumber> proposer,
     Optional<StaffNumber> breaker,
-    Optional<StaffNumber> endorser) {
+    Optional<StaffNumber> endorser,
+    boolean purposeSaid) {
   /** How far a referral is, as far as rights depend on it. */
   public enum Stage {
     /** Being written. */
@@ -73,7 +75,7 @@ public record Target(
     requireNonNull(endorser, "endorser is null");
   }
 
-  /** One that nobody has released first. */
+  /** One that nobody has released first, and whoever asks has not said what for. */
   public Target(
       Optional<StaffNumber> author,
       Optional<StaffNumber> assignee,
@@ -96,7 +98,8 @@ public record Target(
         aim,
         proposer,
         breaker,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** No particular thing: to create one, or to list. */
@@ -142,7 +145,15 @@ public record Target(
         aim,
         proposer,
         Optional.of(who),
-        endorser);
+        endorser,
+        purposeSaid);
+  }
+
+  /** The same, asked for by somebody who has said what for, or has not. */
+  public Target withPurpose(boolean said) {
+    return new Target(
+        author, assignee, editors, unit, stage, addressed, delivered, aim, proposer, breaker,
+        endorser, said);
   }
 
   private static Target nothing(Aim aim, Optional<StaffNumber> proposer) {

@@ -23,7 +23,9 @@ import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.Referrals;
+import org.safehand.referral.refusal.FieldFault;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
 
@@ -114,14 +116,26 @@ public final class CaseAccess {
   public Outcome<Admitted<Referral>> find(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
     return bound(attempt, actor, () -> referrals.caseOf(id))
-        .then(bound -> admit(attempt, bound, operation, id, referrals.find(id)));
+        .then(bound -> admit(attempt, bound, operation, id, referrals.find(id), false));
+  }
+
+  /**
+   * The referral, of which an exhibit is to be opened in clear.
+   *
+   * @param purposeSaid whether the actor said what for
+   */
+  public Outcome<Admitted<Referral>> findToOpen(
+      Attempt attempt, Actor actor, ReferralId id, boolean purposeSaid) {
+    Operation operation = Operation.OPEN_EXHIBIT;
+    return bound(attempt, actor, () -> referrals.caseOf(id))
+        .then(bound -> admit(attempt, bound, operation, id, referrals.find(id), purposeSaid));
   }
 
   /** The referral, locked to be changed. */
   public Outcome<Admitted<Referral>> lock(
       Attempt attempt, Actor actor, Operation operation, ReferralId id) {
     return bound(attempt, actor, () -> referrals.caseOf(id))
-        .then(bound -> admit(attempt, bound, operation, id, referrals.lock(id)));
+        .then(bound -> admit(attempt, bound, operation, id, referrals.lock(id), false));
   }
 
   /** The dispatch, to be looked at. */
@@ -187,7 +201,12 @@ public final class CaseAccess {
   }
 
   private Outcome<Admitted<Referral>> admit(
-      Attempt attempt, Actor actor, Operation operation, ReferralId id, Optional<Referral> found) {
+      Attempt attempt,
+      Actor actor,
+      Operation operation,
+      ReferralId id,
+      Optional<Referral> found,
+      boolean purposeSaid) {
     if (found.isEmpty()) {
       return unseen(
           attempt, actor, operation, referrals.caseOf(id), RefusalCode.REFERRAL_NOT_FOUND);
@@ -196,7 +215,8 @@ public final class CaseAccess {
     attempt.concerns(referral.version().caseId());
     List<Dispatch> all =
         actor.agency().isPresent() ? dispatches.of(referral.version().id()) : List.of();
-    Target target = seen(attempt, actor, operation, referral, Targets.of(referral, all));
+    Target asked = Targets.of(referral, all).withPurpose(purposeSaid);
+    Target target = seen(attempt, actor, operation, referral, asked);
     return decide(actor, operation, target, Optional.of(RefusalCode.REFERRAL_NOT_FOUND), referral);
   }
 
@@ -259,6 +279,12 @@ public final class CaseAccess {
     if (failed.contains(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
       return Outcome.refused(
           RefusalCode.SECOND_PERSON_REQUIRED, "whoever proposed it does not decide on it");
+    }
+    if (failed.equals(Set.of(Condition.PURPOSE))) {
+      return Outcome.refused(
+          Refusal.of(
+              List.of(
+                  new FieldFault("/purpose", RefusalCode.FIELD_REQUIRED, "must not be empty"))));
     }
     if (!failed.isEmpty() && OF_STATE.containsAll(failed)) {
       return Outcome.refused(

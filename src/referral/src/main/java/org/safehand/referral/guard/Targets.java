@@ -38,7 +38,8 @@ public final class Targets {
         Target.Aim.DO,
         Optional.empty(),
         Optional.empty(),
-        endorser(referral));
+        endorser(referral),
+        false);
   }
 
   private static Optional<StaffNumber> endorser(Referral referral) {

@@ -22,6 +22,14 @@ public enum RefusalCode {
   EXHIBIT_TRUNCATED("exhibit-truncated"),
   /** The exhibit is larger than this gateway takes. */
   EXHIBIT_TOO_LARGE("exhibit-too-large"),
+  /** The referral has no exhibit of this number. */
+  EXHIBIT_NOT_FOUND("exhibit-not-found"),
+  /** No such opening of an exhibit, or none that the asker may know of, or it was used. */
+  OPENING_NOT_FOUND("opening-not-found"),
+  /** The download was not begun within five minutes of the opening. */
+  OPENING_EXPIRED("opening-expired"),
+  /** The download of an exhibit in clear did not come to its end; in events only. */
+  DOWNLOAD_BROKEN_OFF("download-broken-off"),
   /** A referral without an exhibit cannot be sealed. */
   EXHIBIT_REQUIRED("exhibit-required"),
   /** No such referral, or none that the asker may know of. */
@@ -160,7 +168,7 @@ public enum RefusalCode {
   LOG_STALE("log-stale"),
   /** The seal key, a certificate or a revocation list is not at hand; what needs a seal waits. */
   SEAL_UNAVAILABLE("seal-unavailable"),
-  /** Stored evidence cannot be read, or is not what was stored; the dispatch is suspended. */
+  /** Stored evidence cannot be read, or is not what was stored; a dispatch of it is suspended. */
   EVIDENCE_DAMAGED("evidence-damaged");
 
   private final String wire;

@@ -27,7 +27,8 @@ import org.safehand.referral.id.AgencyId;
  * whose loss nobody would notice protects nobody.
  *
  * <p>A: allowed, M: with free text masked, S: after a step-up, N: numbers alone, O: events of the
- * own agency alone, a dot: denied. What is not here is denied to everyone in every situation.
+ * own agency alone, a dot: denied. What is not here is denied to everyone in every situation. A
+ * line with a purpose is of somebody who says what for, where that makes a difference.
  */
 class AuthorizationTableTest {
   private static final List<Situation> COLUMNS = List.of(Situation.values());
@@ -47,6 +48,8 @@ class AuthorizationTableTest {
       read-case         auditor            MMMMMMMMMMMMMMMMMMMMMMM
       read-case         machine-intake     MMM..M.................
       read-case         machine-endpoint   ............A..........
+      open-exhibit+purpose referral-officer   AAA..A.................
+      open-exhibit+purpose release-supervisor .....AAAAA.............
       fetch-package     police-liaison     ............A..........
       fetch-package     machine-endpoint   ............A..........
       reissue           release-supervisor S.SS.SSSSS..........SS.
@@ -113,7 +116,10 @@ class AuthorizationTableTest {
           assertThat(Arrays.stream(Operation.values()))
               .as(one + " and " + other)
               .allSatisfy(
-                  operation -> assertThat(cells(policy, operation, actor)).isEqualTo(NOWHERE));
+                  operation -> {
+                    assertThat(cells(policy, operation, actor, false)).isEqualTo(NOWHERE);
+                    assertThat(cells(policy, operation, actor, true)).isEqualTo(NOWHERE);
+                  });
           assertThat(policy.scope(actor)).isEmpty();
         }
       }
@@ -157,12 +163,12 @@ class AuthorizationTableTest {
     return others;
   }
 
-  /** Nothing, where the policy refuses to be read with a condition that nobody can decide. */
+  /** Nothing, where the policy refuses to be read with a condition that no act sees to. */
   private static List<String> begun(String line) {
     try {
       PolicyLine.parse(line);
       return List.of(line);
-    } catch (IllegalArgumentException undecidable) {
+    } catch (IllegalArgumentException unseen) {
       return List.of();
     }
   }
@@ -182,18 +188,26 @@ class AuthorizationTableTest {
     Map<String, String> rows = new LinkedHashMap<>();
     for (Operation operation : Operation.values()) {
       for (Role role : Role.values()) {
-        String cells = cells(policy, operation, actor(Set.of(role)));
+        String cells = cells(policy, operation, actor(Set.of(role)), false);
         if (!cells.equals(NOWHERE)) {
           rows.put(operation.wire() + " " + role.wire(), cells);
+        }
+        String said = cells(policy, operation, actor(Set.of(role)), true);
+        if (!said.equals(cells)) {
+          rows.put(operation.wire() + "+purpose " + role.wire(), said);
         }
       }
     }
     return rows;
   }
 
-  private static String cells(AccessPolicy policy, Operation operation, Actor actor) {
+  private static String cells(
+      AccessPolicy policy, Operation operation, Actor actor, boolean purpose) {
     return IntStream.range(0, COLUMNS.size())
-        .mapToObj(i -> letter(policy.decide(actor, operation, COLUMNS.get(i).of(actor))))
+        .mapToObj(
+            i ->
+                letter(
+                    policy.decide(actor, operation, COLUMNS.get(i).of(actor).withPurpose(purpose))))
         .collect(Collectors.joining());
   }
 

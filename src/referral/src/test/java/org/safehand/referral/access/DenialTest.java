@@ -87,7 +87,7 @@ class DenialTest {
     refused(table() + "release,nobody,never,active\n", "unknown word in the table: nobody");
     refused(table() + "rest,auditor,never,active\n", "unknown word in the table: rest");
     refused(table() + "release,auditor,often,active\n", "unknown word in the table: often");
-    refused(table() + "release,auditor,purpose,active\n", "cannot be decided");
+    refused(table() + "release,auditor,counts,active\n", "does not see to");
   }
 
   private static void refused(String csv, String why) {

@@ -79,7 +79,8 @@ enum Situation {
         Target.Aim.DO,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(endorser));
+        Optional.of(endorser),
+        false);
   }
 
   private static Target referral(Actor actor, Whose whose, boolean sameUnit, Target.Stage stage) {

@@ -15,6 +15,7 @@ import org.safehand.referral.port.memory.InMemoryGlasses;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryKeyChallenges;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
+import org.safehand.referral.port.memory.InMemoryOpenings;
 import org.safehand.referral.port.memory.InMemoryOutbox;
 import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
@@ -39,6 +40,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
   private final InMemorySessionEnds sessionEnds = new InMemorySessionEnds(unit);
   private final InMemoryKeyChallenges keyChallenges = new InMemoryKeyChallenges(unit);
+  private final InMemoryOpenings openings = new InMemoryOpenings(unit);
   private final InMemoryGlasses glasses = new InMemoryGlasses(unit, clock);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
@@ -100,6 +102,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryKeyChallenges keyChallenges() {
     return keyChallenges;
+  }
+
+  @Override
+  public InMemoryOpenings openings() {
+    return openings;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
+import org.safehand.referral.port.contract.OpeningsContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
@@ -26,6 +27,7 @@ class InMemoryPortsTest
         DispatchesContract,
         EvidenceVaultContract,
         CaseKeysContract,
+        OpeningsContract,
         OutboxContract,
         CustodyRecorderContract,
         ExtractsContract,

@@ -13,6 +13,7 @@ import org.safehand.referral.port.contract.GlassesContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
+import org.safehand.referral.port.contract.OpeningsContract;
 import org.safehand.referral.port.contract.OutboxContract;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.port.contract.ProposalsContract;
@@ -115,6 +116,14 @@ class StoreContractTest {
 
   @Nested
   class OfKeyChallenges implements KeyChallengesContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfOpenings implements OpeningsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

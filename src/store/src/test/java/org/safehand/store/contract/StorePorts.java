@@ -6,6 +6,7 @@ import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
@@ -98,6 +99,11 @@ final class StorePorts implements Ports {
   @Override
   public KeyChallenges keyChallenges() {
     return store.keyChallenges();
+  }
+
+  @Override
+  public Openings openings() {
+    return store.openings();
   }
 
   @Override

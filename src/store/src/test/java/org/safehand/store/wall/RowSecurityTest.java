@@ -179,6 +179,7 @@ class RowSecurityTest {
             "dispatch_draft",
             "dispatch_recipe",
             "exhibit",
+            "exhibit_opening",
             "glass",
             "referral",
             "referral_recipient");

@@ -37,6 +37,13 @@ class AuthorizationIT {
       read-case         intakes      A      A         A          A    N     N     A       D             A      N
       read-case         review       A      A         A          A    N     N     A       D             D      N
       read-case         delivered    A      A         A          A    A     N     A       D             D      A
+      open-exhibit      draft        A      D         W          D    N     N     D       D             D      N
+      open-exhibit      review       A      D         A          A    N     N     D       D             D      N
+      open-exhibit      their-own    D      D         A          A    N     N     D       D             D      N
+      open-exhibit      delivered    A      D         W          D    N     N     D       D             D      N
+      open-exhibit      intakes      D      D         W          D    N     N     D       D             D      N
+      open-exhibit      intakes-sent A      D         W          D    N     N     D       D             D      N
+      download-exhibit  opened       N      N         A          N    N     N     N       N             N      N
       withdraw          review       A      D         A          A    N     N     D       D             D      N
       return            review       D      D         A          A    N     N     D       D             D      N
       return            their-own    D      D         A          D    N     N     D       D             D      N
@@ -81,11 +88,12 @@ class AuthorizationIT {
 
   /** What an allowed request leaves in another state than it found it in. */
   private static final Set<String> CHANGING =
-      Set.of("edit-draft", "submit", "withdraw", "return", "hand-over");
+      Set.of("edit-draft", "submit", "withdraw", "return", "hand-over", "download-exhibit");
 
   /** Doors of the table that are not named as their operation is. */
   private static final Set<String> DOORS =
       Set.of(
+          "download-exhibit",
           "read-dispatches",
           "count-dispatches",
           "read-receipt",

@@ -12,6 +12,7 @@ import org.safehand.systemtests.gateway.Sample;
 final class Doors {
   private static final String REFERRALS = "/api/v1/referrals/";
   private static final String DISPATCHES = "/api/v1/dispatches/";
+  private static final String OPENINGS = "/api/v1/openings/";
   private static final String ZERO = "0".repeat(64);
 
   /** Somebody who is there already, so that whoever may propose is refused for that. */
@@ -49,6 +50,8 @@ final class Doors {
       case "edit-draft" -> Referrals.add(who, of.referral(), Sample.text("more.txt", "more"));
       case "submit" -> who.change(REFERRALS + of.referral() + "/submit", of.etag());
       case "read-case" -> who.get(REFERRALS + of.referral());
+      case "open-exhibit" -> openExhibit(who, of);
+      case "download-exhibit" -> who.fetch(OPENINGS + of.dispatch());
       case "withdraw" -> close(who, of, "withdrawal");
       case "return" -> close(who, of, "return");
       case "release" -> release(who, of);
@@ -86,6 +89,14 @@ final class Doors {
   private static Answer close(Api who, Asked of, String how) throws Exception {
     return who.post(
         REFERRALS + of.referral() + "/" + how, "{\"reason\":\"for the table\"}", of.etag());
+  }
+
+  /** In both steps, so that whoever may has it. */
+  private static Answer openExhibit(Api who, Asked of) throws Exception {
+    Answer opened = Referrals.openExhibit(who, of.referral(), 1);
+    return opened.status() == 201
+        ? who.fetch(OPENINGS + opened.json().path("id").asText())
+        : opened;
   }
 
   /** Refused to whoever may, for a version that nobody has read. */

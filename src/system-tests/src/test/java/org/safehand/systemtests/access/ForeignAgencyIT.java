@@ -57,6 +57,7 @@ class ForeignAgencyIT {
         new Probe("GET", REFERRAL, "", Map.of("If-None-Match", "\"1\"")),
         new Probe("GET", REFERRAL, "/dispatches", none),
         new Probe("GET", REFERRAL, "/custody", none),
+        new Probe("POST", REFERRAL, "/exhibits/1/openings", json),
         new Probe("POST", REFERRAL, "/submit", Map.of("If-Match", "\"1\"")),
         new Probe("POST", REFERRAL, "/release", json),
         new Probe("POST", REFERRAL, "/return", json),

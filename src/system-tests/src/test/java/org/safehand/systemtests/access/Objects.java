@@ -47,6 +47,7 @@ final class Objects {
       case "review" -> review(gateway.officer());
       case "their-own" -> review(gateway.officerAndSupervisor());
       case "endorsed" -> endorsed();
+      case "opened" -> opened();
       case "delivered" -> delivered();
       case "proposed" -> proposed();
       case "intakes" -> draft(machines.intake());
@@ -63,6 +64,14 @@ final class Objects {
         Referrals.releaseProven(gateway, review.referral(), review.sealDigest(), HighRisk.AGENCY);
     assertThat(first.status()).as(first.text()).isEqualTo(200);
     return new Asked(review.referral(), "", first.header("ETag"), review.sealDigest());
+  }
+
+  /** An exhibit that the supervisor has opened, for themselves. */
+  private Asked opened() throws Exception {
+    Asked review = get("review");
+    Answer opened = Referrals.openExhibit(gateway.supervisor(), review.referral(), 1);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    return new Asked("", opened.json().path("id").asText(), "", "");
   }
 
   private Asked delivered() throws Exception {

@@ -10,6 +10,8 @@ enum Verdict {
   S,
   /** Allowed, and then refused for what was asked, which the test asks wrongly on purpose. */
   R,
+  /** Denied in the state that it is in; in another it is not. */
+  W,
   /** Denied. */
   D,
   /** Denied, and not told whether there is anything. */
@@ -24,7 +26,8 @@ enum Verdict {
       case 401 -> expecting(answer, "insufficient-user-authentication", S);
       case 403 -> D;
       case 404 -> N;
-      case 409, 412, 422 -> R;
+      case 409 -> answer.code().equals("referral-wrong-state") ? W : R;
+      case 412, 422 -> R;
       default -> throw new AssertionError("neither allowed nor denied: " + answer.text());
     };
   }

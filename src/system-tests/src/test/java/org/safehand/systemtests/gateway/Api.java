@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,6 +117,17 @@ public final class Api {
   /** What is not JSON: a package, a receipt. */
   public Answer fetch(String path) throws IOException, InterruptedException {
     return send(to(path).setHeader("Accept", "*/*").GET());
+  }
+
+  /** What is too large to be held, as it comes; the caller closes it. */
+  public InputStream stream(String path) throws IOException, InterruptedException {
+    HttpRequest request = to(path).setHeader("Accept", "*/*").GET().build();
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() != 200) {
+      response.body().close();
+      throw new IOException("HTTP " + response.statusCode() + " for " + path);
+    }
+    return response.body();
   }
 
   /** Posts a JSON document with a fresh idempotency key. */

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,32 @@ class CommandLineSignInIT {
     Command listed =
         gateway.safehand("referral", "list", "--session", session.toString(), "--output", "json");
     assertThat(listed.exitCode()).as(listed.output()).isZero();
+    assertAnExhibitComesBack(folder, session);
+  }
+
+  /** What was taken in at the command line is had in clear there, for a purpose. */
+  private void assertAnExhibitComesBack(Path folder, Path session) throws Exception {
+    Path document = Files.writeString(folder.resolve("referral.json"), Documents.good());
+    Path note = Files.writeString(folder.resolve("note.txt"), "a synthetic note");
+    Path out = folder.resolve("clear.txt");
+    String created = done(session, "referral", "create", document.toString());
+    String referral = JSON.readTree(created).path("id").asText();
+    done(session, "referral", "add-exhibit", referral, note.toString(), "--media-type=text/plain");
+    String[] download = {
+      "exhibit", "download", referral, "1", "--purpose", "to compare", "--out", out.toString()
+    };
+    assertThat(done(session, download)).contains(Sample.ofFile(note).sha256());
+    assertThat(out).hasSameBinaryContentAs(note);
+  }
+
+  private String done(Path session, String... words) throws Exception {
+    Command command =
+        gateway.safehand(
+            Stream.concat(
+                    Stream.of(words), Stream.of("--session", session.toString(), "--output=json"))
+                .toArray(String[]::new));
+    assertThat(command.exitCode()).as(command.output()).isZero();
+    return command.output();
   }
 
   private Process signIn(Path session) throws Exception {

@@ -2,10 +2,12 @@ package org.safehand.systemtests.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safehand.systemtests.gateway.Api.Answer;
 
 /**
  * A large exhibit goes through the whole path. The gateway's heap is limited to 512 MiB and the
@@ -28,5 +30,15 @@ class ExhibitOfTwoGibibytesIT {
     Command open = gateway.open(delivery.packageFile(), opened);
     assertThat(open.exitCode()).as(open.output()).isZero();
     assertThat(Sample.ofFile(opened.resolve("0001.bin")).sha256()).isEqualTo(large.sha256());
+    assertThat(inClear(delivery.referral(), TWO_GIB).sha256()).isEqualTo(large.sha256());
+  }
+
+  /** The exhibit as its author downloads it. */
+  private Sample inClear(String referral, long size) throws Exception {
+    Answer opened = Referrals.openExhibit(gateway.officer(), referral, 1);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    InputStream bytes =
+        gateway.officer().stream("/api/v1/openings/" + opened.json().path("id").asText());
+    return new Sample("clear", "application/octet-stream", size, () -> bytes);
   }
 }

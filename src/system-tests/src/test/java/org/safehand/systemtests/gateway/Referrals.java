@@ -44,6 +44,14 @@ public final class Referrals {
         .POST(body);
   }
 
+  /** Asks to have an exhibit in clear. */
+  public static Answer openExhibit(Api person, String referral, int number)
+      throws IOException, InterruptedException {
+    return person.post(
+        "/api/v1/referrals/" + referral + "/exhibits/" + number + "/openings",
+        "{\"purpose\":\"to compare\"}");
+  }
+
   /** Submits the draft and waits until it is sealed; the seal digest. */
   public static String seal(Api officer, String referral) throws Exception {
     Answer answer =

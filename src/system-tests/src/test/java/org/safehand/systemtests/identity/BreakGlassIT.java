@@ -62,6 +62,8 @@ class BreakGlassIT {
                 .post(page + "/withdrawal", "{\"reason\":\"no\"}", read.header("ETag"))
                 .status())
         .isEqualTo(403);
+    Answer clear = Referrals.openExhibit(elsewhere, referral, 1);
+    assertThat(clear.code()).as("an exhibit in clear").isEqualTo("operation-not-permitted");
     assertThat(elsewhere.get("/api/v1/referrals").json().path("items")).isEmpty();
     assertThat(Referrals.custody(gateway.supervisor(), referral)).contains("break-glass");
     assertThat(open().code()).isEqualTo("glass-open-already");

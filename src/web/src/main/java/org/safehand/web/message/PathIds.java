@@ -1,17 +1,21 @@
 package org.safehand.web.message;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.DutyId;
 import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.id.ReferralId;
+import org.safehand.referral.opening.OpeningId;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
 /** Identifiers in paths. What is no identifier names nothing, so it is not found. */
 public final class PathIds {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+
   private PathIds() {}
 
   public static ReferralId referral(String text) {
@@ -32,6 +36,18 @@ public final class PathIds {
 
   public static ProposalId proposal(String text) {
     return parse(text, ProposalId::parse);
+  }
+
+  public static OpeningId opening(String text) {
+    return parse(text, OpeningId::parse);
+  }
+
+  /** An exhibit number, as it is written in JSON. */
+  public static int exhibit(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new ProblemException(WebCode.NOT_FOUND, "");
+    }
+    return Integer.parseInt(text);
   }
 
   public static StaffNumber person(String text) {

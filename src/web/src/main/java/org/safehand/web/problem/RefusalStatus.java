@@ -30,7 +30,7 @@ public final class RefusalStatus {
           KEY_PROOF_UNSUPPORTED,
           ASSIGNEE_NOT_ELIGIBLE ->
           422;
-      case EXHIBIT_TRUNCATED -> 400;
+      case EXHIBIT_TRUNCATED, DOWNLOAD_BROKEN_OFF -> 400;
       case SIGNED_OUT, INSUFFICIENT_USER_AUTHENTICATION -> 401;
       case OPERATION_NOT_PERMITTED,
           RELEASE_OWN_REFERRAL,
@@ -45,7 +45,9 @@ public final class RefusalStatus {
           GLASS_NOT_FOUND,
           AGENCY_NOT_FOUND,
           REGISTRY_NOT_FOUND,
-          DUTY_NOT_FOUND ->
+          DUTY_NOT_FOUND,
+          EXHIBIT_NOT_FOUND,
+          OPENING_NOT_FOUND ->
           404;
       case REFERRAL_WRONG_STATE,
           DISPATCH_WRONG_STATE,
@@ -58,6 +60,7 @@ public final class RefusalStatus {
           AUTHORISATION_NOT_WITNESSED,
           ENDPOINT_NOT_USABLE,
           EXHIBIT_REQUIRED,
+          OPENING_EXPIRED,
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,
           RELEASE_RECIPIENTS_DIFFER,

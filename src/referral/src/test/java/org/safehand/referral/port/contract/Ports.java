@@ -6,6 +6,7 @@ import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
 import org.safehand.referral.log.LogStanding;
+import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.CaseKeys;
@@ -63,6 +64,8 @@ public interface Ports {
   SessionEnds sessionEnds();
 
   KeyChallenges keyChallenges();
+
+  Openings openings();
 
   /** Lets {@code time} go by on the database's clock, by moving it or by waiting. */
   void letPass(Duration time);
