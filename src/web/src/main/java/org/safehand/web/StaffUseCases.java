@@ -12,6 +12,7 @@ import org.safehand.referral.handover.ReadRoster;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.registry.ReadRegistry;
+import org.safehand.referral.settings.ReadSettings;
 import org.safehand.referral.signout.EndSessions;
 import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
@@ -20,8 +21,9 @@ import org.safehand.web.staff.DutyResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
 import org.safehand.web.staff.RegistryResource;
+import org.safehand.web.staff.SettingsResource;
 
-/** Who may do what, who is on duty, and where agencies receive. */
+/** Who may do what, who is on duty, where agencies receive, and the settings. */
 final class StaffUseCases {
   private final Tools tools;
 
@@ -55,6 +57,10 @@ final class StaffUseCases {
             asking,
             new ReadRegistry(
                 tools.attempts(), tools.access(), tools.store().registries(), tools.journal())),
+        new SettingsResource(
+            asking,
+            new ReadSettings(
+                tools.attempts(), tools.access(), tools.store().settings(), tools.journal())),
         duty(asking),
         new AgencyResource(
             asking,
@@ -78,6 +84,7 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().settings(),
             tools.journal(),
             tools.ids(),
             tools.clock()),
@@ -87,6 +94,7 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().settings(),
             tools.stepUp(),
             tools.journal(),
             tools.clock()));

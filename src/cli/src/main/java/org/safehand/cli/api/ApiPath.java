@@ -30,6 +30,9 @@ public final class ApiPath {
   /** The registry of endpoints, whole. */
   public static final String REGISTRY = BASE + "/registry";
 
+  /** The settings, whole. */
+  public static final String SETTINGS = BASE + "/settings";
+
   private ApiPath() {}
 
   public static String proposal(UUID id) {

@@ -16,6 +16,7 @@ import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.RegistriesContract;
 import org.safehand.referral.port.contract.SessionEndsContract;
+import org.safehand.referral.port.contract.SettingsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -37,6 +38,7 @@ class InMemoryPortsTest
         DutyRosterContract,
         ProposalsContract,
         RegistriesContract,
+        SettingsContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

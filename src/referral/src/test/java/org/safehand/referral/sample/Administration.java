@@ -17,6 +17,7 @@ import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.registry.ReadRegistry;
+import org.safehand.referral.settings.ReadSettings;
 
 /** What administrators do at a sample hotline, which has two of them. */
 public final class Administration {
@@ -26,6 +27,7 @@ public final class Administration {
   public final ReadProposals proposals;
   public final ReadPeople people;
   public final ReadRegistry registry;
+  public final ReadSettings settings;
 
   public Administration(Hotline hotline) {
     this.hotline = hotline;
@@ -38,6 +40,7 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.settings(),
             hotline.journal,
             hotline.ids,
             ports.clock());
@@ -48,6 +51,7 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.settings(),
             hotline.stepUp,
             hotline.journal,
             ports.clock());
@@ -56,6 +60,8 @@ public final class Administration {
             hotline.attempts, hotline.access, ports.proposals(), hotline.journal, ports.clock());
     registry =
         new ReadRegistry(hotline.attempts, hotline.access, hotline.endpoints, hotline.journal);
+    settings =
+        new ReadSettings(hotline.attempts, hotline.access, ports.settings(), hotline.journal);
     people = new ReadPeople(hotline.attempts, hotline.access, ports.bindings(), hotline.journal);
   }
 

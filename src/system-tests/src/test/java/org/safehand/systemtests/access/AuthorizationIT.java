@@ -69,6 +69,7 @@ class AuthorizationIT {
       manage-endpoints  nothing      D      D         D          D    N     N     D       R             D      N
       decide-endpoints  proposed     D      D         S          S    N     N     D       D             D      N
       read-registry     nothing      D      D         A          A    N     N     A       A             D      N
+      read-settings     nothing      D      D         A          A    N     N     A       A             D      N
       read-people       nothing      D      D         D          D    N     N     A       A             D      N
       read-proposals    nothing      D      D         A          A    N     N     A       A             D      N
       """;
@@ -88,6 +89,7 @@ class AuthorizationIT {
           "read-people",
           "decide-endpoints",
           "read-registry",
+          "read-settings",
           "read-proposals");
 
   private static final Objects OBJECTS = new Objects(RunningGateway.get());
