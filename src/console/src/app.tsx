@@ -15,6 +15,7 @@ import { ProposalDetail } from './pages/ProposalDetail';
 import { ProposalList } from './pages/ProposalList';
 import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
+import { SettingsPage } from './pages/SettingsPage';
 import { SignIn } from './pages/SignIn';
 import { TransitCounts } from './pages/TransitCounts';
 import { Link, Loading } from './parts/Bits';
@@ -96,6 +97,8 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <ProposalDetail key={route.id} me={me} id={route.id} />;
     case 'new-person':
       return <NewPerson />;
+    case 'settings':
+      return <SettingsPage me={me} />;
     case 'duty':
       return <DutyRoster me={me} />;
     case 'counts':

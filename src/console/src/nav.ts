@@ -2,16 +2,16 @@
 import type { Route } from './route';
 import { words } from './words';
 
-type Section = 'referrals' | 'people' | 'proposals' | 'duty' | 'break-glass' | 'counts';
+type Section = 'referrals' | 'people' | 'proposals' | 'settings' | 'duty' | 'break-glass' | 'counts';
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
-  'release-supervisor': ['referrals', 'proposals', 'duty', 'break-glass'],
+  'release-supervisor': ['referrals', 'proposals', 'settings', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals', 'break-glass', 'counts'],
-  administrator: ['people', 'proposals', 'counts'],
+  auditor: ['referrals', 'people', 'proposals', 'settings', 'break-glass', 'counts'],
+  administrator: ['people', 'proposals', 'settings', 'counts'],
 };
-const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty', 'break-glass', 'counts'];
+const ORDER: Section[] = ['referrals', 'people', 'proposals', 'settings', 'duty', 'break-glass', 'counts'];
 const SECTION: Partial<Record<Route['page'], Section>> = {
   referrals: 'referrals',
   referral: 'referrals',
@@ -20,6 +20,7 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   proposals: 'proposals',
   proposal: 'proposals',
   'new-person': 'proposals',
+  settings: 'settings',
   duty: 'duty',
   'break-glass': 'break-glass',
   counts: 'counts',

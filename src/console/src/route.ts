@@ -2,7 +2,19 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'counts' | 'none' }
+  | {
+      page:
+        | 'home'
+        | 'referrals'
+        | 'people'
+        | 'proposals'
+        | 'new-person'
+        | 'settings'
+        | 'duty'
+        | 'break-glass'
+        | 'counts'
+        | 'none';
+    }
   | { page: 'referral' | 'proposal' | 'person'; id: string };
 
 const ID = '([0-9a-f-]{36})';
@@ -15,6 +27,7 @@ const PLAIN: Record<string, Route> = {
   '/people': { page: 'people' },
   '/proposals': { page: 'proposals' },
   '/proposals/new-person': { page: 'new-person' },
+  '/settings': { page: 'settings' },
   '/duty': { page: 'duty' },
   '/break-glass': { page: 'break-glass' },
   '/counts': { page: 'counts' },

@@ -40,6 +40,18 @@ export interface Registry {
   authoritiesRevision: number;
 }
 
+/** Whole numbers by their names. */
+export type Settings = { [name: string]: number };
+
+/** What each setting can be, both included. */
+export type Limits = { [name: string]: { least: number; most: number } };
+
+export interface NumberedSettings {
+  revision: number;
+  settings: Settings;
+  limits: Limits;
+}
+
 export interface Duty {
   id: string;
   unit: string;
@@ -76,6 +88,7 @@ export const staff = {
     post<Proposal>(`${root}/proposals/${id}/${how}`, { ifMatch: etag, body }),
   withdraw: (id: string, etag: string) => post<Proposal>(`${root}/proposals/${id}/withdraw`, { ifMatch: etag }),
   registry: () => get<Registry>(`${root}/registry`),
+  settings: () => get<NumberedSettings>(`${root}/settings`),
   duty: () => get<{ items: Duty[] }>(`${root}/duty`),
   addDuty: (key: string, shift: { person: string; from: string; until: string }) =>
     post<Duty>(`${root}/duty`, { idempotencyKey: key, body: shift }),

@@ -53,6 +53,10 @@ async function ofRegistry(change: Change, said: Sides): Promise<Sides> {
       const overtaken = authoritiesRevision !== change['revision'];
       return { now: { value: authorities }, next: change['authorities'], overtaken };
     }
+    case 'settings-set': {
+      const { settings, revision } = (await staff.settings()).value;
+      return { now: { value: settings }, next: change['settings'], overtaken: revision !== change['revision'] };
+    }
     default:
       return said;
   }

@@ -14,12 +14,12 @@ const number = setting('SAFEHAND_PEOPLE_NUMBER');
 
 /** The navigation of each role, and an address that is not for them. */
 const OF_EACH = {
-  administrator1: { pages: ['People', 'Proposals'], not: '/referrals' },
-  administrator2: { pages: ['People', 'Proposals'], not: '/duty' },
+  administrator1: { pages: ['People', 'Proposals', 'Settings'], not: '/referrals' },
+  administrator2: { pages: ['People', 'Proposals', 'Settings'], not: '/duty' },
   officer1: { pages: ['Referrals', 'Duty roster'], not: '/people' },
-  supervisor1: { pages: ['Referrals', 'Proposals', 'Duty roster', 'Break-glass'], not: '/people/officer1' },
+  supervisor1: { pages: ['Referrals', 'Proposals', 'Settings', 'Duty roster', 'Break-glass'], not: '/people/officer1' },
   'liaison-north': { pages: ['Referrals'], not: '/duty' },
-  auditor1: { pages: ['Referrals', 'People', 'Proposals', 'Break-glass'], not: '/proposals/new-person' },
+  auditor1: { pages: ['Referrals', 'People', 'Proposals', 'Settings', 'Break-glass'], not: '/proposals/new-person' },
 };
 
 function whoIs(user) {
@@ -213,6 +213,28 @@ async function deactivateAndTakeBack(page) {
   await done(page, 'Taken back.');
 }
 
+/** What is out of its limits is said before anything is sent; what is proposed stands beside what is there. */
+async function settings(page, auditor) {
+  await open(page, 'Settings');
+  await page.fill('#setting-glassMinutes', '61', { timeout: STEP });
+  await page.click('#propose-settings');
+  await page.locator('#setting-glassMinutes-fault').waitFor({ timeout: STEP });
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  expect(focused === 'setting-glassMinutes', 'a setting out of its limits is told, and the keyboard is led there');
+  await checkAccess(page, 'settings with a fault');
+  await shot(page, 'settings');
+  await page.fill('#setting-glassMinutes', '30');
+  await page.click('#propose-settings');
+  await proposalOpened(page);
+  const rows = await different(page);
+  expect(rows.length === 1 && /60 30/.test(rows[0]), `the one setting is marked: ${rows.join()}`);
+  await page.click('#withdraw-proposal');
+  await done(page, 'Taken back.');
+  await open(auditor, 'Settings');
+  await auditor.locator('#settings-revision').waitFor({ timeout: STEP });
+  expect((await auditor.$('form:not(.sh-signout)')) === null, 'an auditor reads the settings and proposes none');
+}
+
 async function oneself(page) {
   await page.goto(`${origin}/people/administrator1`);
   await page.waitForSelector('#person-own', { timeout: STEP });
@@ -278,6 +300,7 @@ async function walk(browser) {
   await reject(second, refused, first);
   await deactivateAndTakeBack(first);
   await oneself(first);
+  await settings(first, at.auditor1);
   await readOnly(at.auditor1, refused);
   await duty(at.supervisor1, at.officer1);
 }

@@ -19,6 +19,8 @@ const STATES = ['OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', ALL];
 const COLOUR: Record<string, 'blue' | 'green' | 'orange'> = { OPEN: 'blue', APPROVED: 'green', REJECTED: 'orange' };
 /** How many of one state are looked for at a time. */
 const ENOUGH = 25;
+/** How long a proposal waits at most, in milliseconds, whatever the settings say. */
+const LONGEST = 7 * 24 * 3600 * 1000;
 
 export function ProposalState({ state }: { state: string }) {
   return <Label color={COLOUR[state] ?? 'grey'}>{word(words.proposalState, state)}</Label>;
@@ -79,7 +81,7 @@ export function ProposalList({ me }: { me: Me }) {
   );
 }
 
-/** An open one cannot be older than the first that has expired, so the search for open ones ends there. */
+/** An open one cannot be older than the longest that any waits, so the search for open ones ends there. */
 function look(state: string, from: string | undefined) {
   const now = Date.now();
   return gather({
@@ -87,7 +89,7 @@ function look(state: string, from: string | undefined) {
     from,
     enough: ENOUGH,
     keep: (proposal: Proposal) => state === ALL || proposal.state === state,
-    past: (proposal: Proposal) => state === 'OPEN' && Date.parse(proposal.expiresAt) < now,
+    past: (proposal: Proposal) => state === 'OPEN' && Date.parse(proposal.proposedAt) + LONGEST < now,
   });
 }
 

@@ -8,11 +8,11 @@ const places = (...roles) => entries(roles).map((entry) => entry.to);
 
 test('navigation_ofEachRole_isItsOwnAlone', () => {
   assert.deepEqual(places('referral-officer'), ['/referrals', '/duty']);
-  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
-  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
+  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/settings', '/duty', '/break-glass']);
+  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/settings', '/duty', '/break-glass']);
   assert.deepEqual(places('police-liaison'), ['/referrals']);
-  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass', '/counts']);
-  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/counts']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/settings', '/break-glass', '/counts']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/settings', '/counts']);
   assert.deepEqual(places(), ['/referrals']);
 });
 
@@ -22,6 +22,8 @@ test('page_ofAnotherRole_isNothing', () => {
   assert.deepEqual(visible(parse('/people/officer1'), ['referral-officer']), nothing);
   assert.deepEqual(visible(parse(`/referrals/${ID}`), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/proposals/new-person'), ['auditor']), nothing);
+  assert.deepEqual(visible(parse('/settings'), ['referral-officer']), nothing);
+  assert.deepEqual(visible(parse('/settings'), ['administrator']), { page: 'settings' });
   assert.deepEqual(visible(parse('/duty'), ['auditor']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['referral-officer']), nothing);

@@ -10,12 +10,13 @@ const registry = {
   authorities: [{ name: 'CA' }],
   authoritiesRevision: 2,
 };
+const settings = { revision: 0, settings: { glassMinutes: 60 }, limits: {} };
 let asked;
 
 // a gateway that knows Otto and the registry
 beforeEach(() => {
   asked = [];
-  const answers = { '/api/v1/people/otto': { ...otto, revision: 4 }, '/api/v1/registry': registry };
+  const answers = { '/api/v1/people/otto': { ...otto, revision: 4 }, '/api/v1/registry': registry, '/api/v1/settings': settings };
   globalThis.fetch = async (path) => {
     asked.push(path);
     const body = answers[path] ?? { code: 'person-not-found' };
@@ -61,6 +62,13 @@ test('sides_ofAuthorities_areBothLists', async () => {
   const found = await sides({ kind: 'authorities-set', authorities: [], revision: 2 });
   assert.deepEqual(found, { now: { value: registry.authorities }, next: [], overtaken: false });
   assert.equal((await sides({ kind: 'authorities-set', authorities: [], revision: 1 })).overtaken, true);
+});
+
+test('sides_ofSettings_areThoseThatAreAndThoseThatWouldBe', async () => {
+  const next = { glassMinutes: 5 };
+  const found = await sides({ kind: 'settings-set', settings: next, revision: 0 });
+  assert.deepEqual(found, { now: { value: settings.settings }, next, overtaken: false });
+  assert.equal((await sides({ kind: 'settings-set', settings: next, revision: 1 })).overtaken, true);
 });
 
 test('sides_ofWhatIsDecidedOrUnknown_areWhatItSays_andNothingIsAsked', async () => {

@@ -26,6 +26,7 @@ import org.safehand.cli.staff.AgencyCommand;
 import org.safehand.cli.staff.DutyCommand;
 import org.safehand.cli.staff.PersonCommand;
 import org.safehand.cli.staff.ProposalCommand;
+import org.safehand.cli.staff.SettingsCommand;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.cli.verify.HashCommand;
 import org.safehand.cli.verify.OpenCommand;
@@ -56,6 +57,7 @@ final class CommandTree {
             .addSubcommand(new BreakGlassCommand(terminal, clock))
             .addSubcommand(new PersonCommand(terminal, clock))
             .addSubcommand(new AgencyCommand(terminal, clock))
+            .addSubcommand(new SettingsCommand(terminal, clock))
             .addSubcommand(new DutyCommand(terminal, clock))
             .addSubcommand(new ProposalCommand(terminal, clock))
             .addSubcommand(

@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safehand.referral.log.Staleness;
 
 /**
  * Where this face finds its keys and its neighbours, from the environment of the server's process.
@@ -23,9 +22,9 @@ import org.safehand.referral.log.Staleness;
  * @param trust the trust folder: which time-stamping authorities and which log keys count
  * @param node the name of this node
  * @param location where this node stands, for custody events
- * @param anchorPeriod how often the custody log is time-stamped
+ * @param anchorPeriod how often the custody log is time-stamped, unless the settings ask for it
+ *     more often
  * @param revocationRefresh how old a revocation list becomes before it is fetched anew
- * @param staleness how long an event may wait in the log before nothing leaves any more
  */
 record ExchangeConfiguration(
     SealKeyPlace sealKey,
@@ -37,8 +36,7 @@ record ExchangeConfiguration(
     String node,
     String location,
     Duration anchorPeriod,
-    Duration revocationRefresh,
-    Staleness staleness) {
+    Duration revocationRefresh) {
   private static final String ANCHOR_PERIOD = "SAFEHAND_ANCHOR_PERIOD";
 
   private static final String REVOCATION_REFRESH = "SAFEHAND_REVOCATION_REFRESH";
@@ -58,18 +56,13 @@ record ExchangeConfiguration(
     if (revocationRefresh.isNegative() || revocationRefresh.isZero()) {
       throw new IllegalArgumentException(REVOCATION_REFRESH + " is longer than nothing");
     }
-    if (anchorPeriod.compareTo(staleness.limit()) >= 0) {
-      throw new IllegalArgumentException(
-          ANCHOR_PERIOD + " is shorter than " + Staleness.VARIABLE + ", or nothing ever leaves");
-    }
   }
 
   /**
    * Reads where the seal key is ({@link SealKeyPlace}), SAFEHAND_PKI, SAFEHAND_PKI_PASSWORD,
    * SAFEHAND_CRL, SAFEHAND_TSA_URL, SAFEHAND_TRUST, SAFEHAND_NODE_ID and SAFEHAND_ORIGIN; none of
-   * these has a default. SAFEHAND_ANCHOR_PERIOD, SAFEHAND_REVOCATION_REFRESH and
-   * SAFEHAND_LOG_STALE_LIMIT are ISO 8601 durations, {@code PT1H}, {@code PT1H} and {@code PT4H}
-   * unless set.
+   * these has a default. SAFEHAND_ANCHOR_PERIOD and SAFEHAND_REVOCATION_REFRESH are ISO 8601
+   * durations, {@code PT1H} unless set.
    */
   static ExchangeConfiguration of(Map<String, String> environment) {
     return new ExchangeConfiguration(
@@ -82,8 +75,7 @@ record ExchangeConfiguration(
         required(environment, "SAFEHAND_NODE_ID"),
         URI.create(required(environment, "SAFEHAND_ORIGIN")).getAuthority(),
         period(environment, ANCHOR_PERIOD),
-        period(environment, REVOCATION_REFRESH),
-        Staleness.parse(Optional.ofNullable(environment.get(Staleness.VARIABLE))));
+        period(environment, REVOCATION_REFRESH));
   }
 
   /** The certificates that the seal's own path and the time-stamps' paths are built from. */

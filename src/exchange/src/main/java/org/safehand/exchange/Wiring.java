@@ -133,7 +133,7 @@ final class Wiring {
             new StaffNumber(configuration.node()),
             configuration.location(),
             new Authentication("node", clock.instant(), "node"));
-    this.gate = new LogGate(store.logStanding(), configuration.staleness());
+    this.gate = new LogGate(store.logStanding(), store.settings());
     this.stamps = stamps(trust);
     EgressClient revocation =
         new EgressClient(
@@ -146,7 +146,8 @@ final class Wiring {
             clock);
     OcspClient ocsp = new OcspClient(revocation, random, clock);
     this.recipients =
-        new RecipientCheck(new RegistryStanding(store.registries(), lists, ocsp, clock), clock);
+        new RecipientCheck(
+            new RegistryStanding(store.registries(), lists, ocsp, clock), store.settings(), clock);
     RegistryResponders responders = new RegistryResponders(store.registries(), ocsp);
     this.seals =
         new SealWriter(
@@ -294,7 +295,12 @@ final class Wiring {
     Duration often = configuration.anchorPeriod().dividedBy(20);
     return new AnchorWorker(
         new AnchorCheckpoint(
-            store.unitOfWork(), store.anchors(), stamps, journal, configuration.anchorPeriod()),
+            store.unitOfWork(),
+            store.anchors(),
+            stamps,
+            journal,
+            configuration.anchorPeriod(),
+            store.settings()),
         node,
         often.compareTo(ANCHOR_PAUSE) < 0 ? often : ANCHOR_PAUSE);
   }
@@ -314,7 +320,10 @@ final class Wiring {
             new RecordReceipt(
                 store.unitOfWork(), store.dispatches(), store.registries(), events, clock),
             new SettleDispatch(
-                store.unitOfWork(), store.dispatches(), events, new RetryPlan(random))));
+                store.unitOfWork(),
+                store.dispatches(),
+                events,
+                new RetryPlan(random, store.settings()))));
   }
 
   private PackageAssembler packages() {

@@ -39,6 +39,7 @@ import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.recovery.Restores;
 import org.safehand.referral.registry.FirstRegistries;
 import org.safehand.referral.registry.Registries;
+import org.safehand.referral.settings.SettingsRegister;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.referral.verification.StoredCustody;
 import org.safehand.store.anchor.JpaAnchors;
@@ -70,6 +71,7 @@ import org.safehand.store.registry.JpaFirstRegistries;
 import org.safehand.store.registry.JpaRegistries;
 import org.safehand.store.request.JpaIdempotency;
 import org.safehand.store.request.JpaOutbox;
+import org.safehand.store.settings.JpaSettings;
 import org.safehand.store.stepup.JpaStepUps;
 import org.safehand.store.unit.Demarcation;
 import org.safehand.store.unit.EntityWork;
@@ -99,6 +101,7 @@ public final class Store {
   private final Outbox outbox;
   private final Idempotency idempotency;
   private final Registries registries;
+  private final SettingsRegister settings;
   private final FirstRegistries firstRegistries;
   private final Bindings bindings;
   private final Bootstraps bootstraps;
@@ -135,6 +138,7 @@ public final class Store {
     outbox = new JpaOutbox(work);
     idempotency = new JpaIdempotency(work);
     registries = new JpaRegistries(work);
+    settings = new JpaSettings(work, clock);
     firstRegistries = new JpaFirstRegistries(work);
     bindings = new JpaBindings(work);
     bootstraps = new JpaBootstraps(work);
@@ -243,6 +247,11 @@ public final class Store {
   /** The endpoint registry; {@link StoreCode#REGISTRY_UNREADABLE} as long as there is none. */
   public Registries registries() {
     return registries;
+  }
+
+  /** The settings; {@link StoreCode#SETTINGS_UNREADABLE} where they are missing or damaged. */
+  public SettingsRegister settings() {
+    return settings;
   }
 
   public FirstRegistries firstRegistries() {

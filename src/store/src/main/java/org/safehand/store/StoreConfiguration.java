@@ -30,14 +30,25 @@ public record StoreConfiguration(
   }
 
   /**
+   * What was a limit of each node for itself and is a setting now. A node on which it is still set
+   * does not start, so that nobody believes it counts.
+   */
+  private static final String NOT_ANY_MORE = "SAFEHAND_LOG_STALE_LIMIT";
+
+  /**
    * The configuration in the environment: {@code SAFEHAND_VAULT}, {@code SAFEHAND_KEK}, {@code
    * SAFEHAND_PKI_PASSWORD}, {@code SAFEHAND_NODE_KEY}, {@code SAFEHAND_NODE_ID}, and the password
    * of {@code face}'s database role, {@code SAFEHAND_EDGE_DB_PASSWORD} or {@code
    * SAFEHAND_DISPATCHER_DB_PASSWORD}.
    *
    * @throws StoreException {@link StoreCode#CONFIGURATION_MISSING} when one is absent or empty
+   * @throws IllegalArgumentException if SAFEHAND_LOG_STALE_LIMIT is set, which does not count
    */
   public static StoreConfiguration of(Face face, Map<String, String> environment) {
+    if (environment.containsKey(NOT_ANY_MORE)) {
+      throw new IllegalArgumentException(
+          NOT_ANY_MORE + " does not count any more: two people change the setting logStaleMinutes");
+    }
     return new StoreConfiguration(
         Path.of(required(environment, "SAFEHAND_VAULT")),
         Path.of(required(environment, "SAFEHAND_KEK")),

@@ -40,6 +40,16 @@ class StoreConfigurationTest {
   }
 
   @Test
+  void of_anEnvironmentWithALimitThatDoesNotCountAnyMore_isRefused() {
+    Map<String, String> environment = new HashMap<>(WHOLE);
+    environment.put("SAFEHAND_LOG_STALE_LIMIT", "PT1H");
+    assertThatThrownBy(() -> StoreConfiguration.of(Face.EDGE, environment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("SAFEHAND_LOG_STALE_LIMIT")
+        .hasMessageContaining("logStaleMinutes");
+  }
+
+  @Test
   void toString_neverShowsThePassword() {
     StoreConfiguration whole = StoreConfiguration.of(Face.EDGE, WHOLE);
     assertThat(whole.toString()).doesNotContain("not-a-secret");

@@ -33,9 +33,6 @@ import org.safehand.web.staff.AssigneeResource;
 
 /** What people do with a case: they make, seal, review and release it. */
 final class CaseUseCases {
-  /** The largest exhibit in bytes: what the server's listener lets in. */
-  private static final long MAX_EXHIBIT = 4L * 1024 * 1024 * 1024;
-
   private final Tools tools;
 
   CaseUseCases(Tools tools) {
@@ -92,6 +89,7 @@ final class CaseUseCases {
         tools.once(),
         tools.store().referrals(),
         tools.store().glasses(),
+        tools.store().settings(),
         tools.stepUp(),
         tools.journal(),
         tools.ids(),
@@ -123,7 +121,7 @@ final class CaseUseCases {
             tools.store().evidenceVault(),
             tools.store().caseKeys(),
             tools.ids(),
-            MAX_EXHIBIT,
+            () -> tools.store().settings().now().largestExhibit(),
             tools.helpers());
     return new IntakeExhibit(
         tools.attempts(),

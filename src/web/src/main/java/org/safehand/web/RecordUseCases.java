@@ -31,7 +31,10 @@ final class RecordUseCases {
         new StandingResource(
             asking,
             new ReadStanding(
-                tools.attempts(), tools.access(), tools.store().logStanding(), tools.staleness())),
+                tools.attempts(),
+                tools.access(),
+                tools.store().logStanding(),
+                tools.store().settings())),
         verifications(asking),
         new ExtractResource(
             asking,

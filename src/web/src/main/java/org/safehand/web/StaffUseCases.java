@@ -13,6 +13,7 @@ import org.safehand.referral.handover.ReadRoster;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.registry.ReadRegistry;
+import org.safehand.referral.settings.ReadSettings;
 import org.safehand.referral.signout.EndSessions;
 import org.safehand.web.rest.AgencyResource;
 import org.safehand.web.rest.Asking;
@@ -22,8 +23,9 @@ import org.safehand.web.staff.KeyChallengeResource;
 import org.safehand.web.staff.PeopleResource;
 import org.safehand.web.staff.ProposalResource;
 import org.safehand.web.staff.RegistryResource;
+import org.safehand.web.staff.SettingsResource;
 
-/** Who may do what, who is on duty, and where agencies receive. */
+/** Who may do what, who is on duty, where agencies receive, and the settings. */
 final class StaffUseCases {
   private final Tools tools;
 
@@ -58,6 +60,10 @@ final class StaffUseCases {
             new ReadRegistry(
                 tools.attempts(), tools.access(), tools.store().registries(), tools.journal())),
         challenges(asking),
+        new SettingsResource(
+            asking,
+            new ReadSettings(
+                tools.attempts(), tools.access(), tools.store().settings(), tools.journal())),
         duty(asking),
         new AgencyResource(
             asking,
@@ -81,6 +87,7 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().settings(),
             tools.store().keyChallenges(),
             tools.journal(),
             tools.ids(),
@@ -91,6 +98,7 @@ final class StaffUseCases {
             tools.store().bindings(),
             tools.store().proposals(),
             tools.store().registries(),
+            tools.store().settings(),
             tools.store().keyChallenges(),
             tools.stepUp(),
             tools.journal(),

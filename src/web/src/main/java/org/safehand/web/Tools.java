@@ -12,7 +12,6 @@ import org.safehand.referral.id.Ids;
 import org.safehand.referral.idempotency.OncePerKey;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.reading.Looks;
 import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.store.Store;
@@ -22,7 +21,6 @@ import org.safehand.store.Store;
  *
  * @param store what keeps everything
  * @param audit compares the stored log with itself
- * @param staleness how old the log's head may be
  * @param clock what time it is
  * @param helpers threads beside that of the request
  * @param random for keys and ids
@@ -38,7 +36,6 @@ import org.safehand.store.Store;
 record Tools(
     Store store,
     LogAudit audit,
-    Staleness staleness,
     Clock clock,
     Executor helpers,
     SecureRandom random,
@@ -51,19 +48,13 @@ record Tools(
     StepUpGate stepUp,
     Looks looks) {
   static Tools over(
-      Store store,
-      Instrument instrument,
-      LogAudit audit,
-      Staleness staleness,
-      Clock clock,
-      Executor helpers) {
+      Store store, Instrument instrument, LogAudit audit, Clock clock, Executor helpers) {
     SecureRandom random = new SecureRandom();
     Ids ids = new Ids(clock, random);
     Journal journal = new Journal(store.custodyRecorder(), ids, clock, instrument);
     return new Tools(
         store,
         audit,
-        staleness,
         clock,
         helpers,
         random,
@@ -78,7 +69,7 @@ record Tools(
             store.dispatches(),
             store.glasses()),
         new OncePerKey(store.idempotency()),
-        new LogGate(store.logStanding(), staleness),
+        new LogGate(store.logStanding(), store.settings()),
         new StepUpGate(store.stepUps(), clock),
         new Looks(journal, clock));
   }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.audit.LogAudit;
@@ -31,8 +30,8 @@ import org.safehand.referral.access.Authentication;
 import org.safehand.referral.anchor.AnchorAuditFile;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.Journal;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.person.SessionEnds;
+import org.safehand.referral.settings.CurrentSettings;
 import org.safehand.store.Face;
 import org.safehand.store.Store;
 import org.safehand.store.StoreConfiguration;
@@ -82,13 +81,11 @@ public class Wiring {
   @Produces
   @Singleton
   UseCases useCases(Installation installation, Store store) {
-    Staleness staleness = Staleness.parse(Optional.ofNullable(System.getenv(Staleness.VARIABLE)));
     return new UseCases(
         Tools.over(
             store,
             instrument(installation),
             audit(installation),
-            staleness,
             clock,
             requireNonNull(threads, "threads is null")));
   }
@@ -133,6 +130,13 @@ public class Wiring {
   @Singleton
   public SessionEnds sessionEnds(Store store) {
     return store.sessionEnds();
+  }
+
+  /** How long sessions last, among others; asked for only on a node that serves this face. */
+  @Produces
+  @Singleton
+  public CurrentSettings settings(Store store) {
+    return store.settings();
   }
 
   /** The audit file of this node; asked for only on a node that serves this face. */

@@ -36,6 +36,9 @@ public final class ApiPath {
   /** Challenges to agencies' keys. */
   public static final String KEY_CHALLENGES = BASE + "/key-challenges";
 
+  /** The settings, whole. */
+  public static final String SETTINGS = BASE + "/settings";
+
   private ApiPath() {}
 
   public static String proposal(UUID id) {

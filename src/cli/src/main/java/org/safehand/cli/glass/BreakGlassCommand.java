@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "break-glass",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Read a case of another unit for an hour; for auditors, review who did.")
+    description = "Read a case of another unit for an hour at most; for auditors, review who did.")
 public final class BreakGlassCommand {
   private static final List<String> COLUMNS =
       List.of("id", "revision", "state", "overdue", "reference", "openedBy", "unit", "opened");

@@ -1,6 +1,6 @@
 /**
- * What administrators do about people and endpoints: the lists of them, and proposals that two
- * people agree on.
+ * What administrators do about people, endpoints and settings: the lists of them, and proposals
+ * that two people agree on.
  */
 @NullMarked
 package org.safehand.cli.staff;

@@ -123,6 +123,32 @@ class StaffCommandsTest {
   }
 
   @Test
+  void settings_someNamed_areProposedWithTheOthersAsTheyAre(@TempDir Path folder) throws Exception {
+    server.onJson(
+        "/api/v1/settings",
+        200,
+        "{\"limits\":{},\"revision\":0,\"settings\":{\"glassMinutes\":60,\"sessionHours\":8}}");
+    assertThat(run("settings", "show").out()).contains("\"glassMinutes\":60");
+    CommandRun run = run("settings", "propose", "glassMinutes=5", "--idempotency-key", "k");
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(sent.get())
+        .isEqualTo(
+            "{\"kind\":\"settings-set\",\"revision\":0,"
+                + "\"settings\":{\"glassMinutes\":5,\"sessionHours\":8}}nullk");
+    run("settings", "propose", "glassMinuets=5", "sessionHours=4", "--idempotency-key", "k");
+    assertThat(sent.get())
+        .as("a name that nobody knows is for the gateway to refuse")
+        .contains("\"settings\":{\"glassMinuets\":5,\"glassMinutes\":60,\"sessionHours\":4}");
+
+    Path file = Files.writeString(folder.resolve("settings.json"), "{ \"glassMinutes\": 7 }");
+    run("settings", "propose", "--file", file.toString());
+    assertThat(sent.get()).contains("\"settings\":{\"glassMinutes\":7}");
+    Files.writeString(file, "[]");
+    assertThat(run("settings", "propose", "--file", file.toString()).exit()).isEqualTo(2);
+  }
+
+  @Test
   void duty_isSentInUtc() {
     run(
         "duty",

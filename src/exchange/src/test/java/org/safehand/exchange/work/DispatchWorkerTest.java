@@ -46,7 +46,6 @@ import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.port.InMemoryPorts;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.receipt.RecordReceipt;
@@ -304,22 +303,22 @@ final class DispatchWorkerTest {
         claims(),
         ports.dispatches(),
         registry,
-        new RecipientCheck(standing, ports.clock()),
+        new RecipientCheck(standing, ports.settings(), ports.clock()),
         agency,
         keeper(Duration.ofSeconds(10)),
         new Settlement(
             node(),
             new RecordReceipt(ports.unit(), ports.dispatches(), registry, events, ports.clock()),
             new SettleDispatch(
-                ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(1)))));
+                ports.unit(),
+                ports.dispatches(),
+                events,
+                new RetryPlan(new Random(1), ports.settings()))));
   }
 
   private ClaimDispatch claims() {
     return new ClaimDispatch(
-        ports.unit(),
-        ports.dispatches(),
-        new LogGate(ports.standing(), Staleness.STANDARD),
-        events);
+        ports.unit(), ports.dispatches(), new LogGate(ports.standing(), ports.settings()), events);
   }
 
   private LeaseKeeper keeper(Duration every) {

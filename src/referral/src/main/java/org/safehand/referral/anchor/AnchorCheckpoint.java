@@ -20,6 +20,7 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.settings.CurrentSettings;
 
 /**
  * Has the newest witnessed checkpoint time-stamped, once a period, and records that it was.
@@ -36,19 +37,27 @@ public final class AnchorCheckpoint {
   private final TimeStamps stamps;
   private final Journal journal;
   private final Duration period;
+  private final CurrentSettings settings;
 
   /**
    * Wires the use case.
    *
-   * @param period how long after an anchor the next is due
+   * @param period how long after an anchor the next is due at the latest; it is due earlier where
+   *     the log would be stale before the one after it
    */
   public AnchorCheckpoint(
-      UnitOfWork unit, Anchors anchors, TimeStamps stamps, Journal journal, Duration period) {
+      UnitOfWork unit,
+      Anchors anchors,
+      TimeStamps stamps,
+      Journal journal,
+      Duration period,
+      CurrentSettings settings) {
     this.unit = requireNonNull(unit, "unit is null");
     this.anchors = requireNonNull(anchors, "anchors is null");
     this.stamps = requireNonNull(stamps, "stamps is null");
     this.journal = requireNonNull(journal, "journal is null");
     this.period = requireNonNull(period, "period is null");
+    this.settings = requireNonNull(settings, "settings is null");
   }
 
   private record Due(SignedNote note, Optional<Anchor> before) {}
@@ -74,7 +83,9 @@ public final class AnchorCheckpoint {
 
   /** Whether the period after {@code last} is over. */
   private boolean isOver(Anchor last) {
-    return !anchors.databaseTime().isBefore(last.at().plus(period));
+    Duration half = settings.now().logStale().dividedBy(2);
+    Duration due = half.compareTo(period) < 0 ? half : period;
+    return !anchors.databaseTime().isBefore(last.at().plus(due));
   }
 
   private Optional<LogAnchor> keep(Actor node, Due due, TimeStamps.Stamp stamp) {

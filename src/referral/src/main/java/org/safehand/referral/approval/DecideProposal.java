@@ -28,6 +28,7 @@ import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.registry.Registries;
+import org.safehand.referral.settings.SettingsRegister;
 import org.safehand.referral.stepup.StepUpGate;
 
 /**
@@ -54,6 +55,7 @@ public final class DecideProposal {
       Bindings bindings,
       Proposals proposals,
       Registries registries,
+      SettingsRegister settings,
       KeyChallenges challenges,
       StepUpGate stepUp,
       Journal journal,
@@ -63,8 +65,8 @@ public final class DecideProposal {
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
     this.stepUp = requireNonNull(stepUp, "stepUp is null");
-    this.rules = new ChangeRules(bindings, registries, challenges, clock);
-    this.work = new CarryOut(bindings, registries, journal);
+    this.rules = new ChangeRules(bindings, registries, settings, challenges, clock);
+    this.work = new CarryOut(bindings, registries, settings, journal);
     this.events = new ProposalEvents(journal);
     this.clock = requireNonNull(clock, "clock is null");
   }
@@ -173,7 +175,8 @@ public final class DecideProposal {
       return Outcome.done(open);
     }
     return found instanceof ExpiredProposal
-        ? Outcome.refused(RefusalCode.PROPOSAL_EXPIRED, "nobody decided within seven days")
+        ? Outcome.refused(
+            RefusalCode.PROPOSAL_EXPIRED, "nobody decided before " + found.terms().expiresAt())
         : Outcome.refused(RefusalCode.PROPOSAL_WRONG_STATE, "it has been decided already");
   }
 

@@ -3,6 +3,7 @@ package org.safehand.referral.approval;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
@@ -25,6 +26,7 @@ import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.registry.Registries;
+import org.safehand.referral.settings.SettingsRegister;
 
 /** Proposes a change that a second person decides on. Nothing is changed by it. */
 public final class ProposeChange {
@@ -33,6 +35,7 @@ public final class ProposeChange {
   private final OncePerKey once;
   private final Bindings bindings;
   private final Proposals proposals;
+  private final SettingsRegister settings;
   private final KeyChallenges challenges;
   private final ChangeRules rules;
   private final ProposalEvents events;
@@ -47,6 +50,7 @@ public final class ProposeChange {
       Bindings bindings,
       Proposals proposals,
       Registries registries,
+      SettingsRegister settings,
       KeyChallenges challenges,
       Journal journal,
       Ids ids,
@@ -56,8 +60,9 @@ public final class ProposeChange {
     this.once = requireNonNull(once, "once is null");
     this.bindings = requireNonNull(bindings, "bindings is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
+    this.settings = requireNonNull(settings, "settings is null");
     this.challenges = requireNonNull(challenges, "challenges is null");
-    this.rules = new ChangeRules(bindings, registries, challenges, clock);
+    this.rules = new ChangeRules(bindings, registries, settings, challenges, clock);
     this.events = new ProposalEvents(journal);
     this.ids = requireNonNull(ids, "ids is null");
     this.clock = requireNonNull(clock, "clock is null");
@@ -107,9 +112,16 @@ public final class ProposeChange {
     if (change instanceof AddAgencyKey key) {
       key.answer().ifPresent(answer -> challenges.use(answer.challenge(), change.digest()));
     }
+    Instant now = clock.instant();
     OpenProposal proposal =
         new OpenProposal(
-            new ProposalTerms(ids.proposal(), 1, change, actor.signatory(), clock.instant()));
+            new ProposalTerms(
+                ids.proposal(),
+                1,
+                change,
+                actor.signatory(),
+                now,
+                now.plus(settings.now().proposal())));
     proposals.add(proposal);
     events.proposed(actor, proposal.terms());
     return proposal;

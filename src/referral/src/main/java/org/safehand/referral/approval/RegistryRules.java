@@ -68,7 +68,8 @@ final class RegistryRules {
         .then(same -> enrollable(same, key -> keys.approvable(key, now)));
   }
 
-  private Outcome<RegistryChange> byPairs(RegistryChange change) {
+  /** {@code change}, if there are two supervisors, as for everything that two people do. */
+  <T> Outcome<T> byPairs(T change) {
     return bindings.active(Role.RELEASE_SUPERVISOR) < Founders.PAIR
         ? Outcome.refused(
             RefusalCode.SECOND_PERSON_MISSING, "there are fewer than two active supervisors")

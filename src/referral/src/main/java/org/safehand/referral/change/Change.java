@@ -7,7 +7,7 @@ import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Operation;
 
 /** Something that one person proposes and another decides. */
-public sealed interface Change permits PersonChange, RegistryChange {
+public sealed interface Change permits PersonChange, RegistryChange, SetSettings {
   /** What kind, for example {@code person-create}. */
   String kind();
 

@@ -27,17 +27,24 @@ import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.registry.AgencyJson;
 import org.safehand.referral.registry.AuthorityJson;
+import org.safehand.referral.settings.SettingsJson;
 
 /**
  * The JSON document of a change: what the API takes and what is stored and read are this one form.
  * Roles may come in any order, and PEM in any layout; what is kept has one spelling.
  */
 public final class ChangeDocument {
-  private static final NumberShape REVISION = new NumberShape(1, (1L << 53) - 2);
+  private static final long LAST = (1L << 53) - 2;
+  private static final NumberShape REVISION = new NumberShape(1, LAST);
   private static final Set<String> OF_PEOPLE =
       Set.of(BindPerson.CREATE, BindPerson.CHANGE, UnbindPerson.KIND);
   private static final Set<String> OF_ENDPOINTS =
-      Set.of(SetAgency.KIND, RemoveAgency.KIND, SetAuthorities.KIND, AddAgencyKey.KIND);
+      Set.of(
+          SetAgency.KIND,
+          RemoveAgency.KIND,
+          SetAuthorities.KIND,
+          AddAgencyKey.KIND,
+          SetSettings.KIND);
   private static final ObjectShape KIND =
       ObjectShape.empty().must("kind", new CodeShape(union(OF_PEOPLE, OF_ENDPOINTS)));
   private static final TextShape AGENCY_ID = TextShape.agency();
@@ -115,6 +122,9 @@ public final class ChangeDocument {
     shapes.put(RemoveAgency.KIND, revision.must("id", AGENCY_ID));
     shapes.put(SetAuthorities.KIND, revision.must("authorities", AuthorityJson.SHAPE));
     shapes.put(
+        SetSettings.KIND,
+        KIND.must("settings", SettingsJson.SHAPE).must("revision", new NumberShape(0, LAST)));
+    shapes.put(
         AddAgencyKey.KIND,
         revision
             .must("id", AGENCY_ID)
@@ -138,6 +148,8 @@ public final class ChangeDocument {
       case SetAgency.KIND -> new SetAgency(AgencyJson.agency(document.object("agency")), read);
       case RemoveAgency.KIND -> new RemoveAgency(new AgencyId(document.string("id")), read);
       case AddAgencyKey.KIND -> key(document, read);
+      case SetSettings.KIND ->
+          new SetSettings(SettingsJson.settings(document.object("settings")), read);
       case SetAuthorities.KIND ->
           new SetAuthorities(AuthorityJson.authorities(document.array("authorities")), read);
       default -> new BindPerson(BindingShape.binding(document.object("person"), read + 1));

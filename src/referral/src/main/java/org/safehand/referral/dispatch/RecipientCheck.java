@@ -3,7 +3,6 @@ package org.safehand.referral.dispatch;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.settings.CurrentSettings;
 
 /**
  * Whether a recipient may be encrypted and sent to now. Asked before the transmission is
@@ -23,18 +23,18 @@ import org.safehand.referral.refusal.RefusalCode;
  * between; never within a unit of work.
  *
  * <p>What the authorities say for certain waits for a person at once. That they cannot be asked may
- * pass: nothing is sent meanwhile, and after {@link #PATIENCE} that waits for a person too.
+ * pass: nothing is sent meanwhile, and after as long as the settings say that waits for a person
+ * too.
  */
 public final class RecipientCheck {
-  /** How long after its release a dispatch waits for an authority that gives no answer. */
-  public static final Duration PATIENCE = Duration.ofDays(3);
-
   private final CertificateStanding standing;
+  private final CurrentSettings settings;
   private final Clock clock;
 
   /** Asks {@code standing}. */
-  public RecipientCheck(CertificateStanding standing, Clock clock) {
+  public RecipientCheck(CertificateStanding standing, CurrentSettings settings, Clock clock) {
     this.standing = requireNonNull(standing, "standing is null");
+    this.settings = requireNonNull(settings, "settings is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -107,7 +107,8 @@ public final class RecipientCheck {
    * Whether {@code doubt} may pass by itself and the dispatch {@code order} still waits for that.
    */
   boolean mayPass(Refusal doubt, DispatchOrder order) {
-    return isPassing(doubt) && clock.instant().isBefore(order.queuedAt().plus(PATIENCE));
+    return isPassing(doubt)
+        && clock.instant().isBefore(order.queuedAt().plus(settings.now().recipientPatience()));
   }
 
   /** Whether {@code doubt} may pass by itself. */

@@ -6,29 +6,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.safehand.referral.settings.CurrentSettings;
 import org.safehand.referral.transfer.Attempts;
 
 /**
  * When a failed dispatch is tried again: full jitter below a ceiling that doubles from 5 seconds to
- * 15 minutes, for 72 hours in all. Full jitter keeps many dispatches to one endpoint from coming
- * back all at once.
+ * 15 minutes, for as long in all as the settings say. Full jitter keeps many dispatches to one
+ * endpoint from coming back all at once.
  */
 public final class RetryPlan {
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration MOST = Duration.ofMinutes(15);
-  private static final Duration IN_ALL = Duration.ofDays(3);
   private static final int DOUBLINGS = 8;
 
   private final RandomGenerator random;
+  private final CurrentSettings settings;
 
   /** Draws from {@code random}. */
-  public RetryPlan(RandomGenerator random) {
+  public RetryPlan(RandomGenerator random, CurrentSettings settings) {
     this.random = requireNonNull(random, "random is null");
+    this.settings = requireNonNull(settings, "settings is null");
   }
 
   /** {@code attempts} with the time of the next one; empty when it was tried for long enough. */
   Optional<Attempts> next(Attempts attempts, Instant now) {
-    if (!now.isBefore(attempts.since().plus(IN_ALL))) {
+    if (!now.isBefore(attempts.since().plus(settings.now().dispatchRetry()))) {
       return Optional.empty();
     }
     long wait = random.nextLong(ceiling(attempts.count()).toMillis() + 1);

@@ -11,6 +11,7 @@ import org.safehand.referral.document.TextShape;
 import org.safehand.referral.glass.EndedGlass;
 import org.safehand.referral.glass.Glass;
 import org.safehand.referral.glass.GlassId;
+import org.safehand.referral.glass.GlassSpan;
 import org.safehand.referral.glass.GlassTerms;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.glass.OpenGlass;
@@ -28,13 +29,15 @@ import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
+import org.safehand.referral.settings.CurrentSettings;
+import org.safehand.referral.settings.Settings;
 import org.safehand.referral.stepup.StepUpGate;
 
 /**
  * Breaks the glass over one case, also of another unit: a supervisor names it, says why, proves
- * that it is they who ask, and alone may read it for an hour. Nothing of it can be changed and no
- * package is handed out. A person has one open at a time, and as long as the review of an earlier
- * one is overdue, nobody of the unit breaks another.
+ * that it is they who ask, and alone may read it for as long as the settings say, an hour at most.
+ * Nothing of it can be changed and no package is handed out. A person has one open at a time, and
+ * as long as the review of an earlier one is overdue, nobody of the unit breaks another.
  */
 public final class BreakGlass {
   private static final TextShape REASON = TextShape.upTo(3000);
@@ -44,6 +47,7 @@ public final class BreakGlass {
   private final OncePerKey once;
   private final Referrals referrals;
   private final Glasses glasses;
+  private final CurrentSettings settings;
   private final StepUpGate stepUp;
   private final GlassEvents events;
   private final Ids ids;
@@ -56,6 +60,7 @@ public final class BreakGlass {
       OncePerKey once,
       Referrals referrals,
       Glasses glasses,
+      CurrentSettings settings,
       StepUpGate stepUp,
       Journal journal,
       Ids ids,
@@ -65,6 +70,7 @@ public final class BreakGlass {
     this.once = requireNonNull(once, "once is null");
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.glasses = requireNonNull(glasses, "glasses is null");
+    this.settings = requireNonNull(settings, "settings is null");
     this.stepUp = requireNonNull(stepUp, "stepUp is null");
     this.events = new GlassEvents(journal);
     this.ids = requireNonNull(ids, "ids is null");
@@ -88,7 +94,7 @@ public final class BreakGlass {
                 id -> own(actor, glasses.find(GlassId.parse(id)))));
   }
 
-  /** Over before its hour is; by whoever broke it. */
+  /** Over before its time is; by whoever broke it. */
   public Outcome<Glass> end(Actor actor, GlassId id) {
     return attempts.inOneUnit(
         actor,
@@ -167,8 +173,7 @@ public final class BreakGlass {
   }
 
   private Outcome<Named> reviewed(Actor actor, Named named) {
-    Instant latest = clock.instant().minus(GlassTerms.REVIEW_WITHIN);
-    return glasses.isUnreviewed(actor.organisation(), latest)
+    return glasses.isOverdue(actor.organisation(), clock.instant())
         ? Outcome.refused(
             RefusalCode.GLASS_REVIEW_OVERDUE,
             "an auditor has to review first what somebody of the unit did before")
@@ -188,6 +193,7 @@ public final class BreakGlass {
     glasses
         .lockOpen(actor.number())
         .ifPresent(before -> glasses.save(before.end(before.terms().until())));
+    Settings now = settings.now();
     OpenGlass open =
         new OpenGlass(
             new GlassTerms(
@@ -198,7 +204,7 @@ public final class BreakGlass {
                 named.referral(),
                 actor.signatory(),
                 reason,
-                clock.instant()));
+                GlassSpan.of(clock.instant(), now.glass(), now.glassReview())));
     glasses.add(open);
     events.record(actor, open, reason);
     return open;

@@ -2,9 +2,7 @@ package org.safehand.referral.glass;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.safehand.referral.access.Signatory;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.HumanReference;
@@ -20,7 +18,7 @@ import org.safehand.referral.id.ReferralId;
  * @param referral the newest version of it when the glass was broken
  * @param opener who broke it, with the second factor; their unit is whose glass it is
  * @param reason why; may speak of the case
- * @param openedAt when, to the millisecond as it is written down
+ * @param span when, and until when
  */
 public record GlassTerms(
     GlassId id,
@@ -30,14 +28,8 @@ public record GlassTerms(
     ReferralId referral,
     Signatory opener,
     String reason,
-    Instant openedAt) {
-  /** How long the case may be read. */
-  public static final Duration READ_FOR = Duration.ofMinutes(60);
-
-  /** How long after it was broken an auditor may take to review it. */
-  public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
-
-  /** Refuses nulls, and revisions below 1; cuts the time to milliseconds. */
+    GlassSpan span) {
+  /** Refuses nulls, and revisions below 1. */
   public GlassTerms {
     requireNonNull(id, "id is null");
     requireNonNull(reference, "reference is null");
@@ -45,23 +37,28 @@ public record GlassTerms(
     requireNonNull(referral, "referral is null");
     requireNonNull(opener, "opener is null");
     requireNonNull(reason, "reason is null");
-    openedAt = requireNonNull(openedAt, "openedAt is null").truncatedTo(ChronoUnit.MILLIS);
+    requireNonNull(span, "span is null");
     if (revision < 1) {
       throw new IllegalArgumentException("revisions count from 1");
     }
   }
 
+  /** When it was broken. */
+  public Instant openedAt() {
+    return span.openedAt();
+  }
+
   /** From when on nobody reads through it. */
   public Instant until() {
-    return openedAt.plus(READ_FOR);
+    return span.until();
   }
 
   /** From when on its review is overdue. */
   public Instant reviewBy() {
-    return openedAt.plus(REVIEW_WITHIN);
+    return span.reviewBy();
   }
 
   GlassTerms next() {
-    return new GlassTerms(id, revision + 1, reference, caseId, referral, opener, reason, openedAt);
+    return new GlassTerms(id, revision + 1, reference, caseId, referral, opener, reason, span);
   }
 }

@@ -50,8 +50,8 @@ public interface Glasses {
   long unreviewed();
 
   /**
-   * Whether somebody of {@code unit} broke one at {@code latest} or before that nobody has
-   * reviewed.
+   * Whether somebody of {@code unit} broke one that should have been reviewed by {@code now} and
+   * was not.
    */
-  boolean isUnreviewed(String unit, Instant latest);
+  boolean isOverdue(String unit, Instant now);
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.settings.CurrentSettings;
 
 /**
  * The gate before everything that leaves the building: it is shut while the custody log is stale.
@@ -14,18 +15,19 @@ import org.safehand.referral.refusal.RefusalCode;
  */
 public final class LogGate {
   private final LogStanding standing;
-  private final Staleness staleness;
+  private final CurrentSettings settings;
 
-  /** Asks {@code standing} each time and judges by {@code staleness}. */
-  public LogGate(LogStanding standing, Staleness staleness) {
+  /** Asks {@code standing} each time and judges by {@code settings}. */
+  public LogGate(LogStanding standing, CurrentSettings settings) {
     this.standing = requireNonNull(standing, "standing is null");
-    this.staleness = requireNonNull(staleness, "staleness is null");
+    this.settings = requireNonNull(settings, "settings is null");
   }
 
   /** Why nothing may leave now; empty when the gate is open. */
   public Optional<Refusal> shut() {
     LogState state = standing.now();
-    return staleness.staleAt(state).map(stage -> refusal(state, stage));
+    Staleness staleness = new Staleness(settings.now().logStale());
+    return staleness.staleAt(state).map(stage -> refusal(state, stage, staleness));
   }
 
   /** What {@code work} gives if the gate is open. */
@@ -33,7 +35,7 @@ public final class LogGate {
     return shut().map(Outcome::<T>refused).orElseGet(work);
   }
 
-  private Refusal refusal(LogState state, Stage stage) {
+  private static Refusal refusal(LogState state, Stage stage, Staleness staleness) {
     return Refusal.of(
         RefusalCode.LOG_STALE,
         "the custody log waits for "

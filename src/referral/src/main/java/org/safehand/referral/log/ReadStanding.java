@@ -8,21 +8,22 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.settings.CurrentSettings;
 
 /** Shows how far the custody log is behind. It tells nothing of a case, so it is no event. */
 public final class ReadStanding {
   private final Attempts attempts;
   private final CaseAccess access;
   private final LogStanding standing;
-  private final Staleness staleness;
+  private final CurrentSettings settings;
 
   /** Wires the use case. */
   public ReadStanding(
-      Attempts attempts, CaseAccess access, LogStanding standing, Staleness staleness) {
+      Attempts attempts, CaseAccess access, LogStanding standing, CurrentSettings settings) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.standing = requireNonNull(standing, "standing is null");
-    this.staleness = requireNonNull(staleness, "staleness is null");
+    this.settings = requireNonNull(settings, "settings is null");
   }
 
   /**
@@ -50,6 +51,7 @@ public final class ReadStanding {
                 .map(
                     admitted -> {
                       LogState state = standing.now();
+                      Staleness staleness = new Staleness(settings.now().logStale());
                       return new Shown(state, staleness, staleness.staleAt(state));
                     }));
   }

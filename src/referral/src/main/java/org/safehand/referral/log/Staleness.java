@@ -3,7 +3,6 @@ package org.safehand.referral.log;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,29 +14,11 @@ import java.util.Optional;
  * @param limit how long an event may wait; longer than nothing
  */
 public record Staleness(Duration limit) {
-  /** The environment variable that sets the limit. */
-  public static final String VARIABLE = "SAFEHAND_LOG_STALE_LIMIT";
-
-  /** The limit where none is set. */
-  public static final Staleness STANDARD = new Staleness(Duration.ofHours(4));
-
   /** Refuses a limit of nothing or less. */
   public Staleness {
     requireNonNull(limit, "limit is null");
     if (limit.isNegative() || limit.isZero()) {
       throw new IllegalArgumentException("the limit is longer than nothing");
-    }
-  }
-
-  /**
-   * The limit that {@code text} says, an ISO 8601 duration such as {@code PT4H}; {@link #STANDARD}
-   * where there is none.
-   */
-  public static Staleness parse(Optional<String> text) {
-    try {
-      return text.map(Duration::parse).map(Staleness::new).orElse(STANDARD);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(VARIABLE + " is not an ISO 8601 duration", e);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * A change that waits for a second person, in each of its states: open for seven days, then
+ * A change that waits for a second person, in each of its states: open for seven days at most, then
  * approved, rejected, withdrawn or expired.
  */
 @NullMarked

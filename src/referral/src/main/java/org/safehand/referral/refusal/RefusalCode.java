@@ -102,7 +102,7 @@ public enum RefusalCode {
   PROPOSAL_NOT_FOUND("proposal-not-found"),
   /** The proposal has been decided already. */
   PROPOSAL_WRONG_STATE("proposal-wrong-state"),
-  /** Nobody decided on the proposal within seven days. */
+  /** Nobody decided on the proposal in time. */
   PROPOSAL_EXPIRED("proposal-expired"),
   /** The digest named is not that of the proposal's change. */
   PROPOSAL_DIGEST_MISMATCH("proposal-digest-mismatch"),
@@ -133,6 +133,8 @@ public enum RefusalCode {
   AGENCY_KNOWN_ALREADY("agency-known-already"),
   /** The registry is not for who asks. */
   REGISTRY_NOT_FOUND("registry-not-found"),
+  /** The settings are not for who asks. */
+  SETTINGS_NOT_FOUND("settings-not-found"),
   /** No such person, or none that the asker may know of. */
   PERSON_NOT_FOUND("person-not-found"),
   /** The staff number is somebody's already, or was once. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.safehand.packaging.segment.ExhibitDigest;
 import org.safehand.packaging.segment.ExhibitDigests;
 import org.safehand.packaging.segment.SegmentCipher;
@@ -31,12 +32,12 @@ public final class SegmentStore {
   private final EvidenceVault vault;
   private final CaseKeys keys;
   private final Ids ids;
-  private final long maxBytes;
+  private final LongSupplier largest;
   private final Executor helpers;
 
   /**
-   * Takes streams of up to {@code maxBytes} bytes. While a segment is read and hashed, {@code
-   * helpers} encrypts and stores the one before.
+   * Takes streams of up to as many bytes as {@code largest} says when one begins. While a segment
+   * is read and hashed, {@code helpers} encrypts and stores the one before.
    */
   public SegmentStore(
       SegmentBuffers buffers,
@@ -44,14 +45,14 @@ public final class SegmentStore {
       EvidenceVault vault,
       CaseKeys keys,
       Ids ids,
-      long maxBytes,
+      LongSupplier largest,
       Executor helpers) {
     this.buffers = requireNonNull(buffers, "buffers is null");
     this.cipher = requireNonNull(cipher, "cipher is null");
     this.vault = requireNonNull(vault, "vault is null");
     this.keys = requireNonNull(keys, "keys is null");
     this.ids = requireNonNull(ids, "ids is null");
-    this.maxBytes = maxBytes;
+    this.largest = requireNonNull(largest, "largest is null");
     this.helpers = requireNonNull(helpers, "helpers is null");
   }
 
@@ -100,6 +101,7 @@ public final class SegmentStore {
 
   private Outcome<ExhibitDigest> read(
       InputStream in, SegmentWriter writer, byte[] first, byte[] second) {
+    long maxBytes = largest.getAsLong();
     ExhibitDigests digests = new ExhibitDigests();
     byte[] buffer = first;
     int n;

@@ -25,6 +25,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sealing.TimeStamps;
+import org.safehand.referral.settings.Setting;
 
 class AnchorCheckpointTest {
   private static final Duration PERIOD = Duration.ofHours(1);
@@ -71,6 +72,19 @@ class AnchorCheckpointTest {
     assertThat(anchored()).isTrue();
     hotline.ports.recorder().publish();
     hotline.ports.clock().advance(PERIOD.minusSeconds(1));
+    assertThat(anchored()).as("too early").isFalse();
+    hotline.ports.clock().advance(Duration.ofSeconds(1));
+    assertThat(anchored()).isTrue();
+  }
+
+  @Test
+  void anchor_whereTheLogIsStaleEarlier_isDueInHalfThatTime() {
+    hotline.ports.settings().set(Setting.LOG_STALE_MINUTES, 20);
+    hotline.opened();
+    hotline.ports.recorder().publish();
+    assertThat(anchored()).isTrue();
+    hotline.ports.recorder().publish();
+    hotline.ports.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
     assertThat(anchored()).as("too early").isFalse();
     hotline.ports.clock().advance(Duration.ofSeconds(1));
     assertThat(anchored()).isTrue();
@@ -173,7 +187,8 @@ class AnchorCheckpointTest {
         hotline.ports.anchors(),
         new TimeStamps(authority, hotline.trust),
         hotline.journal,
-        PERIOD);
+        PERIOD,
+        hotline.ports.settings());
   }
 
   private boolean anchored() {

@@ -26,6 +26,8 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.settings.Setting;
+import org.safehand.referral.settings.Settings;
 import org.safehand.referral.task.Task;
 import org.safehand.referral.task.TaskKind;
 
@@ -248,8 +250,21 @@ class PackagingTest {
     Dispatch queued = hotline.dispatched("AG-N-001").get(0);
     DispatchId id = queued.order().id();
     hotline.standing.silent(true);
-    hotline.ports.letPass(RecipientCheck.PATIENCE.minusMillis(1));
+    hotline.ports.letPass(Settings.STANDARD.recipientPatience().minusMillis(1));
     upToDate();
+    assertRefused(
+        hotline.authorise.authorise(People.NODE, id), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+    hotline.ports.letPass(Duration.ofMillis(1));
+    assertSuspended(authorised(queued), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
+  }
+
+  @Test
+  void standingUnknownForLongerThanTheSettingsSay_waitsForAPerson() {
+    hotline.ports.settings().set(Setting.RECIPIENT_PATIENCE_HOURS, 2);
+    Dispatch queued = hotline.dispatched("AG-N-001").get(0);
+    DispatchId id = queued.order().id();
+    hotline.standing.silent(true);
+    hotline.ports.letPass(Duration.ofHours(2).minusMillis(1));
     assertRefused(
         hotline.authorise.authorise(People.NODE, id), RefusalCode.RECIPIENT_STANDING_UNKNOWN);
     hotline.ports.letPass(Duration.ofMillis(1));

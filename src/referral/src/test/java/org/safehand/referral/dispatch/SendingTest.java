@@ -20,6 +20,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.settings.Setting;
 import org.safehand.referral.transfer.Attempts;
 import org.safehand.referral.transfer.DispatchState;
 
@@ -107,6 +108,18 @@ class SendingTest {
   }
 
   @Test
+  void afterAsLongAsTheSettingsSay_isSuspended_andNotBefore() {
+    hotline.ports.settings().set(Setting.DISPATCH_RETRY_HOURS, 1);
+    SendingDispatch claim = claim();
+    hotline.ports.letPass(Duration.ofHours(1).minusMillis(1));
+    assertThat(value(hotline.settle.failed(People.NODE, claim, RESET)))
+        .isInstanceOf(ReadyDispatch.class);
+    hotline.ports.letPass(RetryPlan.ceiling(1).plusMillis(1));
+    assertThat(value(hotline.settle.failed(People.NODE, claim(), RESET)))
+        .isInstanceOf(SuspendedDispatch.class);
+  }
+
+  @Test
   void ceiling_doublesFromFiveSecondsToFifteenMinutes() {
     assertThat(RetryPlan.ceiling(1)).isEqualTo(Duration.ofSeconds(5));
     assertThat(RetryPlan.ceiling(2)).isEqualTo(Duration.ofSeconds(10));
@@ -117,7 +130,7 @@ class SendingTest {
 
   @Test
   void waits_areSpreadOverTheWholeCeiling() {
-    RetryPlan plan = new RetryPlan(new Random(1));
+    RetryPlan plan = new RetryPlan(new Random(1), hotline.ports.settings());
     Instant now = Instant.EPOCH;
     var waits =
         IntStream.range(0, 1000)

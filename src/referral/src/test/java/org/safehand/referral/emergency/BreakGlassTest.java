@@ -21,7 +21,7 @@ import org.safehand.referral.access.Role;
 import org.safehand.referral.glass.EndedGlass;
 import org.safehand.referral.glass.Glass;
 import org.safehand.referral.glass.GlassId;
-import org.safehand.referral.glass.GlassTerms;
+import org.safehand.referral.glass.GlassSpan;
 import org.safehand.referral.glass.OpenGlass;
 import org.safehand.referral.glass.ReviewedGlass;
 import org.safehand.referral.id.ReferralId;
@@ -31,6 +31,7 @@ import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.settings.Setting;
 import org.safehand.referral.stepup.StepUpOrder;
 
 class BreakGlassTest {
@@ -48,6 +49,7 @@ class BreakGlassTest {
           hotline.once,
           hotline.ports.referrals(),
           hotline.ports.glasses(),
+          hotline.ports.settings(),
           hotline.stepUp,
           hotline.journal,
           hotline.ids,
@@ -150,10 +152,28 @@ class BreakGlassTest {
   @Test
   void glass_afterItsHour_showsNothingAnyMore() {
     opened();
-    hotline.ports.letPass(GlassTerms.READ_FOR.minusMillis(1));
+    hotline.ports.letPass(GlassSpan.READ_FOR.minusMillis(1));
     value(hotline.read.read(ELSEWHERE, id));
     hotline.ports.letPass(Duration.ofMillis(1));
     refused(() -> hotline.read.read(ELSEWHERE, id));
+  }
+
+  @Test
+  void glass_brokenUnderTighterSettings_isOverAndDueEarlier_whateverTheyAreLater() {
+    hotline.ports.settings().set(Setting.GLASS_MINUTES, 5);
+    hotline.ports.settings().set(Setting.GLASS_REVIEW_HOURS, 2);
+    GlassId glass = opened().terms().id();
+    hotline.ports.settings().set(Setting.GLASS_MINUTES, 60);
+    hotline.ports.settings().set(Setting.GLASS_REVIEW_HOURS, 24);
+    hotline.ports.letPass(Duration.ofMinutes(5).minusMillis(1));
+    value(hotline.read.read(ELSEWHERE, id));
+    hotline.ports.letPass(Duration.ofMillis(1));
+    refused(() -> hotline.read.read(ELSEWHERE, id));
+    hotline.ports.letPass(Duration.ofMinutes(115).minusMillis(1));
+    assertThat(shown(glass).overdue()).isFalse();
+    hotline.ports.letPass(Duration.ofMillis(1));
+    assertThat(shown(glass).overdue()).isTrue();
+    assertThat(refusal(open(NEIGHBOUR)).code()).isEqualTo(RefusalCode.GLASS_REVIEW_OVERDUE);
   }
 
   @Test
@@ -227,14 +247,14 @@ class BreakGlassTest {
     Glass first = value(breaking.open(ELSEWHERE, order));
     assertThat(value(breaking.open(ELSEWHERE, order))).isEqualTo(first);
     assertThat(refusal(open(ELSEWHERE)).code()).isEqualTo(RefusalCode.GLASS_OPEN_ALREADY);
-    hotline.ports.letPass(GlassTerms.READ_FOR);
+    hotline.ports.letPass(GlassSpan.READ_FOR);
     assertThat(opened()).as("after its hour").isInstanceOf(OpenGlass.class);
   }
 
   @Test
   void open_whenAReviewInTheUnitIsOverdue_isRefusedToEveryoneOfIt_untilItIsReviewed() {
     GlassId glass = opened().terms().id();
-    hotline.ports.letPass(GlassTerms.REVIEW_WITHIN.minusMillis(1));
+    hotline.ports.letPass(GlassSpan.REVIEW_WITHIN.minusMillis(1));
     value(breaking.end(NEIGHBOUR, value(open(NEIGHBOUR)).terms().id()));
     hotline.ports.letPass(Duration.ofMillis(1));
     assertThat(refusal(open(NEIGHBOUR)).code()).isEqualTo(RefusalCode.GLASS_REVIEW_OVERDUE);

@@ -29,6 +29,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.settings.Setting;
 
 class IntakeExhibitTest {
   private static final int SEGMENT = SegmentFacts.MAX_BYTES;
@@ -104,6 +105,7 @@ class IntakeExhibitTest {
 
   @Test
   void tooLarge_isRefusedAndNothingStaysStored() {
+    hotline.ports.settings().set(Setting.LARGEST_EXHIBIT_BYTES, 33 * 1024 * 1024);
     byte[] bytes = new byte[33 * 1024 * 1024 + 1];
     refused(RefusalCode.EXHIBIT_TOO_LARGE, exhibit(draft, bytes), bytes);
   }

@@ -16,6 +16,7 @@ import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.settings.Setting;
 import org.safehand.referral.task.TaskKind;
 import org.safehand.referral.transfer.DispatchState;
 
@@ -64,6 +65,22 @@ class LogGateTest {
   void release_whenTheOldestEventHasWaitedExactlyTheLimit_goesThrough() {
     SealedReferral inReview = hotline.inReview();
     hotline.ports.clock().advance(TOO_LONG.minusSeconds(1));
+    value(hotline.release(People.SUPERVISOR, inReview, "AG-N-001"));
+  }
+
+  @Test
+  void gate_underTighterSettings_isShutEarlier_andTheStandingSaysSo() {
+    SealedReferral inReview = hotline.inReview();
+    hotline.ports.settings().set(Setting.LOG_STALE_MINUTES, 30);
+    hotline.ports.clock().advance(Duration.ofMinutes(30));
+    assertThat(value(hotline.readStanding.read(People.AUDITOR)).staleAt()).isEmpty();
+    hotline.ports.clock().advance(Duration.ofSeconds(1));
+    assertThat(refusal(hotline.release(People.SUPERVISOR, inReview, "AG-N-001")).detail())
+        .contains("the limit is 30");
+    ReadStanding.Shown shown = value(hotline.readStanding.read(People.AUDITOR));
+    assertThat(shown.staleAt()).contains(Stage.PUBLISHING);
+    assertThat(shown.staleness().limit()).isEqualTo(Duration.ofMinutes(30));
+    hotline.ports.settings().set(Setting.LOG_STALE_MINUTES, 31);
     value(hotline.release(People.SUPERVISOR, inReview, "AG-N-001"));
   }
 

@@ -1,15 +1,12 @@
 package org.safehand.referral.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StalenessTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -34,21 +31,8 @@ class StalenessTest {
         new LogState(
             NOW, 3, 2, 1, Optional.empty(), ago(publishing), ago(witnessing), ago(anchoring));
 
-    assertThat(Staleness.STANDARD.staleAt(state).map(Stage::wire))
+    assertThat(new Staleness(Duration.ofHours(4)).staleAt(state).map(Stage::wire))
         .isEqualTo(Optional.ofNullable(stale));
-  }
-
-  @Test
-  void limit_isReadFromItsText_andIsFourHoursWithoutOne() {
-    assertThat(Staleness.parse(Optional.empty()).limit()).isEqualTo(Duration.ofHours(4));
-    assertThat(Staleness.parse(Optional.of("PT90M")).limit()).isEqualTo(Duration.ofMinutes(90));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "4h", "PT0S", "-PT1H", "240"})
-  void limit_thatIsNone_isRefused(String text) {
-    assertThatThrownBy(() -> Staleness.parse(Optional.of(text)))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Optional<Instant> ago(Integer minutes) {

@@ -21,6 +21,7 @@ import org.safehand.referral.port.memory.InMemoryProposals;
 import org.safehand.referral.port.memory.InMemoryReferrals;
 import org.safehand.referral.port.memory.InMemoryRoster;
 import org.safehand.referral.port.memory.InMemorySessionEnds;
+import org.safehand.referral.port.memory.InMemorySettings;
 import org.safehand.referral.port.memory.InMemoryStepUps;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
 import org.safehand.referral.port.memory.InMemoryVault;
@@ -46,6 +47,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryBindings bindings = new InMemoryBindings(unit);
   private final InMemoryProposals proposals = new InMemoryProposals(unit);
   private final InMemoryEndpoints registries = new InMemoryEndpoints(unit, List.of());
+  private final InMemorySettings settings = new InMemorySettings(unit);
   private final InMemoryRoster roster = new InMemoryRoster(unit);
   private final InMemoryAnchors anchors = new InMemoryAnchors(unit, log, clock);
   private final InMemoryLogStanding standing = new InMemoryLogStanding(log, anchors, clock);
@@ -142,6 +144,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryEndpoints registries() {
     return registries;
+  }
+
+  @Override
+  public InMemorySettings settings() {
+    return settings;
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.RegistriesContract;
 import org.safehand.referral.port.contract.SessionEndsContract;
+import org.safehand.referral.port.contract.SettingsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -41,6 +42,7 @@ class InMemoryPortsTest
         DutyRosterContract,
         ProposalsContract,
         RegistriesContract,
+        SettingsContract,
         LogStandingContract {
   private final InMemoryPorts ports = new InMemoryPorts();
 

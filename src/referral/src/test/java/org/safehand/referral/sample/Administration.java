@@ -19,6 +19,7 @@ import org.safehand.referral.proposal.Proposal;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.registry.ReadRegistry;
+import org.safehand.referral.settings.ReadSettings;
 
 /** What administrators do at a sample hotline, which has two of them. */
 public final class Administration {
@@ -29,6 +30,7 @@ public final class Administration {
   public final ReadPeople people;
   public final ReadRegistry registry;
   public final ChallengeKey challenges;
+  public final ReadSettings settings;
 
   public Administration(Hotline hotline) {
     this.hotline = hotline;
@@ -41,6 +43,7 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.settings(),
             ports.keyChallenges(),
             hotline.journal,
             hotline.ids,
@@ -52,6 +55,7 @@ public final class Administration {
             ports.bindings(),
             ports.proposals(),
             hotline.endpoints,
+            ports.settings(),
             ports.keyChallenges(),
             hotline.stepUp,
             hotline.journal,
@@ -71,6 +75,8 @@ public final class Administration {
             ports.clock());
     registry =
         new ReadRegistry(hotline.attempts, hotline.access, hotline.endpoints, hotline.journal);
+    settings =
+        new ReadSettings(hotline.attempts, hotline.access, ports.settings(), hotline.journal);
     people = new ReadPeople(hotline.attempts, hotline.access, ports.bindings(), hotline.journal);
   }
 

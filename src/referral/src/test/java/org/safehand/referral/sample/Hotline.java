@@ -58,7 +58,6 @@ import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
 import org.safehand.referral.log.LogGate;
 import org.safehand.referral.log.ReadStanding;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Place;
 import org.safehand.referral.pki.SwitchableTsa;
@@ -119,10 +118,10 @@ public final class Hotline {
           ports.vault(),
           ports.keys(),
           ids,
-          33L * 1024 * 1024,
+          () -> ports.settings().now().largestExhibit(),
           Runnable::run);
 
-  public final LogGate gate = new LogGate(ports.standing(), Staleness.STANDARD);
+  public final LogGate gate = new LogGate(ports.standing(), ports.settings());
   public final StepUpGate stepUp = new StepUpGate(ports.stepUps(), ports.clock());
   public final GrantStepUp grantStepUp =
       new GrantStepUp(attempts, access, ports.unit(), ports.proposals(), ports.stepUps());
@@ -170,7 +169,8 @@ public final class Hotline {
           stamps,
           journal);
   public final InMemoryStanding standing = new InMemoryStanding(TestWorld.AGENCY_CA.certificate());
-  public final RecipientCheck recipients = new RecipientCheck(standing, ports.clock());
+  public final RecipientCheck recipients =
+      new RecipientCheck(standing, ports.settings(), ports.clock());
   public final AuthoriseDispatch authorise =
       new AuthoriseDispatch(
           ports.unit(),
@@ -201,7 +201,8 @@ public final class Hotline {
   public final ClaimDispatch claim =
       new ClaimDispatch(ports.unit(), ports.dispatches(), gate, events);
   public final SettleDispatch settle =
-      new SettleDispatch(ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7)));
+      new SettleDispatch(
+          ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7), ports.settings()));
   public final RecordReceipt receipt =
       new RecordReceipt(ports.unit(), ports.dispatches(), endpoints, events, ports.clock());
   public final FetchPackage fetch =
@@ -229,9 +230,10 @@ public final class Hotline {
   public final ListAgencies listAgencies = new ListAgencies(attempts, access, endpoints);
 
   public final ReadStanding readStanding =
-      new ReadStanding(attempts, access, ports.standing(), Staleness.STANDARD);
+      new ReadStanding(attempts, access, ports.standing(), ports.settings());
   public final AnchorCheckpoint anchor =
-      new AnchorCheckpoint(ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1));
+      new AnchorCheckpoint(
+          ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1), ports.settings());
 
   /** A hotline whose people are known to it. */
   public Hotline() {

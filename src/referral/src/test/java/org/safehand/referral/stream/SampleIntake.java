@@ -37,7 +37,13 @@ final class SampleIntake {
         });
     this.store =
         new SegmentStore(
-            buffers, new SegmentCipher(new SecureRandom()), vault, keys, ids, maxBytes, helper);
+            buffers,
+            new SegmentCipher(new SecureRandom()),
+            vault,
+            keys,
+            ids,
+            () -> maxBytes,
+            helper);
   }
 
   InMemoryVault vault() {

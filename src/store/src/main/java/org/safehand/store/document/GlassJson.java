@@ -1,11 +1,13 @@
 package org.safehand.store.document;
 
+import java.time.Instant;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.referral.glass.EndedGlass;
 import org.safehand.referral.glass.Glass;
 import org.safehand.referral.glass.GlassId;
+import org.safehand.referral.glass.GlassSpan;
 import org.safehand.referral.glass.GlassState;
 import org.safehand.referral.glass.GlassTerms;
 import org.safehand.referral.glass.OpenGlass;
@@ -32,8 +34,10 @@ public final class GlassJson {
             .put("reason", terms.reason())
             .put("reference", terms.reference().value())
             .put("referral", terms.referral().toString())
+            .put("reviewBy", terms.reviewBy().toString())
             .put("revision", terms.revision())
             .put("state", glass.state().name())
+            .put("until", terms.until().toString())
             .put("v", 1);
     if (glass instanceof EndedGlass it) {
       json.put(ENDED_AT, it.endedAt().toString());
@@ -66,6 +70,15 @@ public final class GlassJson {
         ReferralId.parse(json.string("referral")),
         ActJson.signatory(json.object("opener")),
         json.string("reason"),
-        Spelling.instant(json, "openedAt"));
+        span(json));
+  }
+
+  /** What was broken before it said for how long was open for as long as may be. */
+  private static GlassSpan span(JsonObject json) throws JsonException {
+    Instant openedAt = Spelling.instant(json, "openedAt");
+    return json.has("until")
+        ? new GlassSpan(
+            openedAt, Spelling.instant(json, "until"), Spelling.instant(json, "reviewBy"))
+        : GlassSpan.longest(openedAt);
   }
 }

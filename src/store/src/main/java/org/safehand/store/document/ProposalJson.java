@@ -1,5 +1,6 @@
 package org.safehand.store.document;
 
+import java.time.Instant;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.custody.json.JsonObjectBuilder;
@@ -27,6 +28,7 @@ public final class ProposalJson {
     JsonObjectBuilder json =
         JsonObject.builder()
             .put("change", terms.change().content())
+            .put("expiresAt", terms.expiresAt().toString())
             .put("id", terms.id().toString())
             .put("proposedAt", terms.proposedAt().toString())
             .put("proposer", ActJson.of(terms.proposer()))
@@ -54,12 +56,17 @@ public final class ProposalJson {
   }
 
   private static ProposalTerms terms(JsonObject json) throws JsonException {
+    Instant proposedAt = Spelling.instant(json, "proposedAt");
     return new ProposalTerms(
         ProposalId.parse(json.string("id")),
         json.integer("revision"),
         change(json),
         ActJson.signatory(json.object("proposer")),
-        Spelling.instant(json, "proposedAt"));
+        proposedAt,
+        // what was proposed before it said until when waits as long as may be
+        json.has("expiresAt")
+            ? Spelling.instant(json, "expiresAt")
+            : proposedAt.plus(ProposalTerms.OPEN_FOR));
   }
 
   private static Change change(JsonObject json) throws JsonException {

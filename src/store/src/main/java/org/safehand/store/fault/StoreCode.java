@@ -21,7 +21,9 @@ public enum StoreCode {
   /** The server gives no data source, entity manager factory or transaction under its name. */
   SERVER_INCOMPLETE("server-incomplete"),
   /** The endpoint registry file is missing or not a registry. */
-  REGISTRY_UNREADABLE("registry-unreadable");
+  REGISTRY_UNREADABLE("registry-unreadable"),
+  /** The settings are missing or damaged. */
+  SETTINGS_UNREADABLE("settings-unreadable");
 
   private final String wire;
 

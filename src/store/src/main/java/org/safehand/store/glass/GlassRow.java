@@ -30,6 +30,12 @@ class GlassRow {
   @Column(name = "opened_at", insertable = false, updatable = false)
   private Instant openedAt;
 
+  @Column(name = "until_at", insertable = false, updatable = false)
+  private Instant untilAt;
+
+  @Column(name = "review_by", insertable = false, updatable = false)
+  private Instant reviewBy;
+
   @Enumerated(EnumType.STRING)
   private GlassState state;
 
@@ -65,6 +71,14 @@ class GlassRow {
 
   Instant openedAt() {
     return openedAt;
+  }
+
+  Instant untilAt() {
+    return untilAt;
+  }
+
+  Instant reviewBy() {
+    return reviewBy;
   }
 
   GlassState state() {

@@ -23,7 +23,8 @@ import org.safehand.store.unit.ViewHandle;
 
 /** Broken glasses in PostgreSQL, whose row policies show a case to whoever broke one over it. */
 public final class JpaGlasses implements Glasses {
-  private static final String BREAK = "select door.break_glass(:handle, :id, :case, :opened, :doc)";
+  private static final String BREAK =
+      "select door.break_glass(:handle, :id, :case, :opened, :until, :review, :doc)";
   private static final String THROUGH =
       "select glass_id from glass where person = :person and case_id = :case"
           + " and state = 'OPEN' and until_at > now()";
@@ -31,7 +32,7 @@ public final class JpaGlasses implements Glasses {
       "select g.id from GlassRow g where g.person = :person and g.state = OPEN";
   private static final String UNREVIEWED =
       "select count(g) from GlassRow g where g.state <> REVIEWED";
-  private static final String OF_UNIT = " and g.unit = :unit and g.openedAt <= :latest";
+  private static final String OF_UNIT = " and g.unit = :unit and g.reviewBy <= :now";
 
   private final EntityWork work;
   private final SealedGlasses documents;
@@ -56,6 +57,8 @@ public final class JpaGlasses implements Glasses {
             .setParameter("id", terms.id().value())
             .setParameter("case", terms.caseId().value())
             .setParameter("opened", terms.openedAt())
+            .setParameter("until", terms.until())
+            .setParameter("review", terms.reviewBy())
             .setParameter("doc", documents.document(glass))
             .getSingleResult();
     if (!Boolean.TRUE.equals(added)) {
@@ -126,13 +129,13 @@ public final class JpaGlasses implements Glasses {
   }
 
   @Override
-  public boolean isUnreviewed(String unit, Instant latest) {
+  public boolean isOverdue(String unit, Instant now) {
     return work.read(
         entities ->
             entities
                     .createQuery(UNREVIEWED + OF_UNIT, Long.class)
                     .setParameter("unit", unit)
-                    .setParameter("latest", latest)
+                    .setParameter("now", now)
                     .getSingleResult()
                 > 0);
   }

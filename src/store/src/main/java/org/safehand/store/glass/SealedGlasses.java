@@ -56,6 +56,8 @@ final class SealedGlasses {
         && row.person().equals(terms.opener().number().value())
         && row.unit().equals(terms.opener().organisation())
         && row.openedAt().equals(terms.openedAt())
+        && row.untilAt().equals(terms.until())
+        && row.reviewBy().equals(terms.reviewBy())
         && row.state() == read.state()
         && row.revision() == terms.revision();
   }

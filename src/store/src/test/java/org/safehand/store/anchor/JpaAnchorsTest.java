@@ -127,7 +127,8 @@ class JpaAnchorsTest {
             Samples.IDS,
             Clock.systemUTC(),
             new Instrument("node-1", "safehand", "test")),
-        Duration.ZERO);
+        Duration.ZERO,
+        store.store().settings());
   }
 
   private SignedNote witness(int size) throws SQLException {

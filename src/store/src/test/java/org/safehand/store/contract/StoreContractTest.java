@@ -20,6 +20,7 @@ import org.safehand.referral.port.contract.ProposalsContract;
 import org.safehand.referral.port.contract.ReferralsContract;
 import org.safehand.referral.port.contract.RegistriesContract;
 import org.safehand.referral.port.contract.SessionEndsContract;
+import org.safehand.referral.port.contract.SettingsContract;
 import org.safehand.referral.port.contract.StepUpsContract;
 import org.safehand.referral.port.contract.UnitOfWorkContract;
 
@@ -164,6 +165,14 @@ class StoreContractTest {
 
   @Nested
   class OfSessionEnds implements SessionEndsContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfSettings implements SettingsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

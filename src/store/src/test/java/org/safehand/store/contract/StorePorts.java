@@ -22,6 +22,7 @@ import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.port.contract.Ports;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.registry.Registries;
+import org.safehand.referral.settings.SettingsRegister;
 import org.safehand.referral.stepup.StepUps;
 import org.safehand.store.Store;
 import org.safehand.store.sample.TestStore;
@@ -124,6 +125,11 @@ final class StorePorts implements Ports {
   @Override
   public Registries registries() {
     return store.registries();
+  }
+
+  @Override
+  public SettingsRegister settings() {
+    return store.settings();
   }
 
   @Override

@@ -36,6 +36,21 @@ class MigrationTest {
         .isZero();
   }
 
+  @Test
+  void upgrade_withABrokenGlass_keepsWhenItIsOverAndWhenItsReviewIsDue() throws SQLException {
+    TestDatabase database = TestDatabase.empty();
+    database.migrate("17");
+    database.run(
+        "safehand_owner",
+        "insert into glass values (gen_random_uuid(), gen_random_uuid(), 'S-1', 'unit-a', now(),"
+            + " now() + interval '60 minutes', 'OPEN', 1, '')");
+    assertThat(database.migrate().success).isTrue();
+    assertThat(
+            database.texts(
+                "select until_at - opened_at || ' ' || (review_by - opened_at) from glass"))
+        .containsExactly("01:00:00 1 day");
+  }
+
   private static final String CASES =
       """
       insert into referral values

@@ -34,7 +34,6 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.Place;
@@ -159,7 +158,7 @@ class RemovedRoleTest {
             store.dispatches(),
             registry,
             store.outbox(),
-            new LogGate(store.logStanding(), Staleness.STANDARD),
+            new LogGate(store.logStanding(), store.settings()),
             new StepUpGate(store.stepUps(), clock),
             journal,
             Samples.IDS,

@@ -64,6 +64,7 @@ class JpaProposalsTest {
             1,
             new UnbindPerson(new StaffNumber(subject), 1),
             People.ADMINISTRATOR.signatory(),
-            Samples.NOW));
+            Samples.NOW,
+            Samples.NOW.plus(ProposalTerms.OPEN_FOR)));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.store.database.Sql;
 import org.safehand.store.database.TestDatabase;
@@ -57,7 +58,7 @@ class GlassViewTest {
       DATABASE.run(
           "postgres",
           "update glass set opened_at = opened_at - interval '1 hour',"
-              + " until_at = until_at - interval '1 hour', state = 'ENDED', revision = 2;"
+              + " until_at = until_at - interval '1 hour', review_by = review_by - interval '1 hour', state = 'ENDED', revision = 2;"
               + " alter table glass disable trigger all;"
               + " update glass set state = 'OPEN'; alter table glass enable trigger all");
       assertThat(seen(later)).as("stored as open, but over").isEqualTo("1 0 2 1 1 1 1");
@@ -104,11 +105,13 @@ class GlassViewTest {
       strings = {
         "insert into glass values (gen_random_uuid(), "
             + CASE
-            + ", 'S-9', 'unit-b', now(), now() + interval '60 minutes', 'OPEN', 1, '')",
-        "select door.break_glass('\\x00', gen_random_uuid(), " + CASE + ", now(), '')",
+            + ", 'S-9', 'unit-b', now(), now() + interval '60 minutes', 'OPEN', 1, '', now() + interval '24 hours')",
+        "select door.break_glass('\\x00', gen_random_uuid(), "
+            + CASE
+            + ", now(), now() + interval '1 hour', now() + interval '1 hour', '')",
         "select door.break_glass((select digest from door.handle), gen_random_uuid(), "
             + CASE
-            + ", now(), '')",
+            + ", now(), now() + interval '1 hour', now() + interval '1 hour', '')",
         "delete from glass"
       })
   void glass_isNotBrokenWithoutTheHandle(String forged) {
@@ -163,6 +166,33 @@ class GlassViewTest {
     }
   }
 
+  /** Whatever the settings say, the database lets nobody read or wait for longer. */
+  @ParameterizedTest
+  @CsvSource({"61 minutes,1 day", "0 minutes,1 day", "1 hour,25 hours", "1 hour,0 hours"})
+  void glass_forLongerThanMayBe_isRefused(String readFor, String reviewWithin) {
+    assertThatThrownBy(() -> broken(connection, HANDLE, readFor, reviewWithin))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23514"));
+  }
+
+  @Test
+  void glass_forFiveMinutes_showsItsCase_andNothingFiveMinutesLater() throws SQLException {
+    assertThat(broken(connection, HANDLE, "5 minutes", "1 hour")).isTrue();
+    assertThat(seen(connection)).isEqualTo("2 0 4 3 1 1 2");
+    connection.commit();
+    try (Connection later = entered("unit-b", "S-9")) {
+      DATABASE.run(
+          "postgres",
+          "alter table glass disable trigger all; update glass set"
+              + " opened_at = opened_at - interval '5 minutes',"
+              + " until_at = until_at - interval '5 minutes';"
+              + " alter table glass enable trigger all");
+      assertThat(seen(later)).isEqualTo("1 0 2 1 1 1 1");
+    } finally {
+      DATABASE.run("postgres", "delete from glass");
+    }
+  }
+
   @Test
   void reference_tellsItsNewestVersionAndNoMore() throws SQLException {
     assertThat(Sql.text(connection, "select door.named_referral('R-N')")).endsWith("01");
@@ -177,10 +207,20 @@ class GlassViewTest {
   }
 
   private static boolean broken(Connection connection, byte[] handle) throws SQLException {
+    return broken(connection, handle, "1 hour", "1 day");
+  }
+
+  private static boolean broken(
+      Connection connection, byte[] handle, String readFor, String reviewWithin)
+      throws SQLException {
     try (PreparedStatement breaking =
         connection.prepareStatement(
-            "select door.break_glass(?, gen_random_uuid(), " + CASE + ", now(), '')")) {
+            "select door.break_glass(?, gen_random_uuid(), "
+                + CASE
+                + ", now(), now() + ?::interval, now() + ?::interval, '')")) {
       breaking.setBytes(1, handle);
+      breaking.setString(2, readFor);
+      breaking.setString(3, reviewWithin);
       try (var rows = breaking.executeQuery()) {
         rows.next();
         return rows.getBoolean(1);

@@ -82,6 +82,7 @@ class AuthorizationIT {
       challenge-key     nothing      D      D         D          D    N     N     D       R             D      N
       decide-endpoints  proposed     D      D         S          S    N     N     D       D             D      N
       read-registry     nothing      D      D         A          A    N     N     A       A             D      N
+      read-settings     nothing      D      D         A          A    N     N     A       A             D      N
       read-people       nothing      D      D         D          D    N     N     A       A             D      N
       read-proposals    nothing      D      D         A          A    N     N     A       A             D      N
       """;
@@ -104,6 +105,7 @@ class AuthorizationIT {
           "challenge-key",
           "decide-endpoints",
           "read-registry",
+          "read-settings",
           "read-proposals");
 
   private static final Objects OBJECTS = new Objects(RunningGateway.get());

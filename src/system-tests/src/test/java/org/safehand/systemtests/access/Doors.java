@@ -80,6 +80,7 @@ final class Doors {
       case "challenge-key" -> who.post("/api/v1/key-challenges", NO_CERTIFICATE);
       case "decide-endpoints" -> decide(who, of);
       case "read-registry" -> who.get("/api/v1/registry");
+      case "read-settings" -> who.get("/api/v1/settings");
       case "read-people" -> who.get("/api/v1/people");
       case "read-proposals" -> who.get("/api/v1/proposals");
       default -> throw new AssertionError("no door for " + operation);

@@ -80,7 +80,7 @@ final class Registration {
         .around(gateway.supervisor(), () -> approve(gateway.supervisor(), proposed, fingerprint));
   }
 
-  private static StepUp stepUp(Answer proposed) {
+  static StepUp stepUp(Answer proposed) {
     return new StepUp("manage-endpoints", id(proposed), proposed.header("ETag"), digest(proposed));
   }
 

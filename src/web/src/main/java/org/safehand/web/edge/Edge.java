@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.safehand.referral.person.SessionEnds;
+import org.safehand.referral.settings.CurrentSettings;
 import org.safehand.web.audit.AuditFilter;
 import org.safehand.web.audit.AuditTrail;
 import org.safehand.web.machine.MachineCertificates;
@@ -34,6 +35,7 @@ public class Edge implements ServletContextListener {
   @Inject private @Nullable Instance<AuditTrail> audit;
   @Inject private @Nullable Instance<MachineCertificates> certificates;
   @Inject private @Nullable Instance<SessionEnds> ends;
+  @Inject private @Nullable Instance<CurrentSettings> settings;
 
   // the container's own, injected: threads that know the application's class loader and names
   @Resource private @Nullable ManagedThreadFactory threads;
@@ -57,7 +59,10 @@ public class Edge implements ServletContextListener {
             new MachineAdmission(requireNonNull(certificates, "certificates is null")::get)));
     add(
         context,
-        new SessionFilter(Clock.systemUTC(), requireNonNull(sessions, "sessions is null")));
+        new SessionFilter(
+            Clock.systemUTC(),
+            requireNonNull(sessions, "sessions is null"),
+            requireNonNull(settings, "settings is null")::get));
     if (here.served()) {
       add(context, new SignedOutFilter(requireNonNull(ends, "ends is null")::get));
     }

@@ -45,6 +45,7 @@ public final class RefusalStatus {
           GLASS_NOT_FOUND,
           AGENCY_NOT_FOUND,
           REGISTRY_NOT_FOUND,
+          SETTINGS_NOT_FOUND,
           DUTY_NOT_FOUND,
           EXHIBIT_NOT_FOUND,
           OPENING_NOT_FOUND ->

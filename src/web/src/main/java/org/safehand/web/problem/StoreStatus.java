@@ -16,6 +16,7 @@ public final class StoreStatus {
           DATABASE_UNAVAILABLE,
           SERVER_INCOMPLETE,
           REGISTRY_UNREADABLE,
+          SETTINGS_UNREADABLE,
           CONFIGURATION_MISSING,
           NODE_KEY_UNAVAILABLE ->
           503;

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.safehand.referral.settings.CurrentSettings;
 import org.safehand.web.problem.ProblemAnswer;
 import org.safehand.web.problem.WebCode;
 import org.safehand.web.signin.SignIn;
@@ -28,11 +30,15 @@ public final class SessionFilter extends HttpFilter {
 
   private final transient Clock clock;
   private final transient SessionRegistry sessions;
-  private final SessionRule rule = SessionRule.STANDARD;
+  private final transient Supplier<CurrentSettings> settings;
 
-  public SessionFilter(Clock clock, SessionRegistry sessions) {
+  /**
+   * @param settings asked for at the first request of somebody with a session
+   */
+  public SessionFilter(Clock clock, SessionRegistry sessions, Supplier<CurrentSettings> settings) {
     this.clock = requireNonNull(clock, "clock is null");
     this.sessions = requireNonNull(sessions, "sessions is null");
+    this.settings = requireNonNull(settings, "settings is null");
   }
 
   @Override
@@ -57,7 +63,7 @@ public final class SessionFilter extends HttpFilter {
   private boolean opened(
       HttpServletRequest request, HttpServletResponse response, HttpSession session, SignIn who) {
     long now = now();
-    if (!rule.provenJustNow(who.authenticated(), now)) {
+    if (!rule().provenJustNow(who.authenticated(), now)) {
       session.invalidate();
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/login?prompt=login");
@@ -80,7 +86,7 @@ public final class SessionFilter extends HttpFilter {
       throws IOException {
     long now = now();
     long seen = session.getAttribute(SEEN) instanceof Long time ? time : started;
-    if (rule.over(started, seen, now) || !who.subject().equals(session.getAttribute(SUBJECT))) {
+    if (rule().over(started, seen, now) || !who.subject().equals(session.getAttribute(SUBJECT))) {
       session.invalidate();
       ProblemAnswer.send(request, response, WebCode.SESSION_ENDED, "");
       return false;
@@ -89,6 +95,11 @@ public final class SessionFilter extends HttpFilter {
       session.setAttribute(SEEN, now); // polling does not keep a session alive
     }
     return true;
+  }
+
+  /** Also a session that began under other settings goes by those that are now. */
+  private SessionRule rule() {
+    return SessionRule.of(settings.get().now());
   }
 
   private long now() {

@@ -1,6 +1,7 @@
 package org.safehand.web.session;
 
 import java.time.Duration;
+import org.safehand.referral.settings.Settings;
 
 /**
  * How long a browser session lasts.
@@ -11,9 +12,12 @@ import java.time.Duration;
  *     provider signing a person back in silently
  */
 public record SessionRule(Duration absolute, Duration idle, Duration fresh) {
-  /** What the gateway runs with. */
-  public static final SessionRule STANDARD =
-      new SessionRule(Duration.ofHours(8), Duration.ofMinutes(15), Duration.ofSeconds(60));
+  private static final Duration JUST_NOW = Duration.ofSeconds(60);
+
+  /** The rule under {@code settings}. */
+  public static SessionRule of(Settings settings) {
+    return new SessionRule(settings.session(), settings.sessionIdle(), JUST_NOW);
+  }
 
   /** True when the session must end; all times in seconds since the epoch. */
   public boolean over(long started, long seen, long now) {

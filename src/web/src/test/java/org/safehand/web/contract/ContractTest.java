@@ -1,5 +1,6 @@
 package org.safehand.web.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import org.safehand.referral.glass.GlassState;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.location.PaymentMethod;
 import org.safehand.referral.proposal.ProposalState;
+import org.safehand.referral.settings.Setting;
 import org.safehand.referral.transfer.DispatchState;
 import org.safehand.web.door.Asks;
 import org.safehand.web.door.OpenToAll;
@@ -100,6 +103,22 @@ class ContractTest {
               other ->
                   path.startsWith(Endpoints.root(other) + "/")
                       && Endpoints.root(other).length() > own.length());
+    }
+  }
+
+  @Test
+  void settings_ofTheContract_haveTheLimitsOfTheCode() throws IOException {
+    Map<String, Object> schema =
+        requireNonNull(Contract.read().schemas().get("Settings"), "no settings");
+    assertThat(schema.get("required"))
+        .isEqualTo(Arrays.stream(Setting.values()).map(Setting::wire).toList());
+    Map<?, ?> properties = (Map<?, ?>) requireNonNull(schema.get("properties"), "no properties");
+    assertThat(properties).hasSameSizeAs(Setting.values());
+    for (Setting setting : Setting.values()) {
+      Map<?, ?> limits = (Map<?, ?>) requireNonNull(properties.get(setting.wire()), "no setting");
+      assertThat(limits.get("minimum") + " " + limits.get("maximum"))
+          .as(setting.wire())
+          .isEqualTo(setting.least() + " " + setting.most());
     }
   }
 

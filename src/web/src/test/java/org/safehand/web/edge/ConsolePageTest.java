@@ -18,6 +18,7 @@ class ConsolePageTest {
         "/proposals/" + ID,
         "/people",
         "/people/officer-1.b_2",
+        "/settings",
         "/duty",
         "/break-glass"
       })

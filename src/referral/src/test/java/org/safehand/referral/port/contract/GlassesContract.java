@@ -21,6 +21,7 @@ import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.glass.EndedGlass;
 import org.safehand.referral.glass.Glass;
 import org.safehand.referral.glass.GlassId;
+import org.safehand.referral.glass.GlassSpan;
 import org.safehand.referral.glass.GlassTerms;
 import org.safehand.referral.glass.OpenGlass;
 import org.safehand.referral.glass.ReviewedGlass;
@@ -29,7 +30,7 @@ import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Samples;
 import org.safehand.referral.view.View;
 
-/** Each person has one open glass, through which they see one case for an hour. */
+/** Each person has one open glass, through which they see one case for an hour at most. */
 public interface GlassesContract {
   Ports ports();
 
@@ -64,12 +65,25 @@ public interface GlassesContract {
   @Test
   default void glass_whoseHourIsOver_isLookedThroughByNobody_butStillStoredAsOpen() {
     Actor person = somebody();
-    OpenGlass over = broken(person, now().minus(GlassTerms.READ_FOR).minusSeconds(60));
+    OpenGlass over = broken(person, now().minus(GlassSpan.READ_FOR).minusSeconds(60));
     assertThat(through(person, over.terms())).isEmpty();
     assertThat(inUnit(() -> ports().glasses().lockOpen(person.number()))).contains(over);
     Actor other = somebody();
-    OpenGlass notYet = broken(other, now().minus(GlassTerms.READ_FOR).plus(Duration.ofMinutes(1)));
+    OpenGlass notYet = broken(other, now().minus(GlassSpan.READ_FOR).plus(Duration.ofMinutes(1)));
     assertThat(through(other, notYet.terms())).isPresent();
+  }
+
+  @Test
+  default void glass_forLessThanAnHour_isOverAndDueEarlier() {
+    Actor person = somebody();
+    Instant at = now().minus(Duration.ofMinutes(59));
+    GlassSpan span = GlassSpan.of(at, Duration.ofMinutes(5), Duration.ofMinutes(30));
+    OpenGlass over = broken(person, span);
+    assertThat(ports().glasses().find(over.terms().id())).contains(over);
+    assertThat(through(person, over.terms())).isEmpty();
+    String unit = person.organisation();
+    assertThat(ports().glasses().isOverdue(unit, span.reviewBy())).isTrue();
+    assertThat(ports().glasses().isOverdue(unit, span.reviewBy().minusMillis(1))).isFalse();
   }
 
   @Test
@@ -110,19 +124,19 @@ public interface GlassesContract {
   default void unreviewed_isCounted_andKnownOfItsUnit() {
     Actor person = somebody();
     String unit = person.organisation();
-    Instant at = now().minus(GlassTerms.REVIEW_WITHIN);
     long before = ports().glasses().unreviewed();
-    OpenGlass open = broken(person, at);
+    OpenGlass open = broken(person, now().minus(GlassSpan.REVIEW_WITHIN));
+    Instant due = open.terms().reviewBy();
     assertThat(ports().glasses().unreviewed()).isEqualTo(before + 1);
-    assertThat(ports().glasses().isUnreviewed(unit, at)).isTrue();
-    assertThat(ports().glasses().isUnreviewed(unit, at.minusMillis(1))).isFalse();
-    assertThat(ports().glasses().isUnreviewed("another", at)).isFalse();
+    assertThat(ports().glasses().isOverdue(unit, due)).isTrue();
+    assertThat(ports().glasses().isOverdue(unit, due.minusMillis(1))).isFalse();
+    assertThat(ports().glasses().isOverdue("another", due)).isFalse();
     EndedGlass ended = open.end(now());
     save(ended);
-    assertThat(ports().glasses().isUnreviewed(unit, at)).as("ended is not reviewed").isTrue();
+    assertThat(ports().glasses().isOverdue(unit, due)).as("ended is not reviewed").isTrue();
     save(ended.review(new Closing(People.AUDITOR.signatory(), now(), "fine")));
     assertThat(ports().glasses().unreviewed()).isEqualTo(before);
-    assertThat(ports().glasses().isUnreviewed(unit, at)).isFalse();
+    assertThat(ports().glasses().isOverdue(unit, due)).isFalse();
   }
 
   private static Actor somebody() {
@@ -136,6 +150,10 @@ public interface GlassesContract {
 
   /** Broken over a case of its own, in the view of whoever breaks it. */
   private OpenGlass broken(Actor person, Instant at) {
+    return broken(person, GlassSpan.longest(at));
+  }
+
+  private OpenGlass broken(Actor person, GlassSpan span) {
     DraftReferral draft = Stored.draft(ports(), People.UNIT);
     OpenGlass open =
         new OpenGlass(
@@ -147,7 +165,7 @@ public interface GlassesContract {
                 draft.version().id(),
                 person.signatory(),
                 "a child may be in danger",
-                at));
+                span));
     return ports()
         .unit()
         .run(

@@ -21,6 +21,7 @@ import org.safehand.referral.port.Referrals;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.proposal.Proposals;
 import org.safehand.referral.registry.Registries;
+import org.safehand.referral.settings.SettingsRegister;
 import org.safehand.referral.stepup.StepUps;
 
 /** One set of adapters that belong together, fresh or shared with other tests. */
@@ -50,6 +51,8 @@ public interface Ports {
   Proposals proposals();
 
   Registries registries();
+
+  SettingsRegister settings();
 
   DutyRoster roster();
 

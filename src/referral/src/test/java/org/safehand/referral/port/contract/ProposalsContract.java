@@ -3,6 +3,7 @@ package org.safehand.referral.port.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,8 @@ public interface ProposalsContract {
                 1,
                 change,
                 People.ADMINISTRATOR.signatory(),
-                Samples.MORNING));
+                Samples.MORNING,
+                Samples.MORNING.plus(Duration.ofDays(3))));
     return ports()
         .unit()
         .run(

@@ -87,12 +87,10 @@ public final class InMemoryGlasses implements Glasses {
   }
 
   @Override
-  public boolean isUnreviewed(String unit, Instant latest) {
+  public boolean isOverdue(String unit, Instant now) {
     return waiting()
         .anyMatch(
-            glass ->
-                glass.terms().opener().organisation().equals(unit)
-                    && !glass.terms().openedAt().isAfter(latest));
+            glass -> glass.terms().opener().organisation().equals(unit) && glass.isOverdue(now));
   }
 
   private Stream<Glass> waiting() {

@@ -265,7 +265,8 @@ public final class RecordedLog implements AutoCloseable {
         ports.anchors(),
         new TimeStamps(authority, authority.trust()),
         journal,
-        Duration.ZERO);
+        Duration.ZERO,
+        ports.settings());
   }
 
   /** Records that the keys of {@link #erasedCase} are destroyed. */
