@@ -18,6 +18,7 @@ import org.safehand.packaging.pack.SegmentSource;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
@@ -50,6 +51,7 @@ import org.safehand.store.dispatch.JpaDispatches;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.glass.JpaGlasses;
+import org.safehand.store.hold.JpaHolds;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
@@ -104,6 +106,7 @@ public final class Store {
   private final LogStanding standing;
   private final StepUps stepUps;
   private final Glasses glasses;
+  private final Holds holds;
   private final SessionEnds sessionEnds;
 
   private Store(StoreConfiguration configuration, LogTrust log, EntityWork work, Clock clock) {
@@ -138,6 +141,7 @@ public final class Store {
     standing = new JpaLogStanding(work);
     stepUps = new JpaStepUps(work);
     sessionEnds = new JpaSessionEnds(work);
+    holds = new JpaHolds(work);
     glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
@@ -271,6 +275,10 @@ public final class Store {
 
   public SessionEnds sessionEnds() {
     return sessionEnds;
+  }
+
+  public Holds holds() {
+    return holds;
   }
 
   public Glasses glasses() {

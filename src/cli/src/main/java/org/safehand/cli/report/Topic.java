@@ -87,7 +87,9 @@ enum Topic {
           PROPOSED,
           PROPOSAL_CLOSED,
           DUTY_CHANGED,
-          SESSION_ENDED ->
+          SESSION_ENDED,
+          AGENCY_HELD,
+          AGENCY_LIFTED ->
           CHANGE;
       case RESTORED, RETENTION_ERASED -> LOSS;
     };

@@ -53,7 +53,9 @@ public enum EventType {
   PROPOSAL_CLOSED("proposal-closed"),
   DUTY_CHANGED("duty-changed"),
   SESSION_ENDED("session-ended"),
-  TRANSMIT_RESUMED("transmit-resumed");
+  TRANSMIT_RESUMED("transmit-resumed"),
+  AGENCY_HELD("agency-held"),
+  AGENCY_LIFTED("agency-lifted");
 
   private final String wire;
 

@@ -44,7 +44,9 @@ public enum Condition {
   /** To look, not to change. */
   READING,
   /** The actor broke the glass over it, and may still look. */
-  GLASS;
+  GLASS,
+  /** It is about an agency as a whole, and about no case. */
+  ENDPOINT_WIDE;
 
   /** Whether this gateway can tell if it holds; only such conditions stand in active lines. */
   boolean isDecidable() {
@@ -68,6 +70,7 @@ public enum Condition {
       case PROPOSING -> target.aim() == Target.Aim.PROPOSE;
       case GLASS -> target.breaker().equals(Optional.of(actor.number()));
       case READING -> target.aim() == Target.Aim.READ;
+      case ENDPOINT_WIDE -> target.unit().isEmpty();
       case NEVER, PURPOSE, COUNTS, OWN_EVENTS -> false;
     };
   }

@@ -56,6 +56,7 @@ class AuthorizationTableTest {
       return            release-supervisor ..AA..AA.........AA.
       withdraw-released release-supervisor S.SS.SSS.........SS.
       suspend-dispatch  release-supervisor A.AA.AAA.........AA.
+      suspend-dispatch  administrator      ............AAAAA...
       resume-dispatch   release-supervisor S.SS.SSS.........SS.
       read-dispatch     referral-officer   AAAA.AAA.........AA.
       read-dispatch     release-supervisor A.AA.AAA.........AAA

@@ -12,6 +12,7 @@ import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.port.memory.InMemoryGlasses;
+import org.safehand.referral.port.memory.InMemoryHolds;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
 import org.safehand.referral.port.memory.InMemoryOutbox;
@@ -36,6 +37,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
+  private final InMemoryHolds holds = new InMemoryHolds(unit);
   private final InMemorySessionEnds sessionEnds = new InMemorySessionEnds(unit);
   private final InMemoryGlasses glasses = new InMemoryGlasses(unit, clock);
   private final InMemoryCustodyLog log = new InMemoryCustodyLog(unit);
@@ -93,6 +95,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemorySessionEnds sessionEnds() {
     return sessionEnds;
+  }
+
+  @Override
+  public InMemoryHolds holds() {
+    return holds;
   }
 
   @Override

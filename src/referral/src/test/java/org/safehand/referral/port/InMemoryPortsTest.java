@@ -9,6 +9,7 @@ import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
+import org.safehand.referral.port.contract.HoldsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.LogStandingContract;
 import org.safehand.referral.port.contract.OutboxContract;
@@ -32,6 +33,7 @@ class InMemoryPortsTest
         StepUpsContract,
         SessionEndsContract,
         GlassesContract,
+        HoldsContract,
         AnchorsContract,
         BindingsContract,
         DutyRosterContract,

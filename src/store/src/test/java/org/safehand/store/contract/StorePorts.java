@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
@@ -92,6 +93,11 @@ final class StorePorts implements Ports {
   @Override
   public SessionEnds sessionEnds() {
     return store.sessionEnds();
+  }
+
+  @Override
+  public Holds holds() {
+    return store.holds();
   }
 
   @Override

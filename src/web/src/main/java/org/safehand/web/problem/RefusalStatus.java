@@ -78,6 +78,8 @@ public final class RefusalStatus {
           GLASS_REVIEW_OVERDUE,
           PERSON_KNOWN_ALREADY,
           AGENCY_KNOWN_ALREADY,
+          AGENCY_HELD_BACK,
+          AGENCY_NOT_HELD,
           KEY_FINGERPRINT_MISMATCH ->
           409;
       case REVISION_CONFLICT -> 412;

@@ -5,10 +5,12 @@ import java.util.List;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.endpoint.Validity;
+import org.safehand.referral.id.AgencyId;
 
 /**
  * Agencies as a releaser chooses among them, with the certificates that packages can be encrypted
@@ -17,16 +19,27 @@ import org.safehand.referral.endpoint.Validity;
 public final class AgencyJson {
   private AgencyJson() {}
 
-  /** All of {@code agencies}, with how near their certificates' ends are at {@code moment}. */
-  public static JsonObject list(List<Agency> agencies, Instant moment) {
+  /**
+   * All of {@code agencies}, with how near their certificates' ends are at {@code moment}, and that
+   * those in {@code held} are held back.
+   */
+  public static JsonObject list(List<Agency> agencies, List<AgencyId> held, Instant moment) {
     return JsonObject.builder()
-        .put("items", JsonArray.of(agencies.stream().map(agency -> of(agency, moment)).toList()))
+        .put(
+            "items",
+            JsonArray.of(
+                agencies.stream()
+                    .map(agency -> of(agency, held.contains(agency.id()), moment))
+                    .toList()))
         .build();
   }
 
-  private static JsonObject of(Agency agency, Instant moment) {
-    return JsonObject.builder()
-        .put("id", agency.id().value())
+  private static JsonObject of(Agency agency, boolean held, Instant moment) {
+    JsonObjectBuilder json = JsonObject.builder();
+    if (held) {
+      json.put("heldBack", true);
+    }
+    return json.put("id", agency.id().value())
         .put("name", agency.name())
         .put("country", agency.country())
         .put(

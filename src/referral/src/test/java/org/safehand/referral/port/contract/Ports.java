@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
@@ -58,6 +59,8 @@ public interface Ports {
   StepUps stepUps();
 
   Glasses glasses();
+
+  Holds holds();
 
   SessionEnds sessionEnds();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.Dispatch;
@@ -14,6 +15,7 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
@@ -75,10 +77,11 @@ public final class InMemoryDispatches implements Dispatches {
   }
 
   @Override
-  public Optional<Dispatch> lockDue(Channel channel) {
+  public Optional<Dispatch> lockDue(Channel channel, Set<AgencyId> except) {
     dispatches.unit().require();
     return dispatches.all().values().stream()
         .filter(dispatch -> dispatch.order().channel() == channel)
+        .filter(dispatch -> !except.contains(dispatch.order().agency()))
         .filter(dispatch -> !dueAt(dispatch).isAfter(clock.instant()))
         .min(Comparator.comparing(InMemoryDispatches::dueAt));
   }
