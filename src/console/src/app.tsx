@@ -5,6 +5,7 @@ import { api, type Me } from './api';
 import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
 import { visible } from './nav';
+import { AgencyList } from './pages/AgencyList';
 import { BreakGlass } from './pages/BreakGlass';
 import { DutyRoster } from './pages/DutyRoster';
 import { GlassList } from './pages/GlassList';
@@ -95,6 +96,8 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <ProposalDetail key={route.id} me={me} id={route.id} />;
     case 'new-person':
       return <NewPerson />;
+    case 'agencies':
+      return <AgencyList me={me} />;
     case 'duty':
       return <DutyRoster me={me} />;
     case 'break-glass':

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 export type Route =
-  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'duty' | 'break-glass' | 'none' }
+  | { page: 'home' | 'referrals' | 'people' | 'proposals' | 'new-person' | 'agencies' | 'duty' | 'break-glass' | 'none' }
   | { page: 'referral' | 'proposal' | 'person'; id: string };
 
 const ID = '([0-9a-f-]{36})';
@@ -15,6 +15,7 @@ const PLAIN: Record<string, Route> = {
   '/people': { page: 'people' },
   '/proposals': { page: 'proposals' },
   '/proposals/new-person': { page: 'new-person' },
+  '/agencies': { page: 'agencies' },
   '/duty': { page: 'duty' },
   '/break-glass': { page: 'break-glass' },
 };

@@ -108,6 +108,7 @@ function Receiving({ agency }: { agency: Agency }) {
   return (
     <>
       {agency.channels.join(', ')}
+      {agency.heldBack === true && <strong> {words.agencies.heldBack}</strong>}
       {soon !== undefined && <strong> {words.expiry['lead']} {soon}</strong>}
     </>
   );

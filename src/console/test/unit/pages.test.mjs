@@ -8,11 +8,11 @@ const places = (...roles) => entries(roles).map((entry) => entry.to);
 
 test('navigation_ofEachRole_isItsOwnAlone', () => {
   assert.deepEqual(places('referral-officer'), ['/referrals', '/duty']);
-  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
-  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
+  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/agencies', '/duty', '/break-glass']);
+  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/agencies', '/duty', '/break-glass']);
   assert.deepEqual(places('police-liaison'), ['/referrals']);
-  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass']);
-  assert.deepEqual(places('administrator'), ['/people', '/proposals']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/agencies', '/break-glass']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/agencies']);
   assert.deepEqual(places(), ['/referrals']);
 });
 
@@ -25,6 +25,7 @@ test('page_ofAnotherRole_isNothing', () => {
   assert.deepEqual(visible(parse('/duty'), ['auditor']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['referral-officer']), nothing);
+  assert.deepEqual(visible(parse('/agencies'), ['referral-officer']), nothing);
 });
 
 test('home_isTheFirstPageOfEachRole', () => {
