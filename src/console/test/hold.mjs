@@ -83,6 +83,7 @@ async function lift(page) {
   await shot(page, 'hold-lift');
   await because(page, 'lift-agency', 'they have a new key');
   await said(page, 'agency-done');
+  await page.locator('tbody tr', { hasText: agency }).getByText('Receives').waitFor({ timeout: STEP });
   expect((await page.$(`#act-${agency}`)) === null, 'a supervisor is not offered to hold an agency back');
 }
 
