@@ -127,7 +127,6 @@ public final class AuthoriseDispatch {
         .filter(QueuedDispatch.class::isInstance)
         .map(QueuedDispatch.class::cast)
         .filter(other -> !other.equals(queued))
-        .filter(other -> !holds.isShut(other.order().agency()))
         .toList();
   }
 

@@ -2,11 +2,13 @@ package org.safehand.referral.suspension;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 import static org.safehand.referral.sample.Refusals.refusal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.Failure;
+import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.hold.LiftedHold;
@@ -29,6 +32,8 @@ import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.registry.RegisteredAgency;
+import org.safehand.referral.registry.Registry;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.stepup.StepUpOrder;
@@ -69,7 +74,9 @@ class AgencyHoldTest {
     StandingHold hold = held(NORTH);
 
     assertHeld(hotline.authorise.authorise(People.NODE, queued));
+    hotline.tsa.before(() -> fail("a time-stamp was spent on it"));
     assertHeld(hotline.pack.pack(People.NODE, authorised));
+    hotline.tsa.before(() -> {});
     assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
     assertThat(states(queued, authorised, ready)).containsExactly("QUEUED", "AUTHORISED", "READY");
 
@@ -128,6 +135,27 @@ class AgencyHoldTest {
     hotline.standing.meanwhile(() -> held(NORTH));
     assertHeld(hotline.authorise.authorise(People.NODE, id));
     assertThat(states(id)).containsExactly("QUEUED");
+  }
+
+  @Test
+  void held_whileThePackageIsSealed_isNotFinished() {
+    DispatchId id = hotline.dispatched("AG-N-001").get(0).order().id();
+    value(hotline.authorise.authorise(People.NODE, id));
+    hotline.ports.recorder().publish();
+    hotline.tsa.before(() -> held(NORTH));
+    assertHeld(hotline.pack.pack(People.NODE, id));
+    assertThat(states(id)).containsExactly("AUTHORISED");
+  }
+
+  /** Or everybody would wait behind the one that is due longest. */
+  @Test
+  void held_isPassedOver_soThatOthersAreSentTo() {
+    registerEast();
+    hotline.packaged("AG-N-001");
+    DispatchId east = hotline.packaged("AG-E-003").order().id();
+    held(NORTH);
+    assertThat(claim().order().id()).isEqualTo(east);
+    assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
   }
 
   @Test
@@ -283,6 +311,31 @@ class AgencyHoldTest {
     assertThat(hold.join()).as("claimed before, or not at all").isEqualTo(states(id));
     assertThat(states(id)).containsExactly(claimed ? "SENDING" : "READY");
     assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
+  }
+
+  /** One more agency, that receives as the one in the north does. */
+  private void registerEast() {
+    Registry now = hotline.endpoints.now();
+    List<RegisteredAgency> agencies = new ArrayList<>(now.agencies());
+    agencies.add(
+        0,
+        new RegisteredAgency(
+            new Agency(
+                new AgencyId("AG-E-003"),
+                "Eastern Police",
+                "XX",
+                now.agency(NORTH).orElseThrow().agency().endpoints()),
+            now.revision() + 1));
+    Registry next =
+        new Registry(now.revision() + 1, agencies, now.authorities(), now.authoritiesRevision());
+    hotline
+        .ports
+        .unit()
+        .run(
+            () -> {
+              hotline.endpoints.save(next);
+              return next;
+            });
   }
 
   private StandingHold held(AgencyId agency) {
