@@ -77,6 +77,8 @@ export interface Dispatch {
   delivered?: string;
   sealDigest: string;
   recipientCertificate?: string;
+  /** It waits because its agency is held back as a whole. */
+  heldBack?: true;
   supersedes?: string;
   supersededBy?: string;
 }
@@ -120,12 +122,14 @@ export interface Agency {
   /** That a release to it takes two supervisors. */
   highRisk?: true;
   channels: string[];
+  /** What is released to it waits. */
+  heldBack?: true;
   endpoints: { id: string; channel: string; certificates: Certificate[] }[];
 }
 
 /** The act that a second factor is asked for. */
 export interface StepUpOrder {
-  operation: 'release' | 'reissue' | 'manage-endpoints' | 'break-glass';
+  operation: 'release' | 'reissue' | 'manage-endpoints' | 'break-glass' | 'resume-dispatch' | 'withdraw-released';
   object: string;
   etag: string;
   digest: string;
@@ -202,8 +206,8 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
 }
 
-function put<T>(path: string, ifMatch: string, body: unknown): Promise<Loaded<T>> {
-  const extra = { 'If-Match': ifMatch, 'Content-Type': 'application/json' };
+export function put<T>(path: string, ifMatch: string | undefined, body: unknown): Promise<Loaded<T>> {
+  const extra = { ...(ifMatch !== undefined && { 'If-Match': ifMatch }), 'Content-Type': 'application/json' };
   return call<T>(path, { method: 'PUT', headers: headers(extra), body: JSON.stringify(body) });
 }
 
@@ -251,6 +255,12 @@ export const api = {
     }),
   close: (id: string, etag: string, how: 'return' | 'withdrawal', reason: string) =>
     post<Referral>(`${root}/referrals/${id}/${how}`, { ifMatch: etag, body: { reason } }),
+  withdrawRelease: (id: string, etag: string, reason: string) =>
+    post<Referral>(`${root}/referrals/${id}/release-withdrawal`, { ifMatch: etag, body: { reason } }),
+  suspend: (id: string, etag: string, reason: string) =>
+    post<Dispatch>(`${root}/dispatches/${id}/suspension`, { ifMatch: etag, body: { reason } }),
+  resume: (id: string, etag: string, reason: string) =>
+    post<Dispatch>(`${root}/dispatches/${id}/resumption`, { ifMatch: etag, body: { reason } }),
   reissue: (id: string, etag: string, key: string, certificate: string, reason: string) =>
     post<Dispatch>(`${root}/dispatches/${id}/reissue`, {
       ifMatch: etag,

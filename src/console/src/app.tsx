@@ -5,6 +5,7 @@ import { api, type Me } from './api';
 import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
 import { visible } from './nav';
+import { AgencyList } from './pages/AgencyList';
 import { BreakGlass } from './pages/BreakGlass';
 import { DutyRoster } from './pages/DutyRoster';
 import { GlassList } from './pages/GlassList';
@@ -99,6 +100,8 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <NewPerson />;
     case 'settings':
       return <SettingsPage me={me} />;
+    case 'agencies':
+      return <AgencyList me={me} />;
     case 'duty':
       return <DutyRoster me={me} />;
     case 'counts':

@@ -1,6 +1,5 @@
 // Reading a case of another unit in an emergency, in the REST API.
 import { api, get, glance, post, root, type Loaded, type Me, type Page } from './api';
-import { keepDraft, readDraft } from './draft';
 import { sha256 } from './json';
 
 export interface Glass {
@@ -42,6 +41,8 @@ export const glasses = {
   end: (id: string) => post<Glass>(`${GLASSES}/${id}/end`, {}),
   review: (glass: Glass, finding: string) =>
     post<Glass>(`${GLASSES}/${glass.id}/review`, { ifMatch: `"v${glass.revision}"`, body: { finding } }),
+  /** Asks by itself for what this person broke and may still look through: none or one. */
+  mine: () => glance<{ items: Glass[] }>(`${GLASSES}/mine`),
   /** Asks by itself how many wait. */
   waiting: () => glance<Me>(`${root}/me`),
 };
@@ -55,21 +56,4 @@ export async function stepUpFor(order: GlassOrder): Promise<Parameters<typeof ap
 /** Whether `text` is written like the reference of a case; its check digits are the gateway's to check. */
 export function isReference(text: string): boolean {
   return REFERENCE.test(text);
-}
-
-const KEPT = 'glass that is open';
-
-/** The glass that this person broke in this tab, as long as its hour is not over at `now`, in milliseconds. */
-export function openGlass(now: number): Glass | undefined {
-  const text = readDraft(KEPT);
-  const glass = text === undefined ? undefined : (JSON.parse(text) as Glass);
-  return glass !== undefined && now < Date.parse(glass.until) ? glass : undefined;
-}
-
-export function keepGlass(glass: Glass): void {
-  keepDraft(KEPT, JSON.stringify(glass));
-}
-
-export function forgetGlass(): void {
-  keepDraft(KEPT, '');
 }

@@ -2,16 +2,33 @@
 import type { Route } from './route';
 import { words } from './words';
 
-type Section = 'referrals' | 'people' | 'proposals' | 'settings' | 'duty' | 'break-glass' | 'counts';
+type Section =
+  | 'referrals'
+  | 'people'
+  | 'proposals'
+  | 'agencies'
+  | 'settings'
+  | 'duty'
+  | 'break-glass'
+  | 'counts';
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
-  'release-supervisor': ['referrals', 'proposals', 'settings', 'duty', 'break-glass'],
+  'release-supervisor': ['referrals', 'proposals', 'agencies', 'settings', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals', 'settings', 'break-glass', 'counts'],
-  administrator: ['people', 'proposals', 'settings', 'counts'],
+  auditor: ['referrals', 'people', 'proposals', 'agencies', 'settings', 'break-glass', 'counts'],
+  administrator: ['people', 'proposals', 'agencies', 'settings', 'counts'],
 };
-const ORDER: Section[] = ['referrals', 'people', 'proposals', 'settings', 'duty', 'break-glass', 'counts'];
+const ORDER: Section[] = [
+  'referrals',
+  'people',
+  'proposals',
+  'agencies',
+  'settings',
+  'duty',
+  'break-glass',
+  'counts',
+];
 const SECTION: Partial<Record<Route['page'], Section>> = {
   referrals: 'referrals',
   referral: 'referrals',
@@ -20,6 +37,7 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   proposals: 'proposals',
   proposal: 'proposals',
   'new-person': 'proposals',
+  agencies: 'agencies',
   settings: 'settings',
   duty: 'duty',
   'break-glass': 'break-glass',

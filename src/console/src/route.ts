@@ -9,6 +9,7 @@ export type Route =
         | 'people'
         | 'proposals'
         | 'new-person'
+        | 'agencies'
         | 'settings'
         | 'duty'
         | 'break-glass'
@@ -27,6 +28,7 @@ const PLAIN: Record<string, Route> = {
   '/people': { page: 'people' },
   '/proposals': { page: 'proposals' },
   '/proposals/new-person': { page: 'new-person' },
+  '/agencies': { page: 'agencies' },
   '/settings': { page: 'settings' },
   '/duty': { page: 'duty' },
   '/break-glass': { page: 'break-glass' },

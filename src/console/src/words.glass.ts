@@ -34,6 +34,8 @@ export const glassWords = {
     waiting: (count: number) =>
       count === 1 ? 'One broken glass waits for a review.' : `${count} broken glasses wait for a review.`,
     toReview: 'To the review',
+    mine: (reference: string) => `You are reading ${reference} in an emergency.`,
+    toMine: 'To what you broke',
   },
   glassState: {
     OPEN: 'Open',

@@ -1,11 +1,13 @@
 // Every text that a person reads, in one place.
 import { glassWords } from './words.glass';
+import { holdWords } from './words.hold';
 import { settingsWords } from './words.settings';
 import { staffWords } from './words.staff';
 
 export const words = {
   ...staffWords,
   ...glassWords,
+  ...holdWords,
   ...settingsWords,
   product: 'Safehand',
   skip: 'Skip to content',

@@ -15,6 +15,7 @@ import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
 import { SubmitAction } from '../parts/SubmitAction';
 import { Timeline } from '../parts/Timeline';
+import { WithdrawReleaseForm } from '../parts/WithdrawReleaseForm';
 import { isInReview, partInRelease, supervises } from '../release';
 import { words } from '../words';
 
@@ -38,7 +39,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
   const events = custody.loaded?.value.events;
   const moving =
     state === 'SEALING' ||
-    (dispatches.loaded?.value.items.some((dispatch) => !SETTLED.has(dispatch.state)) ?? false) ||
+    (dispatches.loaded?.value.items.some((it) => !SETTLED.has(it.state) && it.heldBack !== true) ?? false) ||
     (events?.some((event) => event.stage === 'recorded') ?? false);
   useEffect(() => {
     if (!moving) return;
@@ -80,7 +81,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
           show={(page) => (
             <Dispatches
               dispatches={page.items}
-              mayReissue={supervises(me, unit)}
+              mayAct={supervises(me, unit)}
               again={again}
             />
           )}
@@ -89,6 +90,9 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       <Part title={words.detail.custody}>
         <Answer load={custody} show={(line) => <Timeline events={line.events} />} />
       </Part>
+      {state === 'RELEASED' && supervises(me, unit) && dispatches.loaded && (
+        <WithdrawReleaseForm referral={referral.loaded} dispatches={dispatches.loaded.value.items} again={again} />
+      )}
       {mayHandOver(me, referral.loaded.value) && (
         <PageSection>
           <HandOverForm referral={referral.loaded} again={again} />

@@ -4,46 +4,78 @@ import type { Dispatch } from '../api';
 import { waitingAct } from '../stepup';
 import { words } from '../words';
 import { Cell, Digest, Row, State, Table, Time } from './Bits';
+import { HoldForm } from './HoldForm';
 import { ReissueForm } from './ReissueForm';
 
 /** On its way: what becomes of it must be known before it can be reissued. */
 const ON_ITS_WAY = new Set(['SENDING', 'UNKNOWN']);
+/** Waits or is handed out: it can be held back. */
+const HOLDABLE = new Set(['QUEUED', 'AUTHORISED', 'READY', 'AVAILABLE', 'UNKNOWN']);
+
+type How = 'reissue' | 'suspend' | 'resume';
+
+/** What is being done to which dispatch. */
+interface Doing {
+  how: How;
+  id: string;
+}
+
+/** What can be done to `dispatch`, as far as this page can tell; the gateway decides. */
+function actsOf(dispatch: Dispatch): How[] {
+  if (dispatch.supersededBy !== undefined) return [];
+  const acts: How[] = ON_ITS_WAY.has(dispatch.state) ? [] : ['reissue'];
+  if (HOLDABLE.has(dispatch.state)) acts.push('suspend');
+  if (dispatch.state === 'SUSPENDED') acts.push('resume');
+  return acts;
+}
+
+/** What somebody left for with their second factor, of one of `dispatches`. */
+function waitingFor(dispatches: Dispatch[]): Doing | undefined {
+  return dispatches
+    .flatMap(({ id }) => (['reissue', 'resume'] as const).map((how) => ({ how, id })))
+    .find(({ how, id }) => waitingAct() === `${how} ${id}`);
+}
 
 interface Props {
   dispatches: Dispatch[];
-  mayReissue: boolean;
+  mayAct: boolean;
   again: () => void;
 }
 
-export function Dispatches({ dispatches, mayReissue, again }: Props) {
-  const [reissuing, setReissuing] = useState(() => dispatches.find((it) => waitingAct() === `reissue ${it.id}`)?.id);
-  const [reissued, setReissued] = useState(false);
+export function Dispatches({ dispatches, mayAct, again }: Props) {
+  const [doing, setDoing] = useState(() => waitingFor(dispatches));
+  const [told, setTold] = useState<How>();
   const done = useRef<HTMLParagraphElement>(null);
   // the button that had the focus is gone with the dispatch that it was for
   useEffect(() => {
-    if (reissued) done.current?.focus();
-  }, [reissued]);
+    if (told !== undefined) done.current?.focus();
+  }, [told]);
   const c = words.column;
   if (dispatches.length === 0) return <p>{words.detail.noDispatches}</p>;
   const columns = [c.agency, c.channel, c.state, c.certificate, c.package, c.queued, c.delivered];
-  const open = (id: string) => {
-    setReissued(false);
-    setReissuing(id);
+  const open = (next: Doing) => {
+    setTold(undefined);
+    setDoing(next);
   };
   const close = () => {
-    const opener = reissuing;
-    setReissuing(undefined);
-    document.getElementById(`reissue-${opener}`)?.focus();
+    setDoing(undefined);
+    if (doing) document.getElementById(`${doing.how}-${doing.id}`)?.focus();
+  };
+  const finish = () => {
+    setDoing(undefined);
+    setTold(doing?.how);
+    again();
   };
   return (
     <>
-      <Table caption={words.detail.dispatches} columns={mayReissue ? [...columns, c.action] : columns}>
+      <Table caption={words.detail.dispatches} columns={mayAct ? [...columns, c.action] : columns}>
         {dispatches.map((dispatch) => (
           <Row key={dispatch.id}>
             <Cell column={c.agency}>{dispatch.agency}</Cell>
             <Cell column={c.channel}>{dispatch.channel}</Cell>
             <Cell column={c.state}>
               <State state={dispatch.state} />
+              {dispatch.heldBack === true && <p>{words.transit.held}</p>}
               {dispatch.supersedes !== undefined && <p>{words.reissue.isReissue}</p>}
               {dispatch.supersededBy !== undefined && <p>{words.reissue.wasReissued}</p>}
             </Cell>
@@ -59,40 +91,38 @@ export function Dispatches({ dispatches, mayReissue, again }: Props) {
             <Cell column={c.delivered}>
               {dispatch.delivered === undefined ? '' : <Time at={dispatch.delivered} />}
             </Cell>
-            {mayReissue && (
+            {mayAct && (
               <Cell column={c.action}>
-                {dispatch.supersededBy === undefined && !ON_ITS_WAY.has(dispatch.state) && (
+                {actsOf(dispatch).map((how) => (
                   <Button
-                    id={`reissue-${dispatch.id}`}
+                    key={how}
+                    id={`${how}-${dispatch.id}`}
                     variant="secondary"
-                    aria-expanded={reissuing === dispatch.id}
-                    onClick={() => open(dispatch.id)}
+                    aria-expanded={doing?.how === how && doing.id === dispatch.id}
+                    onClick={() => open({ how, id: dispatch.id })}
                   >
-                    {words.reissue.open}
+                    {how === 'reissue' ? words.reissue.open : words.transit[how].open}
                   </Button>
-                )}
+                ))}
               </Cell>
             )}
           </Row>
         ))}
       </Table>
-      {reissuing !== undefined && (
-        <ReissueForm
-          key={reissuing}
-          id={reissuing}
-          close={close}
-          done={() => {
-            setReissuing(undefined);
-            setReissued(true);
-            again();
-          }}
-        />
-      )}
-      {reissued && (
-        <p id="reissue-done" role="status" tabIndex={-1} ref={done}>
-          {words.reissue.done}
+      {doing && <Form key={`${doing.how} ${doing.id}`} doing={doing} close={close} done={finish} />}
+      {told !== undefined && (
+        <p id={`${told}-done`} role="status" tabIndex={-1} ref={done}>
+          {told === 'reissue' ? words.reissue.done : words.transit[told].done}
         </p>
       )}
     </>
+  );
+}
+
+function Form({ doing, close, done }: { doing: Doing; close: () => void; done: () => void }) {
+  return doing.how === 'reissue' ? (
+    <ReissueForm id={doing.id} close={close} done={done} />
+  ) : (
+    <HoldForm id={doing.id} how={doing.how} close={close} done={done} />
   );
 }

@@ -6,15 +6,45 @@ import { glasses } from '../glass';
 import { useLoad } from '../load';
 import { useRoute } from '../route';
 import { words } from '../words';
-import { Link } from './Bits';
+import { Link, Time } from './Bits';
+import { EndGlass } from './EndGlass';
 
 /** How often it is asked whether something waits, in milliseconds. */
 const LOOK = 60_000;
 
-/** Tells auditors on every page that somebody read a case in an emergency, until it is reviewed. */
+/**
+ * Tells auditors on every page that somebody read a case in an emergency, until it is reviewed; and whoever reads one
+ * that they do, wherever they signed in, until it is over.
+ */
 export function GlassNotice({ me }: { me: Me }) {
   const { page } = useRoute();
-  return me.glassesToReview === undefined || page === 'break-glass' ? null : <Waiting />;
+  if (page === 'break-glass') return null;
+  if (me.glassesToReview !== undefined) return <Waiting />;
+  return me.roles.includes('release-supervisor') ? <Mine /> : null;
+}
+
+function Mine() {
+  const { loaded, again } = useLoad('mine', glasses.mine);
+  const glass = loaded?.value.items[0];
+  const until = glass?.until;
+  // it is over by itself when its hour is
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(again, Math.max(0, Date.parse(until) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [until, again]);
+  if (!glass) return null;
+  const w = words.glass;
+  return (
+    <PageSection>
+      <Alert isInline variant="warning" title={w.mine(glass.reference)}>
+        <p>
+          {w.until} <Time at={glass.until} />. <Link to="/break-glass">{w.toMine}</Link>
+        </p>
+        <EndGlass glass={glass} over={again} />
+      </Alert>
+    </PageSection>
+  );
 }
 
 function Waiting() {

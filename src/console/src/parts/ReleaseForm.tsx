@@ -144,6 +144,7 @@ function Receiving({ agency }: { agency: Agency }) {
     <>
       {agency.channels.join(', ')}
       {agency.highRisk === true && <strong> {words.release.highRisk}</strong>}
+      {agency.heldBack === true && <strong> {words.agencies.heldBack}</strong>}
       {soon !== undefined && <strong> {words.expiry['lead']} {soon}</strong>}
     </>
   );

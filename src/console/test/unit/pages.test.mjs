@@ -8,11 +8,11 @@ const places = (...roles) => entries(roles).map((entry) => entry.to);
 
 test('navigation_ofEachRole_isItsOwnAlone', () => {
   assert.deepEqual(places('referral-officer'), ['/referrals', '/duty']);
-  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/settings', '/duty', '/break-glass']);
-  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/settings', '/duty', '/break-glass']);
+  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/agencies', '/settings', '/duty', '/break-glass']);
+  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/agencies', '/settings', '/duty', '/break-glass']);
   assert.deepEqual(places('police-liaison'), ['/referrals']);
-  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/settings', '/break-glass', '/counts']);
-  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/settings', '/counts']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/agencies', '/settings', '/break-glass', '/counts']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/agencies', '/settings', '/counts']);
   assert.deepEqual(places(), ['/referrals']);
 });
 
@@ -27,6 +27,7 @@ test('page_ofAnotherRole_isNothing', () => {
   assert.deepEqual(visible(parse('/duty'), ['auditor']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['referral-officer']), nothing);
+  assert.deepEqual(visible(parse('/agencies'), ['referral-officer']), nothing);
 });
 
 test('home_isTheFirstPageOfEachRole', () => {

@@ -64,6 +64,7 @@ import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.endpoint.Expiry;
 import org.safehand.referral.endpoint.Validity;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
@@ -111,6 +112,7 @@ final class Wiring {
   private final TimeStamps stamps;
   private final SealWriter seals;
   private final LogGate gate;
+  private final HoldGate holds;
   private final FetchedLists lists;
   private final RecipientCheck recipients;
 
@@ -133,6 +135,7 @@ final class Wiring {
             new StaffNumber(configuration.node()),
             configuration.location(),
             new Authentication("node", clock.instant(), "node"));
+    this.holds = new HoldGate(store.holds());
     this.gate = new LogGate(store.logStanding(), store.settings());
     this.stamps = stamps(trust);
     EgressClient revocation =
@@ -268,6 +271,7 @@ final class Wiring {
             packages(),
             store.outbox(),
             gate,
+            holds,
             events,
             clock);
     return task -> authorise.authorise(node, task.dispatch());
@@ -286,6 +290,7 @@ final class Wiring {
             stamps,
             store.outbox(),
             gate,
+            holds,
             events,
             clock);
     return new WitnessWait(task -> pack.pack(node, task.dispatch()), WITNESS_PAUSE, WITNESS_TRIES);
@@ -308,9 +313,10 @@ final class Wiring {
   private DispatchWorker sending(AgencyChannel channel, ScheduledExecutorService timer) {
     return new DispatchWorker(
         node,
-        new ClaimDispatch(store.unitOfWork(), store.dispatches(), gate, events),
+        new ClaimDispatch(store.unitOfWork(), store.dispatches(), gate, holds, events),
         store.dispatches(),
         store.registries(),
+        holds,
         recipients,
         channel,
         new LeaseKeeper(

@@ -19,6 +19,7 @@ import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.id.SegmentId;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.opening.Openings;
@@ -54,6 +55,7 @@ import org.safehand.store.enrolment.JpaKeyChallenges;
 import org.safehand.store.fault.StoreCode;
 import org.safehand.store.fault.StoreException;
 import org.safehand.store.glass.JpaGlasses;
+import org.safehand.store.hold.JpaHolds;
 import org.safehand.store.key.CaseKeyStore;
 import org.safehand.store.key.CaseSeal;
 import org.safehand.store.key.KekFile;
@@ -111,6 +113,7 @@ public final class Store {
   private final LogStanding standing;
   private final StepUps stepUps;
   private final Glasses glasses;
+  private final Holds holds;
   private final SessionEnds sessionEnds;
   private final KeyChallenges keyChallenges;
   private final Openings openings;
@@ -150,6 +153,7 @@ public final class Store {
     sessionEnds = new JpaSessionEnds(work);
     keyChallenges = new JpaKeyChallenges(work);
     openings = new JpaOpenings(work);
+    holds = new JpaHolds(work);
     glasses = new JpaGlasses(work, seal, configuration.handle());
   }
 
@@ -292,6 +296,10 @@ public final class Store {
 
   public KeyChallenges keyChallenges() {
     return keyChallenges;
+  }
+
+  public Holds holds() {
+    return holds;
   }
 
   public Glasses glasses() {

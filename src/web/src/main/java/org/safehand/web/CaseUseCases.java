@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.referral.emergency.BreakGlass;
+import org.safehand.referral.emergency.OwnGlass;
 import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.handover.HandOverReferral;
+import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.opening.DownloadExhibit;
@@ -41,7 +43,7 @@ final class CaseUseCases {
 
   Set<Object> resources(Asking asking) {
     return Set.of(
-        new GlassResource(asking, breakGlass(), reviewGlass()),
+        new GlassResource(asking, breakGlass(), ownGlass(), reviewGlass()),
         referrals(asking),
         new ReturnResource(asking, close()),
         new WithdrawalResource(asking, close()),
@@ -67,7 +69,8 @@ final class CaseUseCases {
         new ReadReferral(tools.attempts(), tools.access(), tools.journal()),
         open(),
         submit(),
-        release());
+        release(),
+        new HeldBack(tools.store().holds()));
   }
 
   private WithdrawRelease withdrawRelease() {
@@ -94,6 +97,10 @@ final class CaseUseCases {
         tools.journal(),
         tools.ids(),
         tools.clock());
+  }
+
+  private OwnGlass ownGlass() {
+    return new OwnGlass(tools.attempts(), tools.access(), tools.store().glasses(), tools.clock());
   }
 
   private ReviewGlass reviewGlass() {

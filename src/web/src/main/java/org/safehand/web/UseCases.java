@@ -26,6 +26,7 @@ final class UseCases {
         tools.access(),
         tools.store().unitOfWork(),
         tools.store().proposals(),
+        tools.store().holds(),
         tools.store().stepUps());
   }
 

@@ -1,5 +1,8 @@
 package org.safehand.cli.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.UUID;
 
 /** Paths of the API's resources. */
@@ -39,7 +42,15 @@ public final class ApiPath {
   /** The settings, whole. */
   public static final String SETTINGS = BASE + "/settings";
 
+  /** Agencies that are held back. */
+  public static final String HOLDS = BASE + "/holds";
+
   private ApiPath() {}
+
+  /** That the agency {@code id} is held back. */
+  public static String hold(String id) {
+    return AGENCIES + "/" + URLEncoder.encode(id, UTF_8) + "/hold";
+  }
 
   public static String proposal(UUID id) {
     return PROPOSALS + "/" + id;

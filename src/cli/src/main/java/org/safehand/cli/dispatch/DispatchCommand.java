@@ -37,7 +37,15 @@ public final class DispatchCommand {
       Set.of("DELIVERED", "SUSPENDED", "AVAILABLE", "SUPERSEDED", "WITHDRAWN");
   private static final List<String> COLUMNS =
       List.of(
-          "id", "agency", "channel", "state", "queued", "delivered", "suspension", "supersededBy");
+          "id",
+          "agency",
+          "channel",
+          "state",
+          "heldBack",
+          "queued",
+          "delivered",
+          "suspension",
+          "supersededBy");
 
   private static final List<String> COUNTED = List.of("agency", "state", "count");
 

@@ -11,11 +11,14 @@ import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
 import org.safehand.cli.api.ListPage;
 import org.safehand.cli.api.RequestHeaders;
+import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
+import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.session.SessionOption;
 import org.safehand.cli.stepup.Act;
 import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
+import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,9 @@ public final class BreakGlassCommand {
 
   /** What cannot be read has no version that was. */
   private static final String UNREAD = "\"v0\"";
+
+  private static final List<String> OWN = List.of("id", "reference", "until", "reason");
+  private static final String MINE = ApiPath.BREAK_GLASS + "/mine";
 
   private final Terminal terminal;
   private final Clock clock;
@@ -72,10 +78,41 @@ public final class BreakGlassCommand {
             .json());
   }
 
-  @Command(description = "Stop reading before the hour is over.")
-  void end(@Mixin SessionOption session, @Parameters(paramLabel = "ID") UUID id)
+  @Command(description = "Show the glass of your own that is open, if there is one.")
+  void mine(@Mixin SessionOption session) throws CliException {
+    Answer answer = Gateway.of(session, clock).get(MINE);
+    try {
+      terminal.showList(answer.json(), "items", OWN);
+    } catch (JsonException e) {
+      throw answer.malformed(e);
+    }
+  }
+
+  @Command(
+      description = {
+        "Stop reading before the hour is over.",
+        "Without an id, through the glass of your own that is open."
+      })
+  void end(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID", arity = "0..1") Optional<UUID> id)
       throws CliException {
-    terminal.show(Gateway.of(session, clock).post(path(id, "end"), Map.of()).json());
+    Gateway gateway = Gateway.of(session, clock);
+    String which = id.isPresent() ? id.get().toString() : own(gateway);
+    terminal.show(gateway.post(path(which, "end"), Map.of()).json());
+  }
+
+  private static String own(Gateway gateway) throws CliException {
+    Answer mine = gateway.get(MINE);
+    try {
+      List<JsonObject> open = mine.json().array("items").objects();
+      if (!open.isEmpty()) {
+        return open.get(0).string("id");
+      }
+    } catch (JsonException e) {
+      throw mine.malformed(e);
+    }
+    throw new CliException("glass-not-found", ExitCode.NOT_FOUND, MINE, "none of yours is open");
   }
 
   @Command(description = "For auditors: list broken glasses, newest first.")
@@ -103,10 +140,11 @@ public final class BreakGlassCommand {
       throws CliException {
     JsonObject body = JsonObject.builder().put("finding", finding).build();
     Map<String, String> headers = Map.of("If-Match", "\"v" + revision + "\"");
-    terminal.show(Gateway.of(session, clock).postJson(path(id, "review"), headers, body).json());
+    terminal.show(
+        Gateway.of(session, clock).postJson(path(id.toString(), "review"), headers, body).json());
   }
 
-  private static String path(UUID id, String what) {
+  private static String path(String id, String what) {
     return ApiPath.BREAK_GLASS + "/" + id + "/" + what;
   }
 }

@@ -96,7 +96,9 @@ enum Topic {
           PROPOSAL_CLOSED,
           DUTY_CHANGED,
           SESSION_ENDED,
-          KEY_CHALLENGED ->
+          KEY_CHALLENGED,
+          AGENCY_HELD,
+          AGENCY_LIFTED ->
           CHANGE;
       case RESTORED, RETENTION_ERASED -> LOSS;
     };

@@ -20,6 +20,8 @@ import org.safehand.cli.outcome.CliCode;
 import org.safehand.cli.outcome.CliException;
 import org.safehand.cli.outcome.ExitCode;
 import org.safehand.cli.session.SessionOption;
+import org.safehand.cli.stepup.Act;
+import org.safehand.cli.stepup.SteppedUp;
 import org.safehand.cli.terminal.Terminal;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonArray;
@@ -37,10 +39,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "agency",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Show the registry of endpoints; propose what a release supervisor approves.")
+    description = "Show the registry of endpoints; propose a change of it; hold an agency back.")
 public final class AgencyCommand {
   private static final List<String> COLUMNS =
-      List.of("id", "name", "country", "channels", "highRisk");
+      List.of("id", "name", "country", "channels", "highRisk", "heldBack");
+  private static final List<String> HOLD = List.of("agency", "since", "by", "reason");
 
   private final Terminal terminal;
   private final Clock clock;
@@ -217,6 +220,66 @@ public final class AgencyCommand {
                 .put("authorities", authorities)
                 .put("revision", registry.integer("authoritiesRevision"))
                 .build());
+  }
+
+  @Command(
+      description = {
+        "Hold an agency back: from now on nothing is handed to any of its endpoints.",
+        "For an administrator; a release supervisor lifts it. What is released to it waits."
+      })
+  void hold(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "AGENCY") String id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    JsonObject body = JsonObject.builder().put("reason", reason).build();
+    terminal.show(Gateway.of(session, clock).putJson(ApiPath.hold(id), body).json());
+  }
+
+  @Command(
+      description = {
+        "Lift the hold of an agency, with your second factor.",
+        "For a release supervisor; what waited goes on as it was."
+      })
+  void lift(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "AGENCY") String id,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    String tag = "\"v" + holdRevision(gateway, id) + "\"";
+    terminal.show(
+        new SteppedUp(gateway, terminal, clock)
+            .postJson(
+                ApiPath.hold(id) + "/lift",
+                Map.of("If-Match", tag),
+                JsonObject.builder().put("reason", reason).build(),
+                () -> Act.because("manage-endpoints", id, tag, reason))
+            .json());
+  }
+
+  @Command(description = "List the agencies that are held back, since when, by whom and why.")
+  void holds(@Mixin SessionOption session) throws CliException {
+    Answer answer = Gateway.of(session, clock).get(ApiPath.HOLDS);
+    try {
+      terminal.showList(answer.json(), "items", HOLD);
+    } catch (JsonException e) {
+      throw answer.malformed(e);
+    }
+  }
+
+  private static long holdRevision(Gateway gateway, String id) throws CliException {
+    Answer now = gateway.get(ApiPath.HOLDS);
+    try {
+      for (JsonObject hold : now.json().array("items").objects()) {
+        if (hold.string("agency").equals(id)) {
+          return hold.integer("revision");
+        }
+      }
+    } catch (JsonException e) {
+      throw now.malformed(e);
+    }
+    throw new CliException("agency-not-held", ExitCode.CONFLICT, id, "is not held back");
   }
 
   /** What is proposed, against the registry as it is now. */

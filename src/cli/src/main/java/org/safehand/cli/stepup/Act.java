@@ -11,7 +11,7 @@ import org.safehand.custody.json.JsonObject;
  * What the second factor is shown for.
  *
  * @param operation as the authorization table names it
- * @param object the id of the referral, dispatch or proposal, or the reference of the case
+ * @param object the id of the referral, dispatch, proposal or agency, or the reference of the case
  * @param etag the version of it that was read
  * @param digest of all that the act does
  */

@@ -20,6 +20,7 @@ class BreakGlassCommandTest {
   private final TestServer server = new TestServer();
   private final AtomicReference<String> sent = new AtomicReference<>("");
   private final Path session;
+  private volatile String mine = "{\"items\":[]}";
 
   BreakGlassCommandTest(@TempDir Path folder) throws Exception {
     this.session = TestSession.write(folder, server, Duration.ofHours(1));
@@ -63,6 +64,20 @@ class BreakGlassCommandTest {
   void review_namesTheRevisionThatWasRead() {
     run("review", ID, "--revision", "2", "--finding", "was right");
     assertThat(sent.get()).isEqualTo("{\"finding\":\"was right\"}\"v2\"null");
+  }
+
+  @Test
+  void end_withoutAnId_endsTheOneThatIsOpen_andSaysSoIfNoneIs() {
+    mine = "{\"items\":[{\"id\":\"" + ID + "\",\"reference\":\"R\"}]}";
+    server.on(
+        PATH + "/mine", exchange -> TestServer.answer(exchange, 200, "application/json", mine));
+    run("mine");
+    run("end");
+    assertThat(sent.get()).isEqualTo("nullnull");
+    mine = "{\"items\":[]}";
+    CommandRun none = CommandRun.of("break-glass", "end", "--session", session);
+    assertThat(none.exit()).isEqualTo(6);
+    assertThat(none.err()).startsWith("glass-not-found");
   }
 
   @Test

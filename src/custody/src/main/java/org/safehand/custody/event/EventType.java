@@ -58,7 +58,9 @@ public enum EventType {
   KEY_CHALLENGED("key-challenged"),
   EXHIBIT_OPENED("exhibit-opened"),
   DOWNLOAD_BEGUN("download-begun"),
-  DOWNLOAD_ENDED("download-ended");
+  DOWNLOAD_ENDED("download-ended"),
+  AGENCY_HELD("agency-held"),
+  AGENCY_LIFTED("agency-lifted");
 
   private final String wire;
 

@@ -17,14 +17,17 @@ import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.port.EndpointRegistry;
 import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
 
 /**
  * Claims what is due, sends it, settles it. The agency is asked for its receipt first whenever an
  * earlier attempt may have arrived, and the package is sent again only if it has none. Right before
- * it is sent, the recipient's certificate must stand as it did when it was encrypted to.
+ * it is sent, the agency must not be held back, and the recipient's certificate must stand as it
+ * did when it was encrypted to.
  */
 public final class DispatchWorker implements Worker {
   private static final Logger LOG = System.getLogger(DispatchWorker.class.getName());
@@ -33,6 +36,7 @@ public final class DispatchWorker implements Worker {
   private final ClaimDispatch claims;
   private final Dispatches dispatches;
   private final EndpointRegistry registry;
+  private final HoldGate holds;
   private final RecipientCheck recipients;
   private final AgencyChannel channel;
   private final LeaseKeeper leases;
@@ -43,6 +47,7 @@ public final class DispatchWorker implements Worker {
       ClaimDispatch claims,
       Dispatches dispatches,
       EndpointRegistry registry,
+      HoldGate holds,
       RecipientCheck recipients,
       AgencyChannel channel,
       LeaseKeeper leases,
@@ -51,6 +56,7 @@ public final class DispatchWorker implements Worker {
     this.claims = requireNonNull(claims, "claims is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.registry = requireNonNull(registry, "registry is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.recipients = requireNonNull(recipients, "recipients is null");
     this.channel = requireNonNull(channel, "channel is null");
     this.leases = requireNonNull(leases, "leases is null");
@@ -83,12 +89,18 @@ public final class DispatchWorker implements Worker {
     }
     Shipment shipment = new Shipment(claim.order().id(), claim.order().sealDigest(), recipe.get());
     return claim.reconcile()
-        ? reconciled(endpoint.get(), shipment)
-        : delivered(endpoint.get(), shipment);
+        ? reconciled(claim, endpoint.get(), shipment)
+        : delivered(claim, endpoint.get(), shipment);
   }
 
-  /** Sent, unless its recipient's certificate lost its standing since the package was made. */
-  private Answer delivered(Endpoint endpoint, Shipment shipment) {
+  /**
+   * Sent, unless the agency was held back since the claim, or its recipient's certificate lost its
+   * standing since the package was made.
+   */
+  private Answer delivered(SendingDispatch claim, Endpoint endpoint, Shipment shipment) {
+    if (holds.held().contains(claim.order().agency())) {
+      return new Answer.Failed(RefusalCode.AGENCY_HELD_BACK.wire());
+    }
     Optional<Digest> certificate = shipment.recipe().recipient();
     if (certificate.isEmpty()) {
       return new Answer.Refused(SendCode.PACKAGE_UNREADABLE.code());
@@ -103,10 +115,10 @@ public final class DispatchWorker implements Worker {
         : new Answer.Refused(code);
   }
 
-  private Answer reconciled(Endpoint endpoint, Shipment shipment) {
+  private Answer reconciled(SendingDispatch claim, Endpoint endpoint, Shipment shipment) {
     Answer earlier = channel.receiptFor(endpoint, shipment.id());
     if (earlier instanceof Answer.NotFound) {
-      return delivered(endpoint, shipment);
+      return delivered(claim, endpoint, shipment);
     }
     // that the question failed says nothing about the earlier attempt
     return earlier instanceof Answer.Failed failed ? new Answer.Unknown(failed.code()) : earlier;

@@ -41,6 +41,8 @@ import org.safehand.referral.dispatch.SettleDispatch;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.InMemoryStanding;
+import org.safehand.referral.hold.HoldGate;
+import org.safehand.referral.hold.StandingHold;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
@@ -141,6 +143,31 @@ final class DispatchWorkerTest {
 
     assertThat(state()).isEqualTo(DispatchState.DELIVERED);
     assertThat(agency.calls()).containsExactly("deliver", "receiptFor");
+  }
+
+  /** Held back after the agency was asked for an earlier receipt and had none: nothing is sent. */
+  @Test
+  void agency_heldBackSinceTheClaim_isSentNothing() {
+    agency.answers(new Answer.Unknown("outcome-unknown"), new Answer.NotFound());
+    worker().step();
+    later();
+    agency.meanwhile(
+        () ->
+            run(
+                () ->
+                    ports
+                        .holds()
+                        .save(
+                            StandingHold.first(
+                                ready.order().agency(),
+                                People.ADMINISTRATOR.number(),
+                                ports.clock().instant(),
+                                "wrong address"))));
+    worker().step();
+    assertThat(agency.calls()).containsExactly("deliver", "receiptFor");
+    assertThat(state()).isEqualTo(DispatchState.READY);
+    later();
+    assertThat(worker().step()).as("not claimed any more").isFalse();
   }
 
   @Test
@@ -303,6 +330,7 @@ final class DispatchWorkerTest {
         claims(),
         ports.dispatches(),
         registry,
+        new HoldGate(ports.holds()),
         new RecipientCheck(standing, ports.settings(), ports.clock()),
         agency,
         keeper(Duration.ofSeconds(10)),
@@ -318,7 +346,11 @@ final class DispatchWorkerTest {
 
   private ClaimDispatch claims() {
     return new ClaimDispatch(
-        ports.unit(), ports.dispatches(), new LogGate(ports.standing(), ports.settings()), events);
+        ports.unit(),
+        ports.dispatches(),
+        new LogGate(ports.standing(), ports.settings()),
+        new HoldGate(ports.holds()),
+        events);
   }
 
   private LeaseKeeper keeper(Duration every) {

@@ -14,9 +14,15 @@ import org.safehand.referral.id.DispatchId;
 final class ScriptedChannel implements AgencyChannel {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
+  private Runnable meanwhile = () -> {};
 
   void answers(Answer... next) {
     answers.addAll(List.of(next));
+  }
+
+  /** Does {@code what} whenever the agency is asked for a receipt. */
+  void meanwhile(Runnable what) {
+    meanwhile = what;
   }
 
   List<String> calls() {
@@ -32,6 +38,7 @@ final class ScriptedChannel implements AgencyChannel {
   @Override
   public Answer receiptFor(Endpoint endpoint, DispatchId id) {
     calls.add("receiptFor");
+    meanwhile.run();
     return answers.remove();
   }
 }

@@ -46,7 +46,9 @@ public enum Condition {
   /** To look, not to change. */
   READING,
   /** The actor broke the glass over it, and may still look. */
-  GLASS;
+  GLASS,
+  /** It is about an agency as a whole, and about no case. */
+  ENDPOINT_WIDE;
 
   /** Whether the act itself sees to it, because it is not about whether but about how. */
   boolean isOwed() {
@@ -73,6 +75,7 @@ public enum Condition {
       case READING -> target.aim() == Target.Aim.READ;
       case COUNTS -> target.aim() == Target.Aim.COUNT;
       case PURPOSE -> target.purposeSaid();
+      case ENDPOINT_WIDE -> target.unit().isEmpty();
       case NEVER -> false;
     };
   }

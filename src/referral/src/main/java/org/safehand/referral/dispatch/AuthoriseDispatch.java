@@ -22,6 +22,7 @@ import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.DispatchOrder;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.DispatchEvents;
@@ -45,8 +46,9 @@ import org.safehand.referral.transfer.Authorisation;
  *
  * <p>A worker calls it for each task of kind {@code AUTHORISE}. The ciphertext is read once on the
  * way, so that nothing is sealed that was not seen true today; whatever else of the same referral
- * waits for its authorisation is authorised by the same reading. While the custody log is stale, or
- * nobody says whether the recipient's certificate is revoked, the task waits.
+ * waits for its authorisation is authorised by the same reading. While the custody log is stale,
+ * the agency is held back, or nobody says whether the recipient's certificate is revoked, the task
+ * waits.
  */
 public final class AuthoriseDispatch {
   private final UnitOfWork unit;
@@ -58,6 +60,7 @@ public final class AuthoriseDispatch {
   private final PackageAssembler packages;
   private final Outbox outbox;
   private final LogGate gate;
+  private final HoldGate holds;
   private final DispatchEvents events;
   private final Unpackaged unpackaged;
   private final Clock clock;
@@ -73,6 +76,7 @@ public final class AuthoriseDispatch {
       PackageAssembler packages,
       Outbox outbox,
       LogGate gate,
+      HoldGate holds,
       DispatchEvents events,
       Clock clock) {
     this.unit = requireNonNull(unit, "unit is null");
@@ -84,6 +88,7 @@ public final class AuthoriseDispatch {
     this.packages = requireNonNull(packages, "packages is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.events = requireNonNull(events, "events is null");
     this.unpackaged = new Unpackaged(dispatches, outbox, events);
     this.clock = requireNonNull(clock, "clock is null");
@@ -105,13 +110,16 @@ public final class AuthoriseDispatch {
     if (found.isEmpty() || !(found.get() instanceof QueuedDispatch queued)) {
       return unpackaged.elsewhere(Task.authorise(id));
     }
+    return holds.whenOpen(queued.order().agency(), () -> Outcome.done(loaded(queued)));
+  }
+
+  private Loaded loaded(QueuedDispatch queued) {
     ReferralId referral = queued.order().referral();
-    return Outcome.done(
-        new Loaded(
-            queued,
-            referrals.find(referral).orElseThrow(),
-            referrals.caseFile(referral).orElseThrow(),
-            others(queued)));
+    return new Loaded(
+        queued,
+        referrals.find(referral).orElseThrow(),
+        referrals.caseFile(referral).orElseThrow(),
+        others(queued));
   }
 
   private List<QueuedDispatch> others(QueuedDispatch queued) {
@@ -203,6 +211,13 @@ public final class AuthoriseDispatch {
     if (!dispatches.lock(order.id()).equals(Optional.of(loaded))) {
       return unpackaged.elsewhere(Task.authorise(order.id()));
     }
+    // held back while the evidence was read: the task comes again
+    return holds.whenOpen(
+        order.agency(), () -> Outcome.done(commitNow(node, loaded, order, authorised)));
+  }
+
+  private Dispatch commitNow(
+      Actor node, QueuedDispatch loaded, DispatchOrder order, AuthorisedPackage authorised) {
     dispatches.keepDraft(order.id(), SealedBytes.of(authorised.toBytes()));
     outbox.done(Task.authorise(order.id()));
     outbox.put(Task.pack(order.id()));
@@ -216,7 +231,7 @@ public final class AuthoriseDispatch {
                 leaf,
                 clock.instant()));
     dispatches.save(next);
-    return Outcome.done(next);
+    return next;
   }
 
   private EventHeader.Builder event(Actor node, DispatchOrder order, AuthorisedPackage authorised) {

@@ -11,6 +11,7 @@ import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.log.LogGate;
 import org.safehand.referral.port.Dispatches;
@@ -30,27 +31,31 @@ public final class ClaimDispatch {
   private final UnitOfWork unit;
   private final Dispatches dispatches;
   private final LogGate gate;
+  private final HoldGate holds;
   private final DispatchEvents events;
 
   /** Wires the use case. */
   public ClaimDispatch(
-      UnitOfWork unit, Dispatches dispatches, LogGate gate, DispatchEvents events) {
+      UnitOfWork unit, Dispatches dispatches, LogGate gate, HoldGate holds, DispatchEvents events) {
     this.unit = requireNonNull(unit, "unit is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.events = requireNonNull(events, "events is null");
   }
 
   /**
-   * What {@code node} may send now over {@code channel}; empty when nothing is due, or as long as
-   * the custody log is stale.
+   * What {@code node} may send now over {@code channel}; empty when nothing is due, as long as the
+   * custody log is stale, or when an agency was held back this very moment. What is due to one that
+   * is held back is passed over.
    */
   public Optional<SendingDispatch> claim(Actor node, Channel channel) {
     return unit.run(
         () ->
             dispatches
-                .lockDue(channel)
+                .lockDue(channel, holds.held())
                 .filter(due -> gate.shut().isEmpty())
+                .filter(due -> !holds.isShut(due.order().agency()))
                 .flatMap(due -> claim(node, due)));
   }
 

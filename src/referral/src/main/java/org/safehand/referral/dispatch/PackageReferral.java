@@ -22,6 +22,7 @@ import org.safehand.referral.delivery.AuthorisedDispatch;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
@@ -44,8 +45,8 @@ import org.safehand.referral.transfer.Parcel;
 /**
  * Finishes the package of an authorised dispatch: release record with the proof that the log holds
  * its authorisation, outer seal, time-stamp. It refuses as long as that event is not witnessed:
- * nothing leaves the building before the log is bound to it, nor while the log is stale, nor while
- * nobody says whether the recipient's certificate is revoked.
+ * nothing leaves the building before the log is bound to it, nor while the log is stale or the
+ * agency held back, nor while nobody says whether the recipient's certificate is revoked.
  *
  * <p>A worker calls it for each task of kind {@code PACKAGE}; a refused task comes again.
  */
@@ -60,6 +61,7 @@ public final class PackageReferral {
   private final TimeStamps stamps;
   private final Outbox outbox;
   private final LogGate gate;
+  private final HoldGate holds;
   private final DispatchEvents events;
   private final Unpackaged unpackaged;
   private final Clock clock;
@@ -76,6 +78,7 @@ public final class PackageReferral {
       TimeStamps stamps,
       Outbox outbox,
       LogGate gate,
+      HoldGate holds,
       DispatchEvents events,
       Clock clock) {
     this.unit = requireNonNull(unit, "unit is null");
@@ -88,6 +91,7 @@ public final class PackageReferral {
     this.stamps = requireNonNull(stamps, "stamps is null");
     this.outbox = requireNonNull(outbox, "outbox is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.events = requireNonNull(events, "events is null");
     this.unpackaged = new Unpackaged(dispatches, outbox, events);
     this.clock = requireNonNull(clock, "clock is null");
@@ -139,6 +143,10 @@ public final class PackageReferral {
     if (found.isEmpty() || !(found.get() instanceof AuthorisedDispatch authorised)) {
       return unpackaged.elsewhere(Task.pack(id));
     }
+    return holds.whenOpen(authorised.order().agency(), () -> load(authorised));
+  }
+
+  private Outcome<Loaded> load(AuthorisedDispatch authorised) {
     Optional<TlogProof> proof = custody.witnessedProof(authorised.authorisation().event());
     if (proof.isEmpty()) {
       return Outcome.refused(
@@ -150,7 +158,7 @@ public final class PackageReferral {
         new Loaded(
             authorised,
             referral,
-            dispatches.draft(id).orElseThrow(),
+            dispatches.draft(authorised.order().id()).orElseThrow(),
             Authorisation.of(event(authorised), proof.get())));
   }
 
@@ -221,6 +229,13 @@ public final class PackageReferral {
     if (!dispatches.lock(id).equals(Optional.of(loaded))) {
       return unpackaged.elsewhere(Task.pack(id));
     }
+    // held back while the seal was made: the task comes again
+    return holds.whenOpen(
+        loaded.order().agency(), () -> Outcome.done(commitNow(node, loaded, id, recipe)));
+  }
+
+  private Dispatch commitNow(
+      Actor node, AuthorisedDispatch loaded, DispatchId id, PackageRecipe recipe) {
     Parcel parcel =
         new Parcel(
             recipe.packageDigest(),
@@ -241,7 +256,7 @@ public final class PackageReferral {
             .event(EventType.PACKAGED, node, next.order())
             .fact("packageDigest", recipe.packageDigest())
             .fact("length", Long.toString(recipe.length())));
-    return Outcome.done(next);
+    return next;
   }
 
   private static <T> Outcome<T> unavailable(SealException e) {

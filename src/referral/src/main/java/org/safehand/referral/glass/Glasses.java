@@ -26,6 +26,9 @@ public interface Glasses {
   /** The glass of {@code person} that is stored as open, also when its time is over; locked. */
   Optional<OpenGlass> lockOpen(StaffNumber person);
 
+  /** The glass of {@code person} that is stored as open, also when its time is over. */
+  Optional<OpenGlass> open(StaffNumber person);
+
   /** The glass as it was last committed. */
   Optional<Glass> find(GlassId id);
 

@@ -3,12 +3,14 @@ package org.safehand.referral.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
@@ -48,9 +50,9 @@ public interface Dispatches {
   /**
    * The dispatch of {@code channel} that has been due longest by the database's clock, locked:
    * READY or UNKNOWN and not to be tried later, or SENDING with an ended lease. One that another
-   * unit of work has locked is passed over.
+   * unit of work has locked is passed over, and so is everything to an agency of {@code except}.
    */
-  Optional<Dispatch> lockDue(Channel channel);
+  Optional<Dispatch> lockDue(Channel channel, Set<AgencyId> except);
 
   /** The time by the database's clock; all leases are measured by it. */
   Instant databaseTime();

@@ -131,6 +131,10 @@ public enum RefusalCode {
   AGENCY_NOT_FOUND("agency-not-found"),
   /** An agency of this name stands in the registry already. */
   AGENCY_KNOWN_ALREADY("agency-known-already"),
+  /** An administrator holds the agency back: nothing is handed to it until that is lifted. */
+  AGENCY_HELD_BACK("agency-held-back"),
+  /** The agency is not held back. */
+  AGENCY_NOT_HELD("agency-not-held"),
   /** The registry is not for who asks. */
   REGISTRY_NOT_FOUND("registry-not-found"),
   /** The settings are not for who asks. */

@@ -10,6 +10,7 @@ import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.log.LogGate;
@@ -20,14 +21,15 @@ import org.safehand.referral.refusal.RefusalCode;
 /**
  * Hands a package to a named officer of the agency that it is encrypted to, or to the agency's own
  * machine, and to nobody else. For everyone of another agency it does not exist. A package in whose
- * place another stands is not handed out any more. While the custody log is stale nothing is handed
- * out.
+ * place another stands is not handed out any more. While the custody log is stale, or the agency is
+ * held back, nothing is handed out.
  */
 public final class FetchPackage {
   private final Attempts attempts;
   private final CaseAccess access;
   private final Dispatches dispatches;
   private final LogGate gate;
+  private final HoldGate holds;
   private final DispatchEvents events;
 
   /** Wires the use case. */
@@ -36,11 +38,13 @@ public final class FetchPackage {
       CaseAccess access,
       Dispatches dispatches,
       LogGate gate,
+      HoldGate holds,
       DispatchEvents events) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.gate = requireNonNull(gate, "gate is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.events = requireNonNull(events, "events is null");
   }
 
@@ -52,7 +56,12 @@ public final class FetchPackage {
         attempt ->
             access
                 .findDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
-                .then(admitted -> gate.whenOpen(() -> handOut(officer, admitted.subject()))));
+                .then(admitted -> whenOpen(officer, admitted.subject())));
+  }
+
+  private Outcome<FetchedPackage> whenOpen(Actor officer, Dispatch dispatch) {
+    return gate.whenOpen(
+        () -> holds.whenOpen(dispatch.order().agency(), () -> handOut(officer, dispatch)));
   }
 
   private Outcome<FetchedPackage> handOut(Actor officer, Dispatch dispatch) {

@@ -10,7 +10,7 @@ import org.safehand.referral.id.ReferralId;
  *
  * @param binding the act
  * @param referral the referral that it belongs to; empty when the person cannot see it yet, and
- *     when it is to decide on a proposal
+ *     when it is to decide on a proposal or to lift the hold of an agency
  */
 public record BoundStepUp(ProvenAct binding, Optional<ReferralId> referral) {
   /** Refuses nulls. */

@@ -13,6 +13,10 @@ import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.hold.AgencyHold;
+import org.safehand.referral.hold.Holds;
+import org.safehand.referral.hold.StandingHold;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.id.ReferralId;
@@ -40,15 +44,22 @@ public final class GrantStepUp {
   private final CaseAccess access;
   private final UnitOfWork unit;
   private final Proposals proposals;
+  private final Holds holds;
   private final StepUps grants;
 
   /** Wires the use case. */
   public GrantStepUp(
-      Attempts attempts, CaseAccess access, UnitOfWork unit, Proposals proposals, StepUps grants) {
+      Attempts attempts,
+      CaseAccess access,
+      UnitOfWork unit,
+      Proposals proposals,
+      Holds holds,
+      StepUps grants) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.unit = requireNonNull(unit, "unit is null");
     this.proposals = requireNonNull(proposals, "proposals is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.grants = requireNonNull(grants, "grants is null");
   }
 
@@ -70,7 +81,9 @@ public final class GrantStepUp {
               case REISSUE, RESUME_DISPATCH -> reissue(attempt, actor, order);
               case BREAK_GLASS -> glass(attempt, actor, order);
               case MANAGE_ENDPOINTS ->
-                  id(order, ProposalId::parse).then(id -> decision(actor, id, order));
+                  AgencyId.isWellFormed(order.object())
+                      ? lift(actor, new AgencyId(order.object()), order)
+                      : id(order, ProposalId::parse).then(id -> decision(actor, id, order));
               default -> invalid("/operation", "no step-up is asked for it");
             });
   }
@@ -130,6 +143,32 @@ public final class GrantStepUp {
                     found))
         .then(admitted -> current(admitted, admitted.subject().terms().revision(), order))
         .map(found -> new BoundStepUp(binding(actor, order), Optional.empty()));
+  }
+
+  /** That an agency is held back is lifted by somebody else than who held it. */
+  private Outcome<BoundStepUp> lift(Actor actor, AgencyId agency, StepUpOrder order) {
+    Operation operation = order.operation();
+    return access
+        .admit(actor, operation, Target.reading(), RefusalCode.AGENCY_NOT_FOUND, agency)
+        .then(admitted -> standing(agency))
+        .then(
+            found ->
+                access.admit(
+                    actor,
+                    operation,
+                    Target.proposedBy(found.by()),
+                    RefusalCode.AGENCY_NOT_FOUND,
+                    found))
+        .then(admitted -> current(admitted, admitted.subject().revision(), order))
+        .map(found -> new BoundStepUp(binding(actor, order), Optional.empty()));
+  }
+
+  private Outcome<AgencyHold> standing(AgencyId agency) {
+    return holds
+        .find(agency)
+        .filter(StandingHold.class::isInstance)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RefusalCode.AGENCY_NOT_HELD, "it is not held back"));
   }
 
   private Outcome<Proposal> proposal(ProposalId id, Operation operation) {

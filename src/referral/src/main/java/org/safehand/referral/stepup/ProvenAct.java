@@ -12,8 +12,8 @@ import org.safehand.referral.access.StaffNumber;
  *
  * @param person who acts
  * @param operation what they do
- * @param object the id of the referral, dispatch or proposal, or the reference of the case, that
- *     they do it to
+ * @param object the id of the referral, dispatch, proposal or agency, or the reference of the case,
+ *     that they do it to
  * @param version the revision of it that they have read
  * @param digest of all that the act does: of a release seal and recipients, of a reissue
  *     certificate and reason, of a report what is asked for, of a proposal its change or what is

@@ -9,8 +9,8 @@ import org.safehand.referral.access.Operation;
  * A request to prove oneself for an act.
  *
  * @param operation what is to be done
- * @param object the id of the referral, dispatch or proposal, or the reference of the case, that it
- *     is to be done to
+ * @param object the id of the referral, dispatch, proposal or agency, or the reference of the case,
+ *     that it is to be done to
  * @param version the revision of it that was read
  * @param digest of all that the act does: of a release seal and recipients, of a reissue
  *     certificate and reason, of a report what is asked for, of a proposal its change or what is

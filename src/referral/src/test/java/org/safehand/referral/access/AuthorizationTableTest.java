@@ -59,6 +59,7 @@ class AuthorizationTableTest {
       return            release-supervisor ..AA..AAAA..........AA.
       withdraw-released release-supervisor S.SS.SSSSS..........SS.
       suspend-dispatch  release-supervisor A.AA.AAAAA..........AA.
+      suspend-dispatch  administrator      ..............AAAAAA...
       resume-dispatch   release-supervisor S.SS.SSSSS..........SS.
       read-dispatch     referral-officer   AAAA.AAAAA..........AA.
       read-dispatch     release-supervisor A.AA.AAAAA..........AAA

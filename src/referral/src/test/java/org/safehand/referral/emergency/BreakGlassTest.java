@@ -177,6 +177,23 @@ class BreakGlassTest {
   }
 
   @Test
+  void glass_thatIsOpen_isToldToItsPersonAlone_untilItIsOver() {
+    OwnGlass own =
+        new OwnGlass(
+            hotline.attempts, hotline.access, hotline.ports.glasses(), hotline.ports.clock());
+    assertThat(value(own.open(ELSEWHERE))).isEmpty();
+    Glass glass = opened();
+    int events = hotline.ports.recorder().size();
+    assertThat(value(own.open(ELSEWHERE)).map(Glass.class::cast)).contains(glass);
+    assertThat(value(own.open(NEIGHBOUR))).isEmpty();
+    assertThat(hotline.ports.recorder().size()).as("no event").isEqualTo(events);
+    hotline.ports.letPass(Duration.ofMinutes(60));
+    assertThat(value(own.open(ELSEWHERE))).as("though nobody ended it").isEmpty();
+    assertThat(refusal(own.open(People.AUDITOR)).code())
+        .isEqualTo(RefusalCode.OPERATION_NOT_PERMITTED);
+  }
+
+  @Test
   void glass_endedByItsPerson_showsNothingAnyMore() {
     GlassId glass = opened().terms().id();
     assertThat(refusal(breaking.end(NEIGHBOUR, glass)).code())

@@ -13,6 +13,7 @@ public final class InMemoryStanding implements CertificateStanding {
   private final Set<X509Certificate> revoked = ConcurrentHashMap.newKeySet();
   private final Set<X509Certificate> expired = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
+  private volatile Runnable meanwhile = () -> {};
 
   public InMemoryStanding(X509Certificate... authorities) {
     this.authorities = List.of(authorities);
@@ -20,6 +21,7 @@ public final class InMemoryStanding implements CertificateStanding {
 
   @Override
   public Standing of(RecipientCertificate certificate) {
+    meanwhile.run();
     X509Certificate asked = certificate.certificate();
     if (authorities.stream().noneMatch(authority -> isIssuedBy(asked, authority))) {
       return Standing.UNTRUSTED;
@@ -44,6 +46,11 @@ public final class InMemoryStanding implements CertificateStanding {
   /** Nobody answers as long as {@code now}. */
   public void silent(boolean now) {
     silent = now;
+  }
+
+  /** Does {@code what} whenever somebody asks, before the answer. */
+  public void meanwhile(Runnable what) {
+    meanwhile = what;
   }
 
   private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {

@@ -12,6 +12,7 @@ import org.safehand.referral.port.memory.InMemoryCustodyLog;
 import org.safehand.referral.port.memory.InMemoryDispatches;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.port.memory.InMemoryGlasses;
+import org.safehand.referral.port.memory.InMemoryHolds;
 import org.safehand.referral.port.memory.InMemoryIdempotency;
 import org.safehand.referral.port.memory.InMemoryKeyChallenges;
 import org.safehand.referral.port.memory.InMemoryLogStanding;
@@ -39,6 +40,7 @@ public final class InMemoryPorts implements Ports {
   private final InMemoryOutbox outbox = new InMemoryOutbox(unit, clock);
   private final InMemoryIdempotency idempotency = new InMemoryIdempotency(unit);
   private final InMemoryStepUps stepUps = new InMemoryStepUps(unit);
+  private final InMemoryHolds holds = new InMemoryHolds(unit);
   private final InMemorySessionEnds sessionEnds = new InMemorySessionEnds(unit);
   private final InMemoryKeyChallenges keyChallenges = new InMemoryKeyChallenges(unit);
   private final InMemoryOpenings openings = new InMemoryOpenings(unit);
@@ -109,6 +111,11 @@ public final class InMemoryPorts implements Ports {
   @Override
   public InMemoryOpenings openings() {
     return openings;
+  }
+
+  @Override
+  public InMemoryHolds holds() {
+    return holds;
   }
 
   @Override

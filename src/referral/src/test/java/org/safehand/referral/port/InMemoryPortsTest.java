@@ -9,6 +9,7 @@ import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
+import org.safehand.referral.port.contract.HoldsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
@@ -37,6 +38,7 @@ class InMemoryPortsTest
         SessionEndsContract,
         KeyChallengesContract,
         GlassesContract,
+        HoldsContract,
         AnchorsContract,
         BindingsContract,
         DutyRosterContract,

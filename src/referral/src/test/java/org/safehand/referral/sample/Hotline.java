@@ -40,6 +40,7 @@ import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ExtractId;
 import org.safehand.referral.id.Ids;
@@ -122,9 +123,11 @@ public final class Hotline {
           Runnable::run);
 
   public final LogGate gate = new LogGate(ports.standing(), ports.settings());
+  public final HoldGate holds = new HoldGate(ports.holds());
   public final StepUpGate stepUp = new StepUpGate(ports.stepUps(), ports.clock());
   public final GrantStepUp grantStepUp =
-      new GrantStepUp(attempts, access, ports.unit(), ports.proposals(), ports.stepUps());
+      new GrantStepUp(
+          attempts, access, ports.unit(), ports.proposals(), ports.holds(), ports.stepUps());
   public final Looks looks = new Looks(journal, ports.clock());
   public final OpenReferral open =
       new OpenReferral(
@@ -182,6 +185,7 @@ public final class Hotline {
           packages,
           ports.outbox(),
           gate,
+          holds,
           events,
           ports.clock());
   public final PackageReferral pack =
@@ -196,17 +200,18 @@ public final class Hotline {
           stamps,
           ports.outbox(),
           gate,
+          holds,
           events,
           ports.clock());
   public final ClaimDispatch claim =
-      new ClaimDispatch(ports.unit(), ports.dispatches(), gate, events);
+      new ClaimDispatch(ports.unit(), ports.dispatches(), gate, holds, events);
   public final SettleDispatch settle =
       new SettleDispatch(
           ports.unit(), ports.dispatches(), events, new RetryPlan(new Random(7), ports.settings()));
   public final RecordReceipt receipt =
       new RecordReceipt(ports.unit(), ports.dispatches(), endpoints, events, ports.clock());
   public final FetchPackage fetch =
-      new FetchPackage(attempts, access, ports.dispatches(), gate, events);
+      new FetchPackage(attempts, access, ports.dispatches(), gate, holds, events);
   public final ReissueDispatch reissue =
       new ReissueDispatch(
           attempts,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.act.SealedBytes;
@@ -31,6 +32,12 @@ import org.safehand.store.unit.EntityWork;
 public final class JpaDispatches implements Dispatches {
   private static final String DRAFT = "draft";
   private static final String RECIPE = "recipe";
+
+  private static final String DUE =
+      "select dispatch_id from dispatch"
+          + " where channel = :channel and due_at <= clock_timestamp()"
+          + " and agency <> all (string_to_array(:except, ' '))"
+          + " order by due_at, dispatch_id limit 1 for update skip locked";
 
   private final EntityWork work;
   private final CaseSeal seal;
@@ -109,15 +116,12 @@ public final class JpaDispatches implements Dispatches {
   }
 
   @Override
-  public Optional<Dispatch> lockDue(Channel channel) {
+  public Optional<Dispatch> lockDue(Channel channel, Set<AgencyId> except) {
     List<?> due =
         work.entities()
-            .createNativeQuery(
-                "select dispatch_id from dispatch"
-                    + " where channel = :channel and due_at <= clock_timestamp()"
-                    + " order by due_at, dispatch_id limit 1 for update skip locked",
-                UUID.class)
+            .createNativeQuery(DUE, UUID.class)
             .setParameter("channel", channel.wire())
+            .setParameter("except", String.join(" ", except.stream().map(AgencyId::value).toList()))
             .getResultList();
     return due.stream().findFirst().flatMap(id -> lockRow((UUID) id)).map(DispatchRow::dispatch);
   }

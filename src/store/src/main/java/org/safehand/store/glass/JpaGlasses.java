@@ -80,12 +80,26 @@ public final class JpaGlasses implements Glasses {
   }
 
   @Override
-  public Optional<OpenGlass> lockOpen(StaffNumber person) {
-    return work.entities()
+  public Optional<OpenGlass> open(StaffNumber person) {
+    return work.read(
+        entities ->
+            openId(entities, person)
+                .flatMap(id -> find(new GlassId(id)))
+                .filter(OpenGlass.class::isInstance)
+                .map(OpenGlass.class::cast));
+  }
+
+  private static Optional<UUID> openId(EntityManager entities, StaffNumber person) {
+    return entities
         .createQuery(OPEN, UUID.class)
         .setParameter("person", person.value())
         .getResultStream()
-        .findFirst()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<OpenGlass> lockOpen(StaffNumber person) {
+    return openId(work.entities(), person)
         .flatMap(this::lockRow)
         .map(documents::glass)
         .filter(OpenGlass.class::isInstance)

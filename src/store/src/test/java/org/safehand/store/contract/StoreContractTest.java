@@ -10,6 +10,7 @@ import org.safehand.referral.port.contract.DutyRosterContract;
 import org.safehand.referral.port.contract.EvidenceVaultContract;
 import org.safehand.referral.port.contract.ExtractsContract;
 import org.safehand.referral.port.contract.GlassesContract;
+import org.safehand.referral.port.contract.HoldsContract;
 import org.safehand.referral.port.contract.IdempotencyContract;
 import org.safehand.referral.port.contract.KeyChallengesContract;
 import org.safehand.referral.port.contract.LogStandingContract;
@@ -101,6 +102,14 @@ class StoreContractTest {
 
   @Nested
   class OfGlasses implements GlassesContract {
+    @Override
+    public Ports ports() {
+      return StorePorts.SHARED;
+    }
+  }
+
+  @Nested
+  class OfHolds implements HoldsContract {
     @Override
     public Ports ports() {
       return StorePorts.SHARED;

@@ -5,6 +5,7 @@ import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
@@ -105,6 +106,11 @@ final class StorePorts implements Ports {
   @Override
   public Openings openings() {
     return store.openings();
+  }
+
+  @Override
+  public Holds holds() {
+    return store.holds();
   }
 
   @Override

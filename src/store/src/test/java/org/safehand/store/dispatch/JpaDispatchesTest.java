@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ class JpaDispatchesTest {
               store.inUnit(
                   () ->
                       dispatches
-                          .lockDue(Channel.SOAP)
+                          .lockDue(Channel.SOAP, Set.of())
                           .map(found -> claimed((ReadyDispatch) found, until)));
       for (int round = 0; claimed.size() < count && round < 20; round++) {
         for (var future : pool.invokeAll(List.of(claim, claim, claim, claim, claim, claim))) {
@@ -150,7 +151,7 @@ class JpaDispatchesTest {
               store.inUnit(
                   () ->
                       dispatches
-                          .lockDue(Channel.SOAP)
+                          .lockDue(Channel.SOAP, Set.of())
                           .map(found -> claimed((ReadyDispatch) found, until))));
       reissues.add(() -> store.inUnit(() -> superseded(id)));
     }
@@ -222,7 +223,7 @@ class JpaDispatchesTest {
   }
 
   private Optional<Dispatch> due(Channel channel) {
-    return store.inUnit(() -> dispatches.lockDue(channel));
+    return store.inUnit(() -> dispatches.lockDue(channel, Set.of()));
   }
 
   private QueuedDispatch queued(Channel channel) {

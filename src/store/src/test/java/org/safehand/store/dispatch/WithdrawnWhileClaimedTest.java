@@ -118,7 +118,7 @@ class WithdrawnWhileClaimedTest {
               .run(
                   () ->
                       NODE.dispatches()
-                          .lockDue(Channel.SOAP)
+                          .lockDue(Channel.SOAP, Set.of())
                           .map(due -> claim((ReadyDispatch) due)));
       if (claimed.isPresent()) {
         return claimed;

@@ -147,6 +147,17 @@ public final class TestStore {
     }
   }
 
+  /** The store of the face that sends, on its own role, over the same database and keys. */
+  public Store dispatcher() {
+    try {
+      return over(Face.DISPATCHER, database.entities("safehand_dispatcher"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Store over(EntityManagerFactory entities) throws IOException, GeneralSecurityException {
     return over(Face.DISPATCHER, entities);
   }

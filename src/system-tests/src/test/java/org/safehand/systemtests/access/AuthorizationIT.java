@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,9 @@ class AuthorizationIT {
       withdraw-released delivered    D      D         R          R    N     N     D       D             D      N
       suspend-dispatch  delivered    D      D         R          R    N     N     D       D             D      N
       resume-dispatch   delivered    D      D         R          R    N     N     D       D             D      N
+      hold-agency       nothing      D      D         D          D    D     D     D       R             D      D
+      lift-hold         held         D      D         S          S    N     N     D       D             D      N
+      read-holds        nothing      D      D         A          A    N     N     A       A             D      N
       read-dispatches   delivered    A      A         A          A    A     N     A       D             D      A
       read-dispatches   intakes-sent A      A         A          A    A     N     A       D             A      A
       read-dispatch     delivered    A      A         A          A    A     N     A       D             D      A
@@ -73,6 +77,7 @@ class AuthorizationIT {
       search-agencies   nothing      A      A         A          A    A     A     A       D             D      D
       report            delivered    D      D         S          S    N     N     S       D             D      N
       break-glass       nothing      D      D         R          R    D     D     D       D             D      D
+      read-own-glass    nothing      D      D         A          A    D     D     D       D             D      D
       end-session       nothing      D      D         D          D    D     D     D       R             D      D
       review-glass      nothing      D      D         D          D    D     D     A       D             D      D
       hand-over         draft        A      D         A          A    N     N     D       D             D      N
@@ -98,6 +103,10 @@ class AuthorizationIT {
           "read-dispatches",
           "count-dispatches",
           "read-receipt",
+          "hold-agency",
+          "lift-hold",
+          "read-holds",
+          "read-own-glass",
           "verify-log",
           "search-agencies",
           "read-duty",
@@ -111,6 +120,11 @@ class AuthorizationIT {
   private static final Objects OBJECTS = new Objects(RunningGateway.get());
 
   private final RunningGateway gateway = RunningGateway.get();
+
+  @AfterAll
+  static void nothingIsHeld() throws Exception {
+    OBJECTS.lift();
+  }
 
   static List<Cell> cells() {
     return Cell.of(TABLE);

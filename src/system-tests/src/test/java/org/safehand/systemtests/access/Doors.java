@@ -70,6 +70,10 @@ final class Doors {
       case "withdraw-released" -> withdrawReleased(who, of);
       case "suspend-dispatch" -> hold(who, of, "suspension");
       case "resume-dispatch" -> hold(who, of, "resumption");
+      case "hold-agency" -> who.put("/api/v1/agencies/AG-S-002/hold", EMPTY_REASON);
+      case "lift-hold" -> who.post("/api/v1/agencies/AG-S-002/hold/lift", REASON, of.etag());
+      case "read-holds" -> who.get("/api/v1/holds");
+      case "read-own-glass" -> who.get(BREAK_GLASS + "/mine");
       case "break-glass" -> who.post(BREAK_GLASS, NO_REASON);
       case "end-session" -> who.post("/api/v1/people/officer1/session-end", EMPTY_REASON);
       case "review-glass" -> who.get(BREAK_GLASS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import org.safehand.systemtests.gateway.AgencyHold;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Documents;
@@ -50,6 +51,7 @@ final class Objects {
       case "opened" -> opened();
       case "delivered" -> delivered();
       case "proposed" -> proposed();
+      case "held" -> held();
       case "intakes" -> draft(machines.intake());
       case "intakes-sent" -> sent(draft(machines.intake()).referral());
       default -> throw new AssertionError("no such object: " + name);
@@ -96,6 +98,16 @@ final class Objects {
         proposal.json().path("id").asText(),
         proposal.header("ETag"),
         proposal.json().path("digest").asText());
+  }
+
+  /** That an agency is held back; nobody in the table lifts it. */
+  private Asked held() throws Exception {
+    return new Asked("", "", AgencyHold.of(gateway, "AG-S-002").hold(), "");
+  }
+
+  /** What was held back is not any more. */
+  void lift() throws Exception {
+    AgencyHold.of(gateway, "AG-S-002").lift();
   }
 
   /** What a machine took in goes the way of everything else once a person has taken it over. */

@@ -68,7 +68,10 @@ class BreakGlassIT {
     assertThat(Referrals.custody(gateway.supervisor(), referral)).contains("break-glass");
     assertThat(open().code()).isEqualTo("glass-open-already");
 
+    assertThat(elsewhere.get(PATH + "/mine").json().at("/items/0/id").asText()).isEqualTo(glass);
+    assertThat(gateway.supervisor().get(PATH + "/mine").json().path("items")).isEmpty();
     assertThat(elsewhere.post(PATH + "/" + glass + "/end", "").status()).isEqualTo(200);
+    assertThat(elsewhere.get(PATH + "/mine").json().path("items")).isEmpty();
     assertThat(elsewhere.get(page).status()).isEqualTo(403);
 
     Answer reviewed =

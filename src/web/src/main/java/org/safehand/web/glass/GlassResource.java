@@ -14,13 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safehand.custody.json.JsonArray;
+import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.emergency.BreakGlass;
 import org.safehand.referral.emergency.GlassOrder;
+import org.safehand.referral.emergency.OwnGlass;
 import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.glass.Glass;
 import org.safehand.referral.glass.GlassId;
+import org.safehand.referral.glass.OpenGlass;
 import org.safehand.web.door.Asks;
 import org.safehand.web.message.EntityVersion;
 import org.safehand.web.message.JsonBody;
@@ -34,11 +39,13 @@ import org.safehand.web.view.Answers;
 public class GlassResource {
   private final Asking asking;
   private final BreakGlass glass;
+  private final OwnGlass own;
   private final ReviewGlass reviews;
 
-  public GlassResource(Asking asking, BreakGlass glass, ReviewGlass reviews) {
+  public GlassResource(Asking asking, BreakGlass glass, OwnGlass own, ReviewGlass reviews) {
     this.asking = requireNonNull(asking, "asking is null");
     this.glass = requireNonNull(glass, "glass is null");
+    this.own = requireNonNull(own, "own is null");
     this.reviews = requireNonNull(reviews, "reviews is null");
   }
 
@@ -56,6 +63,17 @@ public class GlassResource {
     Glass opened = Asking.done(glass.open(asking.actor(), order));
     return Answers.created(
         "break-glass/" + opened.terms().id(), GlassJson.of(opened), opened.terms().revision());
+  }
+
+  @GET
+  @Path("/mine")
+  @Asks(Operation.BREAK_GLASS)
+  public Response mine() {
+    Optional<OpenGlass> open = Asking.done(own.open(asking.actor()));
+    return Answers.ok(
+        JsonObject.builder()
+            .put("items", JsonArray.of(open.stream().map(GlassJson::of).toList()))
+            .build());
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.safehand.web.message;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.DutyId;
 import org.safehand.referral.id.ExtractId;
@@ -36,6 +37,10 @@ public final class PathIds {
 
   public static ProposalId proposal(String text) {
     return parse(text, ProposalId::parse);
+  }
+
+  public static AgencyId agency(String text) {
+    return parse(text, AgencyId::new);
   }
 
   public static OpeningId opening(String text) {

@@ -85,6 +85,8 @@ public final class RefusalStatus {
           AGENCY_KNOWN_ALREADY,
           KEY_CHALLENGE_EXPIRED,
           KEY_CHALLENGE_USED,
+          AGENCY_HELD_BACK,
+          AGENCY_NOT_HELD,
           KEY_FINGERPRINT_MISMATCH ->
           409;
       case REVISION_CONFLICT -> 412;

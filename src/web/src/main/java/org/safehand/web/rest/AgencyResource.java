@@ -8,7 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.endpoint.Agency;
+import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.web.door.Asks;
 import org.safehand.web.view.AgencyJson;
@@ -20,17 +24,21 @@ import org.safehand.web.view.Answers;
 public class AgencyResource {
   private final Asking asking;
   private final ListAgencies list;
+  private final HeldBack heldBack;
   private final Clock clock;
 
-  public AgencyResource(Asking asking, ListAgencies list, Clock clock) {
+  public AgencyResource(Asking asking, ListAgencies list, HeldBack heldBack, Clock clock) {
     this.asking = requireNonNull(asking, "asking is null");
     this.list = requireNonNull(list, "list is null");
+    this.heldBack = requireNonNull(heldBack, "heldBack is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
   @GET
   @Asks(Operation.SEARCH)
   public Response list() {
-    return Answers.ok(AgencyJson.list(Asking.done(list.list(asking.actor())), clock.instant()));
+    List<Agency> agencies = Asking.done(list.list(asking.actor()));
+    List<AgencyId> held = heldBack.among(agencies.stream().map(Agency::id).toList());
+    return Answers.ok(AgencyJson.list(agencies, held, clock.instant()));
   }
 }

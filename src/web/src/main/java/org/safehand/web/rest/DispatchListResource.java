@@ -26,16 +26,18 @@ import org.safehand.web.view.DispatchJson;
 public class DispatchListResource {
   private final Asking asking;
   private final ReadDispatches read;
+  private final DispatchJson json;
 
-  public DispatchListResource(Asking asking, ReadDispatches read) {
+  public DispatchListResource(Asking asking, ReadDispatches read, DispatchJson json) {
     this.asking = requireNonNull(asking, "asking is null");
     this.read = requireNonNull(read, "read is null");
+    this.json = requireNonNull(json, "json is null");
   }
 
   @GET
   @Asks(Operation.READ_DISPATCH)
   public Response list(@PathParam("id") String id) throws IOException {
     ReferralId referral = asking.understand(Operation.READ_DISPATCH, () -> PathIds.referral(id));
-    return Answers.ok(DispatchJson.list(Asking.done(read.of(asking.actor(), referral))));
+    return Answers.ok(json.list(Asking.done(read.of(asking.actor(), referral))));
   }
 }

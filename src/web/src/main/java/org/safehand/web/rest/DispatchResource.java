@@ -42,18 +42,21 @@ public class DispatchResource {
   private final FetchPackage fetch;
   private final ReissueDispatch reissue;
   private final SegmentSource segments;
+  private final DispatchJson json;
 
   public DispatchResource(
       Asking asking,
       ReadDispatches read,
       FetchPackage fetch,
       ReissueDispatch reissue,
-      SegmentSource segments) {
+      SegmentSource segments,
+      DispatchJson json) {
     this.asking = requireNonNull(asking, "asking is null");
     this.read = requireNonNull(read, "read is null");
     this.fetch = requireNonNull(fetch, "fetch is null");
     this.reissue = requireNonNull(reissue, "reissue is null");
     this.segments = requireNonNull(segments, "segments is null");
+    this.json = requireNonNull(json, "json is null");
   }
 
   @GET
@@ -62,7 +65,7 @@ public class DispatchResource {
   public Response one(@PathParam("id") String id) throws IOException {
     Dispatch dispatch =
         Asking.done(read.one(asking.actor(), dispatch(Operation.READ_DISPATCH, id)));
-    return Answers.ok(DispatchJson.of(dispatch), dispatch.order().revision());
+    return Answers.ok(json.of(dispatch), dispatch.order().revision());
   }
 
   @GET
@@ -114,7 +117,7 @@ public class DispatchResource {
                     JsonBody.object(type, body)));
     Dispatch next = Asking.done(reissue.reissue(asking.actor(), order));
     return Answers.created(
-        "dispatches/" + next.order().id(), DispatchJson.of(next), next.order().revision());
+        "dispatches/" + next.order().id(), json.of(next), next.order().revision());
   }
 
   private DispatchId dispatch(Operation operation, String id) throws IOException {

@@ -14,13 +14,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.intake.NewReferral;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.release.ReleaseOrder;
@@ -45,6 +49,7 @@ public class ReferralResource {
   private final OpenReferral open;
   private final SubmitReferral submit;
   private final ReleaseReferral release;
+  private final HeldBack heldBack;
 
   public ReferralResource(
       Asking asking,
@@ -52,13 +57,15 @@ public class ReferralResource {
       ReadReferral read,
       OpenReferral open,
       SubmitReferral submit,
-      ReleaseReferral release) {
+      ReleaseReferral release,
+      HeldBack heldBack) {
     this.asking = requireNonNull(asking, "asking is null");
     this.list = requireNonNull(list, "list is null");
     this.read = requireNonNull(read, "read is null");
     this.open = requireNonNull(open, "open is null");
     this.submit = requireNonNull(submit, "submit is null");
     this.release = requireNonNull(release, "release is null");
+    this.heldBack = requireNonNull(heldBack, "heldBack is null");
   }
 
   @POST
@@ -113,7 +120,7 @@ public class ReferralResource {
                     key,
                     JsonBody.object(type, body)));
     Referral released = Asking.done(release.release(asking.actor(), order));
-    return Answers.ok(ReferralJson.whole(released), revision(released));
+    return Answers.ok(ReferralJson.released(released, held(released)), revision(released));
   }
 
   @GET
@@ -132,6 +139,12 @@ public class ReferralResource {
     ReferralId referral = asking.understand(Operation.READ_CASE, () -> PathIds.referral(id));
     Referral found = Asking.done(read.read(asking.actor(), referral)).subject();
     return Answers.ok(ReferralJson.whole(found), revision(found));
+  }
+
+  private List<AgencyId> held(Referral referral) {
+    return referral instanceof ReleasedReferral released
+        ? heldBack.among(released.release().recipients())
+        : List.of();
   }
 
   private static String address(Referral referral) {

@@ -28,10 +28,12 @@ import org.safehand.web.view.DispatchJson;
 public class ResumptionResource {
   private final Asking asking;
   private final ResumeDispatch resume;
+  private final DispatchJson json;
 
-  public ResumptionResource(Asking asking, ResumeDispatch resume) {
+  public ResumptionResource(Asking asking, ResumeDispatch resume, DispatchJson json) {
     this.asking = requireNonNull(asking, "asking is null");
     this.resume = requireNonNull(resume, "resume is null");
+    this.json = requireNonNull(json, "json is null");
   }
 
   @POST
@@ -47,6 +49,6 @@ public class ResumptionResource {
         asking.understand(
             Operation.RESUME_DISPATCH, () -> SuspensionBody.order(id, type, ifMatch, body));
     Dispatch next = Asking.done(resume.resume(asking.actor(), order));
-    return Answers.ok(DispatchJson.of(next), next.order().revision());
+    return Answers.ok(json.of(next), next.order().revision());
   }
 }

@@ -28,10 +28,12 @@ import org.safehand.web.view.DispatchJson;
 public class SuspensionResource {
   private final Asking asking;
   private final SuspendDispatch suspend;
+  private final DispatchJson json;
 
-  public SuspensionResource(Asking asking, SuspendDispatch suspend) {
+  public SuspensionResource(Asking asking, SuspendDispatch suspend, DispatchJson json) {
     this.asking = requireNonNull(asking, "asking is null");
     this.suspend = requireNonNull(suspend, "suspend is null");
+    this.json = requireNonNull(json, "json is null");
   }
 
   @POST
@@ -47,6 +49,6 @@ public class SuspensionResource {
         asking.understand(
             Operation.SUSPEND_DISPATCH, () -> SuspensionBody.order(id, type, ifMatch, body));
     Dispatch next = Asking.done(suspend.suspend(asking.actor(), order));
-    return Answers.ok(DispatchJson.of(next), next.order().revision());
+    return Answers.ok(json.of(next), next.order().revision());
   }
 }

@@ -1,4 +1,7 @@
-/** Supervisors hold transmissions back and let them go on, over HTTP. */
+/**
+ * Supervisors hold transmissions back and let them go on, administrators hold back agencies, over
+ * HTTP.
+ */
 @NullMarked
 package org.safehand.web.transit;
 

@@ -10,6 +10,7 @@ import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Endpoint;
 import org.safehand.referral.endpoint.Validity;
+import org.safehand.referral.id.AgencyId;
 
 /**
  * Agencies as a releaser chooses among them, with the certificates that packages can be encrypted
@@ -18,14 +19,22 @@ import org.safehand.referral.endpoint.Validity;
 public final class AgencyJson {
   private AgencyJson() {}
 
-  /** All of {@code agencies}, with how near their certificates' ends are at {@code moment}. */
-  public static JsonObject list(List<Agency> agencies, Instant moment) {
+  /**
+   * All of {@code agencies}, with how near their certificates' ends are at {@code moment}, and that
+   * those in {@code held} are held back.
+   */
+  public static JsonObject list(List<Agency> agencies, List<AgencyId> held, Instant moment) {
     return JsonObject.builder()
-        .put("items", JsonArray.of(agencies.stream().map(agency -> of(agency, moment)).toList()))
+        .put(
+            "items",
+            JsonArray.of(
+                agencies.stream()
+                    .map(agency -> of(agency, held.contains(agency.id()), moment))
+                    .toList()))
         .build();
   }
 
-  private static JsonObject of(Agency agency, Instant moment) {
+  private static JsonObject of(Agency agency, boolean held, Instant moment) {
     JsonObjectBuilder json =
         JsonObject.builder()
             .put("id", agency.id().value())
@@ -42,7 +51,13 @@ public final class AgencyJson {
                 "endpoints",
                 JsonArray.of(
                     agency.endpoints().stream().map(endpoint -> of(endpoint, moment)).toList()));
-    return agency.highRisk() ? json.put("highRisk", true).build() : json.build();
+    if (agency.highRisk()) {
+      json.put("highRisk", true);
+    }
+    if (held) {
+      json.put("heldBack", true);
+    }
+    return json.build();
   }
 
   private static JsonObject of(Endpoint endpoint, Instant moment) {

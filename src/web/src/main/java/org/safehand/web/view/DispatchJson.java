@@ -1,5 +1,7 @@
 package org.safehand.web.view;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.safehand.custody.digest.Digest;
@@ -18,19 +20,31 @@ import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.delivery.WithdrawnDispatch;
+import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.query.DispatchCount;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.referral.transfer.Reissue;
 
-/** Dispatches and how far each has come. */
+/** Dispatches, how far each has come, and whether it waits because its agency is held back. */
 public final class DispatchJson {
-  private DispatchJson() {}
+  private final HeldBack heldBack;
+
+  /** Asks {@code heldBack} each time. */
+  public DispatchJson(HeldBack heldBack) {
+    this.heldBack = requireNonNull(heldBack, "heldBack is null");
+  }
 
   /** All of {@code dispatches}. */
-  public static JsonObject list(List<? extends Dispatch> dispatches) {
+  public JsonObject list(List<? extends Dispatch> dispatches) {
+    List<Dispatch> waiting = heldBack.waiting(dispatches);
     return JsonObject.builder()
-        .put("items", JsonArray.of(dispatches.stream().map(DispatchJson::of).toList()))
+        .put(
+            "items",
+            JsonArray.of(
+                dispatches.stream()
+                    .map(dispatch -> json(dispatch, waiting.contains(dispatch)))
+                    .toList()))
         .build();
   }
 
@@ -50,7 +64,11 @@ public final class DispatchJson {
   }
 
   /** One dispatch. */
-  public static JsonObject of(Dispatch dispatch) {
+  public JsonObject of(Dispatch dispatch) {
+    return json(dispatch, !heldBack.waiting(List.of(dispatch)).isEmpty());
+  }
+
+  private static JsonObject json(Dispatch dispatch, boolean waits) {
     DispatchOrder order = dispatch.order();
     JsonObjectBuilder json =
         JsonObject.builder()
@@ -63,6 +81,9 @@ public final class DispatchJson {
             .put("state", dispatch.state().name())
             .put("sequence", order.sequence())
             .put("queued", UtcText.millis(order.queuedAt()));
+    if (waits) {
+      json.put("heldBack", true);
+    }
     parcel(dispatch).ifPresent(parcel -> put(json, parcel));
     order.reissue().ifPresent(reissue -> json.put("supersedes", reissue.supersedes().toString()));
     certificate(dispatch).ifPresent(sha256 -> json.put("recipientCertificate", sha256.hex()));

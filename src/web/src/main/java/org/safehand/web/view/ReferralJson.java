@@ -47,9 +47,17 @@ public final class ReferralJson {
 
   /** One referral; what the caller may not read was masked before it came here. */
   public static JsonObject whole(Referral referral) {
+    return released(referral, List.of());
+  }
+
+  /** The same, with those of its recipients that are held back, so that their dispatches wait. */
+  public static JsonObject released(Referral referral, List<AgencyId> held) {
     JsonObjectBuilder json = version(referral.version());
     json.put("state", referral.state().name());
     acts(json, referral);
+    if (!held.isEmpty()) {
+      json.put("heldBack", JsonArray.ofStrings(held.stream().map(AgencyId::value).toList()));
+    }
     return json.build();
   }
 

@@ -18,6 +18,7 @@ class ConsolePageTest {
         "/proposals/" + ID,
         "/people",
         "/people/officer-1.b_2",
+        "/agencies",
         "/settings",
         "/duty",
         "/break-glass"
@@ -37,6 +38,7 @@ class ConsolePageTest {
         "/people/..",
         "/people/a/b",
         "/people/%2e",
+        "/agencies/AG-N-001",
         "/duty/" + ID,
         "/break-glass/" + ID,
         "/api/v1/people",

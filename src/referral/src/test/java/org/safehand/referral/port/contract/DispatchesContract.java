@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.DeliveredDispatch;
@@ -20,6 +21,7 @@ import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.fault.StaleRevisionException;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.query.DispatchCount;
 import org.safehand.referral.sample.Samples;
@@ -212,6 +214,17 @@ public interface DispatchesContract {
   }
 
   @Test
+  default void lockDue_passesOverTheAgenciesThatAreExcepted() {
+    drain();
+    ReadyDispatch ready = Stored.ready(ports());
+    Set<AgencyId> except = Set.of(ready.order().agency());
+    Optional<Dispatch> found =
+        ports().unit().run(() -> ports().dispatches().lockDue(Channel.SOAP, except));
+    assertThat(found).isEmpty();
+    assertThat(due()).contains(ready.order().id());
+  }
+
+  @Test
   default void lockDue_givesASendingDispatchAgainOnceItsLeaseEnded() {
     drain();
     SendingDispatch sending = Stored.ready(ports()).claim(lease(now().plusMillis(300)));
@@ -240,7 +253,7 @@ public interface DispatchesContract {
   }
 
   private Optional<Dispatch> lockDue() {
-    return ports().unit().run(() -> ports().dispatches().lockDue(Channel.SOAP));
+    return ports().unit().run(() -> ports().dispatches().lockDue(Channel.SOAP, Set.of()));
   }
 
   private Instant now() {

@@ -57,9 +57,11 @@ public interface GlassesContract {
     assertThat(through(somebody(), terms)).isEmpty();
     assertThat(through(person, broken(somebody(), now()).terms())).isEmpty();
     assertThat(inUnit(() -> ports().glasses().lockOpen(person.number()))).contains(open);
+    assertThat(inUnit(() -> ports().glasses().open(person.number()))).contains(open);
     save(open.end(now()));
     assertThat(through(person, terms)).isEmpty();
     assertThat(inUnit(() -> ports().glasses().lockOpen(person.number()))).isEmpty();
+    assertThat(inUnit(() -> ports().glasses().open(person.number()))).isEmpty();
   }
 
   @Test

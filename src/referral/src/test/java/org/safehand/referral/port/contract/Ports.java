@@ -5,6 +5,7 @@ import org.safehand.referral.anchor.Anchors;
 import org.safehand.referral.enrolment.KeyChallenges;
 import org.safehand.referral.glass.Glasses;
 import org.safehand.referral.handover.DutyRoster;
+import org.safehand.referral.hold.Holds;
 import org.safehand.referral.log.LogStanding;
 import org.safehand.referral.opening.Openings;
 import org.safehand.referral.person.Bindings;
@@ -63,6 +64,8 @@ public interface Ports {
   StepUps stepUps();
 
   Glasses glasses();
+
+  Holds holds();
 
   SessionEnds sessionEnds();
 

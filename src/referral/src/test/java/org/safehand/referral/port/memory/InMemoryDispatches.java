@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.safehand.packaging.pack.PackageRecipe;
@@ -109,10 +110,11 @@ public final class InMemoryDispatches implements Dispatches {
   }
 
   @Override
-  public Optional<Dispatch> lockDue(Channel channel) {
+  public Optional<Dispatch> lockDue(Channel channel, Set<AgencyId> except) {
     dispatches.unit().require();
     return dispatches.all().values().stream()
         .filter(dispatch -> dispatch.order().channel() == channel)
+        .filter(dispatch -> !except.contains(dispatch.order().agency()))
         .filter(dispatch -> !dueAt(dispatch).isAfter(clock.instant()))
         .min(Comparator.comparing(InMemoryDispatches::dueAt));
   }

@@ -35,7 +35,7 @@ public final class InMemoryGlasses implements Glasses {
 
   @Override
   public Optional<GlassId> through(StaffNumber person, CaseId caseId) {
-    return open(person)
+    return allOpen(person)
         .filter(glass -> glass.terms().caseId().equals(caseId))
         .filter(glass -> clock.instant().isBefore(glass.terms().until()))
         .map(glass -> glass.terms().id())
@@ -43,9 +43,14 @@ public final class InMemoryGlasses implements Glasses {
   }
 
   @Override
+  public Optional<OpenGlass> open(StaffNumber person) {
+    return allOpen(person).findFirst();
+  }
+
+  @Override
   public Optional<OpenGlass> lockOpen(StaffNumber person) {
     glasses.unit().require();
-    return open(person).findFirst();
+    return allOpen(person).findFirst();
   }
 
   @Override
@@ -97,7 +102,7 @@ public final class InMemoryGlasses implements Glasses {
     return glasses.all().values().stream().filter(it -> it.state() != GlassState.REVIEWED);
   }
 
-  private Stream<OpenGlass> open(StaffNumber person) {
+  private Stream<OpenGlass> allOpen(StaffNumber person) {
     return glasses.all().values().stream()
         .filter(OpenGlass.class::isInstance)
         .map(OpenGlass.class::cast)

@@ -1,0 +1,117 @@
+// In Chromium: while an agency is held back, a supervisor takes a release back, suspends and resumes a dispatch and lifts
+// the hold; an administrator holds the agency back again. Beside what browser.mjs needs:
+//
+//   SAFEHAND_HOLD_SUPERVISOR, _ADMINISTRATOR   the passwords of supervisor1 and administrator1
+//   SAFEHAND_HOLD_APPS                         an address; with the user name after it, it gives the next code of their app
+//   SAFEHAND_HOLD_PROOFS                       an address that puts the step-up there that it is told
+//   SAFEHAND_HOLD_AGENCY                       which agency
+//   SAFEHAND_HOLD_QUEUED, _WAITING             referrals to it: one of which nothing was sent, one ready for pick-up
+import { checkAccess } from './access.mjs';
+import { STEP, asksToSignIn, expect, inChromium, listenToConsole, newContext, origin, setting, shot } from './browser.mjs';
+import { signIn } from './sign-in.mjs';
+
+const agency = setting('SAFEHAND_HOLD_AGENCY');
+const apps = setting('SAFEHAND_HOLD_APPS');
+const referral = (name) => `${origin}/referrals/${setting(`SAFEHAND_HOLD_${name}`)}`;
+
+async function arrive(browser, user, password) {
+  const context = await newContext(browser);
+  listenToConsole(context, asksToSignIn);
+  const page = await context.newPage();
+  await signIn(page, { user, password, code: async () => (await fetch(apps + user)).text() });
+  return page;
+}
+
+/** As if the person had shown their second factor: they come back to the page that they left. */
+async function provenAtOnce(page) {
+  await page.route(`${origin}/api/v1/step-ups`, async (route) => {
+    const kept = await fetch(setting('SAFEHAND_HOLD_PROOFS'), { method: 'POST', body: route.request().postData() });
+    expect(kept.ok, 'the second factor is asked for, for one act');
+    await route.fulfill({ status: 201, json: { authorizationUrl: `${page.url()}?step-up=granted` } });
+  });
+}
+
+async function said(page, id) {
+  await page.locator(`#${id}`).waitFor({ timeout: STEP });
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  expect(focused === id, `${id} is said, and the keyboard is led there`);
+}
+
+async function because(page, name, reason) {
+  await page.fill(`#${name}-reason`, reason, { timeout: STEP });
+  await page.click(`#${name}`);
+}
+
+async function takeBack(page) {
+  await page.goto(referral('QUEUED'));
+  await page.getByText('Waits: the agency is held back.').waitFor({ timeout: STEP });
+  await page.waitForSelector('#withdraw-release', { timeout: STEP });
+  await checkAccess(page, 'a release that can be taken back');
+  await page.click('#withdraw-release');
+  await page.locator('#withdraw-release-reason-fault').waitFor({ timeout: STEP });
+  await because(page, 'withdraw-release', 'released in error');
+  await page.locator('dl .pf-v6-c-label', { hasText: 'Withdrawn' }).waitFor({ timeout: STEP });
+  expect((await page.$('#withdraw-release')) === null, 'with the second factor the release is taken back, once');
+}
+
+async function suspendAndResume(page) {
+  await page.goto(referral('WAITING'));
+  await page.getByRole('button', { name: 'Suspend' }).click({ timeout: STEP });
+  await page.waitForSelector('#suspend-dispatch', { timeout: STEP });
+  await checkAccess(page, 'suspending a dispatch');
+  await shot(page, 'hold-suspend');
+  await because(page, 'suspend-dispatch', 'wait for the new key');
+  await said(page, 'suspend-done');
+  await page.getByRole('button', { name: 'Resume' }).click({ timeout: STEP });
+  await because(page, 'resume-dispatch', 'go on');
+  await said(page, 'resume-done');
+  await page.locator('td .pf-v6-c-label', { hasText: 'Ready for pick-up' }).waitFor({ timeout: STEP });
+  expect(new URL(page.url()).search === '', 'on the page where it began, at its plain address');
+}
+
+async function openAgencies(page) {
+  await page.getByRole('navigation').getByRole('link', { name: 'Agencies', exact: true }).click();
+  await page.waitForSelector(`#act-${agency}`, { timeout: STEP });
+}
+
+async function lift(page) {
+  await openAgencies(page);
+  expect((await page.locator('tbody tr', { hasText: agency }).innerText()).includes('wrong key'), 'the page says why it is held back');
+  await page.click(`#act-${agency}`);
+  await page.waitForSelector('#lift-agency', { timeout: STEP });
+  await checkAccess(page, 'lifting a hold');
+  await shot(page, 'hold-lift');
+  await because(page, 'lift-agency', 'they have a new key');
+  await said(page, 'agency-done');
+  await page.locator('tbody tr', { hasText: agency }).getByText('Receives').waitFor({ timeout: STEP });
+  expect((await page.$(`#act-${agency}`)) === null, 'a supervisor is not offered to hold an agency back');
+}
+
+async function hold(page) {
+  await openAgencies(page);
+  await page.focus(`#act-${agency}`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#hold-agency', { timeout: STEP });
+  await page.click('#hold-agency');
+  await page.locator('#hold-agency-reason-fault').waitFor({ timeout: STEP });
+  await checkAccess(page, 'holding an agency back without a reason');
+  await because(page, 'hold-agency', 'held in the browser');
+  await said(page, 'agency-done');
+  await page.locator('tbody tr', { hasText: 'held in the browser' }).waitFor({ timeout: STEP });
+  expect((await page.$(`#act-${agency}`)) === null, 'an administrator is not offered to lift it');
+}
+
+await inChromium('hold', async (browser) => {
+  try {
+    const supervisor = await arrive(browser, 'supervisor1', setting('SAFEHAND_HOLD_SUPERVISOR'));
+    await provenAtOnce(supervisor);
+    await takeBack(supervisor);
+    await suspendAndResume(supervisor);
+    await lift(supervisor);
+    await hold(await arrive(browser, 'administrator1', setting('SAFEHAND_HOLD_ADMINISTRATOR')));
+  } catch (error) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.allSettled(pages.map((page, index) => shot(page, `hold-failure-${index}`)));
+    throw new Error(`at ${pages.map((page) => new URL(page.url()).pathname).join(' ')}: ${error.message}`);
+  }
+});
