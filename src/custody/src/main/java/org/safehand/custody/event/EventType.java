@@ -17,7 +17,6 @@ public enum EventType {
   REDACTED("redacted"),
   SUBMITTED("submitted"),
   SEALED("sealed"),
-  ENDORSED("endorsed"),
   RELEASED("released"),
   REISSUED("reissued"),
   RETURNED("returned"),
@@ -52,6 +51,7 @@ public enum EventType {
   ANCHORED("anchored"),
   PROPOSED("proposed"),
   PROPOSAL_CLOSED("proposal-closed"),
+  ENDORSED("endorsed"),
   DUTY_CHANGED("duty-changed"),
   SESSION_ENDED("session-ended"),
   TRANSMIT_RESUMED("transmit-resumed");
