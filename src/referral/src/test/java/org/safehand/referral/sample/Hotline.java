@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -343,8 +342,7 @@ public final class Hotline {
 
   /** What {@code actor} must prove themselves for, with the endpoints as they are now. */
   public ProvenAct binding(Actor actor, ReleaseOrder order) {
-    var to = new ArrayList<>(endpoints.agencies());
-    to.removeIf(agency -> !order.recipients().contains(agency.id().value()));
+    var to = endpoints.named(order.recipients());
     Referral now = ports.referrals().find(order.referral()).orElseThrow();
     return order.binding(actor.number(), ReleaseAct.of(now, to), to);
   }

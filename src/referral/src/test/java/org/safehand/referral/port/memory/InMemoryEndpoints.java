@@ -63,6 +63,11 @@ public final class InMemoryEndpoints implements Registries, InMemoryUnitOfWork.P
     return () -> registry = before;
   }
 
+  /** Those of the agencies whose ids are among {@code ids}. */
+  public List<Agency> named(List<String> ids) {
+    return agencies().stream().filter(it -> ids.contains(it.id().value())).toList();
+  }
+
   /** All agencies but {@code id} are gone. */
   public void keepOnly(String id) {
     agencies(it -> it.id().value().equals(id), UnaryOperator.identity());
