@@ -5,6 +5,7 @@ import { api, type Me } from './api';
 import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
 import { visible } from './nav';
+import { AgencyDetail } from './pages/AgencyDetail';
 import { BreakGlass } from './pages/BreakGlass';
 import { DutyRoster } from './pages/DutyRoster';
 import { GlassList } from './pages/GlassList';
@@ -15,6 +16,7 @@ import { ProposalDetail } from './pages/ProposalDetail';
 import { ProposalList } from './pages/ProposalList';
 import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
+import { RegistryList } from './pages/RegistryList';
 import { SignIn } from './pages/SignIn';
 import { Link, Loading } from './parts/Bits';
 import { GlassNotice } from './parts/GlassNotice';
@@ -95,6 +97,10 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <ProposalDetail key={route.id} me={me} id={route.id} />;
     case 'new-person':
       return <NewPerson />;
+    case 'registry':
+      return <RegistryList />;
+    case 'agency':
+      return <AgencyDetail key={route.id} me={me} id={route.id} />;
     case 'duty':
       return <DutyRoster me={me} />;
     case 'break-glass':

@@ -2,16 +2,16 @@
 import type { Route } from './route';
 import { words } from './words';
 
-type Section = 'referrals' | 'people' | 'proposals' | 'duty' | 'break-glass';
+type Section = 'referrals' | 'people' | 'proposals' | 'registry' | 'duty' | 'break-glass';
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
-  'release-supervisor': ['referrals', 'proposals', 'duty', 'break-glass'],
+  'release-supervisor': ['referrals', 'proposals', 'registry', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals', 'break-glass'],
-  administrator: ['people', 'proposals'],
+  auditor: ['referrals', 'people', 'proposals', 'registry', 'break-glass'],
+  administrator: ['people', 'proposals', 'registry'],
 };
-const ORDER: Section[] = ['referrals', 'people', 'proposals', 'duty', 'break-glass'];
+const ORDER: Section[] = ['referrals', 'people', 'proposals', 'registry', 'duty', 'break-glass'];
 const SECTION: Partial<Record<Route['page'], Section>> = {
   referrals: 'referrals',
   referral: 'referrals',
@@ -20,6 +20,8 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   proposals: 'proposals',
   proposal: 'proposals',
   'new-person': 'proposals',
+  registry: 'registry',
+  agency: 'registry',
   duty: 'duty',
   'break-glass': 'break-glass',
 };

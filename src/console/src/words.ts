@@ -1,10 +1,12 @@
 // Every text that a person reads, in one place.
 import { glassWords } from './words.glass';
+import { registryWords } from './words.registry';
 import { staffWords } from './words.staff';
 
 export const words = {
   ...staffWords,
   ...glassWords,
+  ...registryWords,
   product: 'Safehand',
   skip: 'Skip to content',
   referrals: 'Referrals',

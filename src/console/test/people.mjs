@@ -14,12 +14,18 @@ const number = setting('SAFEHAND_PEOPLE_NUMBER');
 
 /** The navigation of each role, and an address that is not for them. */
 const OF_EACH = {
-  administrator1: { pages: ['People', 'Proposals'], not: '/referrals' },
-  administrator2: { pages: ['People', 'Proposals'], not: '/duty' },
+  administrator1: { pages: ['People', 'Proposals', 'Where agencies receive'], not: '/referrals' },
+  administrator2: { pages: ['People', 'Proposals', 'Where agencies receive'], not: '/duty' },
   officer1: { pages: ['Referrals', 'Duty roster'], not: '/people' },
-  supervisor1: { pages: ['Referrals', 'Proposals', 'Duty roster', 'Break-glass'], not: '/people/officer1' },
-  'liaison-north': { pages: ['Referrals'], not: '/duty' },
-  auditor1: { pages: ['Referrals', 'People', 'Proposals', 'Break-glass'], not: '/proposals/new-person' },
+  supervisor1: {
+    pages: ['Referrals', 'Proposals', 'Where agencies receive', 'Duty roster', 'Break-glass'],
+    not: '/people/officer1',
+  },
+  'liaison-north': { pages: ['Referrals'], not: '/registry' },
+  auditor1: {
+    pages: ['Referrals', 'People', 'Proposals', 'Where agencies receive', 'Break-glass'],
+    not: '/proposals/new-person',
+  },
 };
 
 function whoIs(user) {

@@ -8,11 +8,11 @@ const places = (...roles) => entries(roles).map((entry) => entry.to);
 
 test('navigation_ofEachRole_isItsOwnAlone', () => {
   assert.deepEqual(places('referral-officer'), ['/referrals', '/duty']);
-  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
-  assert.deepEqual(places('referral-officer', 'release-supervisor'), ['/referrals', '/proposals', '/duty', '/break-glass']);
+  assert.deepEqual(places('release-supervisor'), ['/referrals', '/proposals', '/registry', '/duty', '/break-glass']);
+  assert.deepEqual(places('referral-officer', 'release-supervisor'), places('release-supervisor'));
   assert.deepEqual(places('police-liaison'), ['/referrals']);
-  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/break-glass']);
-  assert.deepEqual(places('administrator'), ['/people', '/proposals']);
+  assert.deepEqual(places('auditor'), ['/referrals', '/people', '/proposals', '/registry', '/break-glass']);
+  assert.deepEqual(places('administrator'), ['/people', '/proposals', '/registry']);
   assert.deepEqual(places(), ['/referrals']);
 });
 
@@ -22,6 +22,8 @@ test('page_ofAnotherRole_isNothing', () => {
   assert.deepEqual(visible(parse('/people/officer1'), ['referral-officer']), nothing);
   assert.deepEqual(visible(parse(`/referrals/${ID}`), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/proposals/new-person'), ['auditor']), nothing);
+  assert.deepEqual(visible(parse('/registry'), ['referral-officer']), nothing);
+  assert.deepEqual(visible(parse('/registry/AG-S-002'), ['police-liaison']), nothing);
   assert.deepEqual(visible(parse('/duty'), ['auditor']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['administrator']), nothing);
   assert.deepEqual(visible(parse('/break-glass'), ['referral-officer']), nothing);
@@ -36,8 +38,9 @@ test('home_isTheFirstPageOfEachRole', () => {
 test('address_namesOnePageOrNone', () => {
   assert.deepEqual(parse(`/referrals/${ID}`), { page: 'referral', id: ID });
   assert.deepEqual(parse(`/proposals/${ID}`), { page: 'proposal', id: ID });
+  assert.deepEqual(parse('/registry/AG-S-002'), { page: 'agency', id: 'AG-S-002' });
   assert.deepEqual(parse('/people/o.f-f_1'), { page: 'person', id: 'o.f-f_1' });
-  for (const path of ['/referrals/', '/people/', '/people/-x', `/proposals/${ID}x`, '/constructor', '/proposals/new']) {
+  for (const path of ['/referrals/', '/people/', '/people/-x', `/proposals/${ID}x`, '/constructor', '/registry/', '/registry/ag-s-002', '/proposals/new']) {
     assert.deepEqual(parse(path), { page: 'none' }, path);
   }
 });

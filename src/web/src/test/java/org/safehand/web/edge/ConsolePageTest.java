@@ -18,6 +18,8 @@ class ConsolePageTest {
         "/proposals/" + ID,
         "/people",
         "/people/officer-1.b_2",
+        "/registry",
+        "/registry/AG-S-002",
         "/duty",
         "/break-glass"
       })
@@ -36,6 +38,9 @@ class ConsolePageTest {
         "/people/..",
         "/people/a/b",
         "/people/%2e",
+        "/registry/",
+        "/registry/AG-S-002/",
+        "/registry/ag-s-002",
         "/duty/" + ID,
         "/break-glass/" + ID,
         "/api/v1/people",
