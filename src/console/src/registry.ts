@@ -3,7 +3,7 @@ import type { Loaded } from './api';
 import { readPem, type PemFacts } from './certificate';
 import type { FieldFaults } from './fault';
 import { fingerprintOf } from './proposal';
-import { staff, type AgencyTerms, type AuthorityTerms, type Change, type RegistryEntry } from './staff';
+import { staff, type AgencyTerms, type AuthorityTerms, type Change, type EndpointTerms, type RegistryEntry } from './staff';
 import { words } from './words';
 
 const DAY = 24 * 3600 * 1000;
@@ -63,11 +63,22 @@ export function daysToEncrypt(agency: AgencyTerms, certificates: Map<string, Pem
 export interface AgencyForm {
   name: string;
   country: string;
-  endpoints: { address: string; channel: string }[];
+  endpoints: EndpointForm[];
+}
+
+interface EndpointForm {
+  id: string;
+  address: string;
+  channel: string;
 }
 
 export function agencyForm({ name, country, endpoints }: AgencyTerms): AgencyForm {
-  return { name, country, endpoints: endpoints.map(({ address, channel }) => ({ address, channel })) };
+  return { name, country, endpoints: endpoints.map(({ id, address, channel }) => ({ id, address, channel })) };
+}
+
+/** What the form says of `endpoint`, by its name: the list may have become another one since the form was begun. */
+export function endpointOf(form: AgencyForm, endpoint: EndpointTerms): EndpointForm {
+  return form.endpoints.find(({ id }) => id === endpoint.id) ?? endpoint;
 }
 
 /** `base` as the form would have it. */
@@ -76,21 +87,21 @@ export function agencyOf(base: AgencyTerms, form: AgencyForm): AgencyTerms {
     ...base,
     name: form.name.trim(),
     country: form.country.trim(),
-    endpoints: base.endpoints.map((endpoint, index) => {
-      const { address, channel } = form.endpoints[index] ?? endpoint;
+    endpoints: base.endpoints.map((endpoint) => {
+      const { address, channel } = endpointOf(form, endpoint);
       return { ...endpoint, address: address.trim(), channel };
     }),
   };
 }
 
-/** What keeps the form from being sent. */
-export function faultsOfAgency(form: AgencyForm): FieldFaults {
+/** What keeps an agency from being proposed so. */
+export function faultsOfAgency({ name, country, endpoints }: AgencyTerms): FieldFaults {
   const w = words.registry;
   const faults: FieldFaults = {};
-  if (form.name.trim() === '') faults['agency-name'] = w.noName;
-  if (!COUNTRY.test(form.country.trim())) faults['agency-country'] = w.badCountry;
-  form.endpoints.forEach(({ address }, index) => {
-    if (!ADDRESS.test(address.trim())) faults[`agency-address-${index}`] = w.badAddress;
+  if (name === '') faults['agency-name'] = w.noName;
+  if (!COUNTRY.test(country)) faults['agency-country'] = w.badCountry;
+  endpoints.forEach(({ address }, index) => {
+    if (!ADDRESS.test(address)) faults[`agency-address-${index}`] = w.badAddress;
   });
   return faults;
 }

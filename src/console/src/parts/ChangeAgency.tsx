@@ -5,7 +5,7 @@ import type { ApiError } from '../api';
 import { useDraftForm } from '../draft';
 import { useFocusAtFault, type FieldFaults } from '../fault';
 import { canonical } from '../json';
-import { agencyFaultsAt, agencyForm, agencyOf, CHANNELS, faultsOfAgency, type AgencyForm } from '../registry';
+import { agencyFaultsAt, agencyForm, agencyOf, CHANNELS, endpointOf, faultsOfAgency, type AgencyForm } from '../registry';
 import type { Change, RegistryEntry } from '../staff';
 import { words } from '../words';
 import { Choice, TextField } from './Field';
@@ -35,9 +35,9 @@ export function ChangeAgency({ entry, again }: Props) {
   useFocusAtFault(faults);
 
   const change = (): Change | undefined => {
-    const found = faultsOfAgency(draft.form);
-    setFaults(found);
     const proposed = agencyOf(draft.base.agency, draft.form);
+    const found = faultsOfAgency(proposed);
+    setFaults(found);
     const unchanged = canonical(proposed) === canonical(draft.base.agency);
     setSame(unchanged);
     if (Object.keys(found).length > 0 || unchanged) return undefined;
@@ -104,21 +104,22 @@ function AgencyFields({ draft: { base, form }, change, faults }: FieldsProps) {
     <>
       {text('agency-name', w.name, form.name, 128, (name) => change({ ...form, name }))}
       {text('agency-country', w.country, form.country, 2, (country) => change({ ...form, country }))}
-      {base.agency.endpoints.map(({ id }, index) => {
-        const endpoint = form.endpoints[index] ?? { address: '', channel: '' };
-        const put = (next: typeof endpoint) =>
-          change({ ...form, endpoints: form.endpoints.map((it, at) => (at === index ? next : it)) });
+      {base.agency.endpoints.map((read, index) => {
+        const { id, address, channel } = endpointOf(form, read);
+        const put = (next: { address?: string; channel?: string }) =>
+          change({
+            ...form,
+            endpoints: [...form.endpoints.filter((it) => it.id !== id), { id, address, channel, ...next }],
+          });
         return (
           <div key={id}>
-            {text(`agency-address-${index}`, `${w.address}: ${id}`, endpoint.address, 2048, (address) =>
-              put({ ...endpoint, address }),
-            )}
+            {text(`agency-address-${index}`, `${w.address}: ${id}`, address, 2048, (next) => put({ address: next }))}
             <Choice
               id={`agency-channel-${index}`}
               label={`${w.channel}: ${id}`}
               fault={faults[`agency-channel-${index}`]}
-              value={endpoint.channel}
-              onChange={(channel) => put({ ...endpoint, channel })}
+              value={channel}
+              onChange={(next) => put({ channel: next })}
               options={CHANNELS.map((value) => ({ value, label: value }))}
             />
           </div>

@@ -74,15 +74,18 @@ test('agency_asTheFormHasIt_keepsEverythingElseAsItWasRead', () => {
     name: 'New',
     endpoints: [endpoint, { ...endpoint, id: 'south-2', address: 'https://new.example.org/' }],
   });
+  const turned = { ...south, endpoints: [south.endpoints[1], { ...endpoint, id: 'south-3' }] };
+  const [second, third] = agencyOf(turned, form).endpoints;
+  assert.equal(second.address, 'https://new.example.org/', 'what is said of an endpoint stays with it');
+  assert.equal(third.address, endpoint.address, 'and of another one nothing is said');
 });
 
 test('agency_oneRuleFromAGoodOne_isAtFaultThere', () => {
-  const good = agencyForm(south);
-  const atFault = (change) => Object.keys(faultsOfAgency({ ...good, ...change })).join();
+  const atFault = (change) => Object.keys(faultsOfAgency(agencyOf(south, { ...agencyForm(south), ...change }))).join();
   assert.equal(atFault({}), '');
   assert.equal(atFault({ name: ' ' }), 'agency-name');
   assert.equal(atFault({ country: 'xs' }), 'agency-country');
-  assert.equal(atFault({ endpoints: [good.endpoints[0], { address: 'south', channel: 'soap' }] }), 'agency-address-1');
+  assert.equal(atFault({ endpoints: [{ id: 'south-2', address: 'south', channel: 'soap' }] }), 'agency-address-1');
   const pointers = ['/agency/country', '/agency/endpoints/1/channel', '/agency/endpoints/0/tlsCa', '/agency'];
   assert.deepEqual(Object.keys(agencyFaultsAt(pointers)), ['agency-country', 'agency-channel-1']);
 });

@@ -43,7 +43,8 @@ import org.safehand.launcher.pki.Purpose;
  * @param request in PEM, signed by the key
  * @param publicKeySha256 the key's fingerprint
  */
-public record NewKey(Path key, Path certificate, String sha256, String request, String publicKeySha256) {
+public record NewKey(
+    Path key, Path certificate, String sha256, String request, String publicKeySha256) {
   /** A key whose validity begins now, in files in {@code folder}. */
   public static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -19,6 +19,7 @@ import org.safehand.systemtests.gateway.RunningGateway;
 /** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
 final class NewStaff {
   private static final String USERS = "/admin/realms/safehand/users/";
+
   /** Theirs, never to be changed. */
   static final String PASSWORD = "a synthetic pass phrase 1";
 
@@ -90,8 +91,7 @@ final class NewStaff {
 
   /** They may do nothing any more, and are not counted among the active. */
   void leave() throws Exception {
-    byTwo(
-        "{\"kind\":\"person-deactivate\",\"number\":\"%s\",\"revision\":1}".formatted(username));
+    byTwo("{\"kind\":\"person-deactivate\",\"number\":\"%s\",\"revision\":1}".formatted(username));
   }
 
   /** The realm is as it was, as far as it is exported. */
