@@ -25,9 +25,11 @@ async function atRest() {
   // the page is told of another look before its next frame, and only then do colours begin to move
   for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   for (;;) {
-    const timed = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime !== Infinity);
-    if (timed.length === 0) return;
-    await Promise.allSettled(timed.map((it) => it.finished));
+    const moving = document
+      .getAnimations()
+      .filter((it) => it.playState === 'running' && it.effect.getComputedTiming().endTime !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map((it) => it.finished));
   }
 }
 
