@@ -26,6 +26,7 @@ const WANTED = [
   ['403', `/api/v1/referrals/${other.id}/dispatches`],
   ['403', `/api/v1/referrals/${other.id}/custody`],
   ['401', '/api/v1/proposals?limit=100'],
+  ['401', '/api/v1/log/standing'],
 ];
 
 function wanted(text, url) {
