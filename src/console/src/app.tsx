@@ -5,6 +5,7 @@ import { api, type Me } from './api';
 import { draftsOf, ownerOfDrafts } from './draft';
 import { useLoad } from './load';
 import { visible } from './nav';
+import { AgencyDetail } from './pages/AgencyDetail';
 import { AgencyList } from './pages/AgencyList';
 import { BreakGlass } from './pages/BreakGlass';
 import { DutyRoster } from './pages/DutyRoster';
@@ -16,6 +17,7 @@ import { ProposalDetail } from './pages/ProposalDetail';
 import { ProposalList } from './pages/ProposalList';
 import { ReferralDetail } from './pages/ReferralDetail';
 import { ReferralList } from './pages/ReferralList';
+import { RegistryList } from './pages/RegistryList';
 import { SettingsPage } from './pages/SettingsPage';
 import { SignIn } from './pages/SignIn';
 import { TransitCounts } from './pages/TransitCounts';
@@ -102,6 +104,10 @@ function Shown({ me, route }: { me: Me; route: Route }) {
       return <SettingsPage me={me} />;
     case 'agencies':
       return <AgencyList me={me} />;
+    case 'registry':
+      return <RegistryList />;
+    case 'agency':
+      return <AgencyDetail key={route.id} me={me} id={route.id} />;
     case 'duty':
       return <DutyRoster me={me} />;
     case 'counts':

@@ -6,6 +6,7 @@ type Section =
   | 'referrals'
   | 'people'
   | 'proposals'
+  | 'registry'
   | 'agencies'
   | 'settings'
   | 'duty'
@@ -14,15 +15,16 @@ type Section =
 
 const OF_ROLE: Record<string, Section[]> = {
   'referral-officer': ['referrals', 'duty'],
-  'release-supervisor': ['referrals', 'proposals', 'agencies', 'settings', 'duty', 'break-glass'],
+  'release-supervisor': ['referrals', 'proposals', 'registry', 'agencies', 'settings', 'duty', 'break-glass'],
   'police-liaison': ['referrals'],
-  auditor: ['referrals', 'people', 'proposals', 'agencies', 'settings', 'break-glass', 'counts'],
-  administrator: ['people', 'proposals', 'agencies', 'settings', 'counts'],
+  auditor: ['referrals', 'people', 'proposals', 'registry', 'agencies', 'settings', 'break-glass', 'counts'],
+  administrator: ['people', 'proposals', 'registry', 'agencies', 'settings', 'counts'],
 };
 const ORDER: Section[] = [
   'referrals',
   'people',
   'proposals',
+  'registry',
   'agencies',
   'settings',
   'duty',
@@ -37,6 +39,8 @@ const SECTION: Partial<Record<Route['page'], Section>> = {
   proposals: 'proposals',
   proposal: 'proposals',
   'new-person': 'proposals',
+  registry: 'registry',
+  agency: 'registry',
   agencies: 'agencies',
   settings: 'settings',
   duty: 'duty',

@@ -9,6 +9,7 @@ export type Route =
         | 'people'
         | 'proposals'
         | 'new-person'
+        | 'registry'
         | 'agencies'
         | 'settings'
         | 'duty'
@@ -16,18 +17,20 @@ export type Route =
         | 'counts'
         | 'none';
     }
-  | { page: 'referral' | 'proposal' | 'person'; id: string };
+  | { page: 'referral' | 'proposal' | 'person' | 'agency'; id: string };
 
 const ID = '([0-9a-f-]{36})';
 const REFERRAL = new RegExp(`^/referrals/${ID}$`);
 const PROPOSAL = new RegExp(`^/proposals/${ID}$`);
 const PERSON = /^\/people\/([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/;
+const AGENCY = /^\/registry\/(AG-[A-Z0-9]{1,8}-[0-9]{3,6})$/;
 const PLAIN: Record<string, Route> = {
   '/': { page: 'home' },
   '/referrals': { page: 'referrals' },
   '/people': { page: 'people' },
   '/proposals': { page: 'proposals' },
   '/proposals/new-person': { page: 'new-person' },
+  '/registry': { page: 'registry' },
   '/agencies': { page: 'agencies' },
   '/settings': { page: 'settings' },
   '/duty': { page: 'duty' },
@@ -44,6 +47,8 @@ export function parse(path: string): Route {
   if (referral !== undefined) return { page: 'referral', id: referral };
   const proposal = PROPOSAL.exec(path)?.[1];
   if (proposal !== undefined) return { page: 'proposal', id: proposal };
+  const agency = AGENCY.exec(path)?.[1];
+  if (agency !== undefined) return { page: 'agency', id: agency };
   const person = PERSON.exec(path)?.[1];
   return person === undefined ? { page: 'none' } : { page: 'person', id: person };
 }

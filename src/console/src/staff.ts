@@ -32,11 +32,33 @@ export interface Proposal {
   reason?: string;
 }
 
+export type EndpointTerms = {
+  id: string;
+  channel: string;
+  address: string;
+  encryptionCertificates: string[];
+  receiptCertificates: string[];
+  machineCertificates?: string[];
+  tlsCa: string;
+  signer: string;
+  maxBytes: number;
+};
+
+/** An agency whole, as it is proposed anew. */
+export type AgencyTerms = { id: string; name: string; country: string; endpoints: EndpointTerms[] };
+
+export type AuthorityTerms = { certificate: string; crl: string; ocsp?: string };
+
+export interface RegistryEntry {
+  revision: number;
+  agency: AgencyTerms;
+}
+
 /** Where agencies receive, whole; a revision is that of the registry since which a part stands so. */
 export interface Registry {
   revision: number;
-  agencies: { revision: number; agency: Json }[];
-  authorities: Json;
+  agencies: RegistryEntry[];
+  authorities: AuthorityTerms[];
   authoritiesRevision: number;
 }
 

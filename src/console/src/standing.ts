@@ -48,6 +48,10 @@ async function ofRegistry(change: Change, said: Sides): Promise<Sides> {
       return ofAgency(change, idOf(change['agency']), change['agency']);
     case 'agency-remove':
       return ofAgency(change, change['id'], undefined);
+    case 'agency-key': {
+      const { overtaken } = await ofAgency(change, change['id'], undefined);
+      return { ...said, overtaken };
+    }
     case 'authorities-set': {
       const { authorities, authoritiesRevision } = (await staff.registry()).value;
       const overtaken = authoritiesRevision !== change['revision'];

@@ -1,10 +1,13 @@
 // The texts of the pages about people, proposals and duty; part of words.ts.
+import { registryAdvice } from './words.registry';
+
 export const staffWords = {
   nav: {
     label: 'Pages',
     referrals: 'Referrals',
     people: 'People',
     proposals: 'Proposals',
+    registry: 'Where agencies receive',
     agencies: 'Agencies',
     settings: 'Settings',
     duty: 'Duty roster',
@@ -30,6 +33,7 @@ export const staffWords = {
     'glass-review-overdue': 'Ask an auditor to review what somebody of your unit did before.',
     'glass-not-needed': 'Open the case from the list of referrals.',
     'glass-wrong-state': 'It is over already, or was reviewed by somebody else.',
+    ...registryAdvice,
     'operation-not-permitted': 'Your role does not do this. If it should, ask an administrator.',
   } as Record<string, string>,
   title: {
@@ -41,6 +45,8 @@ export const staffWords = {
     proposals: 'Proposals',
     proposal: 'Proposal',
     'new-person': 'New person',
+    registry: 'Where agencies receive',
+    agency: 'Agency',
     agencies: 'Agencies',
     settings: 'Settings',
     duty: 'Duty roster',
@@ -184,6 +190,7 @@ export const staffWords = {
     overtaken:
       'What it is about has been changed since it was proposed, so it cannot be approved any more. Reject it, and have it proposed anew.',
     meanwhile: 'It changed while you were at it:',
+    late: 'While you showed your second factor, this was decided; what became of it stands below. Nothing of yours was done.',
     decide: 'Decide',
     approveLead: 'You approve exactly what this digest names. It is done in the same moment.',
     approve: 'Approve',
@@ -258,6 +265,8 @@ export const staffWords = {
     challenge: 'Challenge that was answered',
     sha256: 'Answer',
     authorities: 'Authorities',
+    crl: 'Revocation list',
+    ocsp: 'Responder (OCSP)',
     state: 'State',
     decidedBy: 'Decided by',
     decidedAt: 'Decided at',

@@ -1,5 +1,6 @@
 // Every text that a person reads, in one place.
 import { glassWords } from './words.glass';
+import { registryWords } from './words.registry';
 import { holdWords } from './words.hold';
 import { settingsWords } from './words.settings';
 import { staffWords } from './words.staff';
@@ -7,6 +8,7 @@ import { staffWords } from './words.staff';
 export const words = {
   ...staffWords,
   ...glassWords,
+  ...registryWords,
   ...holdWords,
   ...settingsWords,
   product: 'Safehand',

@@ -21,9 +21,16 @@ function tooWide() {
 }
 
 /** Until everything in the page that moves for a time has come to rest: a colour on its way is no colour to judge. */
-function atRest() {
-  const timed = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime !== Infinity);
-  return Promise.allSettled(timed.map((it) => it.finished)).then(() => undefined);
+async function atRest() {
+  // the page is told of another look before its next frame, and only then do colours begin to move
+  for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  for (;;) {
+    const moving = document
+      .getAnimations()
+      .filter((it) => it.playState === 'running' && it.effect.getComputedTiming().endTime !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map((it) => it.finished));
+  }
 }
 
 /** Fails on what a rule finds wrong with the page as it stands, and on a page that is wider than its window. */

@@ -15,6 +15,7 @@ import { TakeBack } from '../parts/TakeBack';
 import { partOf } from '../proposal';
 import { staff, type Proposal } from '../staff';
 import { sidesOf, type Sides } from '../standing';
+import { comeBackTo } from '../stepup';
 import { word, words } from '../words';
 import { ProposalState, titleOf } from './ProposalList';
 
@@ -43,6 +44,7 @@ export function ProposalDetail({ me, id }: { me: Me; id: string }) {
         {error && <Problem error={error} again={again} />}
         {!proposal && !error && <Loading />}
         {outcome !== undefined && <Outcome state={outcome} />}
+        {proposal && proposal.state !== 'OPEN' && <Late id={id} />}
         {opened?.state === 'OPEN' && proposal && proposal.state !== 'OPEN' && (
           <Meanwhile before={opened} after={proposal} />
         )}
@@ -62,6 +64,16 @@ function Outcome({ state }: { state: string }) {
       {word(words.proposal.done, state)}
     </p>
   );
+}
+
+/** Whoever comes back with their second factor after somebody else decided is told that nothing of theirs was done. */
+function Late({ id }: { id: string }) {
+  const [late] = useState(() => comeBackTo(`decide ${id}`) !== undefined);
+  return late ? (
+    <p id="proposal-late" role="status">
+      {words.proposal.late}
+    </p>
+  ) : null;
 }
 
 /** What somebody else did while this page was open; the button that had the focus is gone then. */

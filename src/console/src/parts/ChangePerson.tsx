@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError } from '../api';
@@ -8,9 +7,9 @@ import { faultsAt, faultsOf, formOf, isSame, termsOf, type Faults, type PersonFo
 import { describe } from '../proposal';
 import type { Change, Person } from '../staff';
 import { words } from '../words';
+import { Overtaken } from './Overtaken';
 import { firstAtFault, PersonFields } from './PersonFields';
 import { ProposeForm } from './ProposeForm';
-import { SideBySide } from './SideBySide';
 
 /** What is entered, and the person as they were read when it was begun. */
 interface Draft {
@@ -56,7 +55,13 @@ export function ChangePerson({ person, again }: Props) {
       <p>{w.changeLead}</p>
       {!person.active && <p>{w.bringBack}</p>}
       {draft.base.revision !== person.revision && (
-        <Overtaken base={draft.base} person={person} adopt={() => setDraft({ ...draft, base: person })} />
+        <Overtaken
+          id="person-changed"
+          title={w.changed}
+          before={describe(draft.base)}
+          now={describe(person)}
+          adopt={() => setDraft({ ...draft, base: person })}
+        />
       )}
       <ProposeForm
         id="propose-change"
@@ -76,23 +81,6 @@ export function ChangePerson({ person, again }: Props) {
         </p>
       </ProposeForm>
     </section>
-  );
-}
-
-/** What somebody else changed since the form was begun, field by field; the entries stay as they are. */
-function Overtaken({ base, person, adopt }: { base: Person; person: Person; adopt: () => void }) {
-  const w = words.person;
-  return (
-    <Alert isInline variant="warning" title={w.changed} id="person-changed">
-      <SideBySide
-        caption={w.changed}
-        now={{ heading: words.proposal.before, value: describe(base) }}
-        next={{ heading: words.proposal.now, value: describe(person) }}
-      />
-      <Button id="adopt-change" variant="secondary" onClick={adopt}>
-        {w.adopt}
-      </Button>
-    </Alert>
   );
 }
 

@@ -91,15 +91,24 @@ interface ChoiceProps extends Common {
   options: readonly { value: string; label: string }[];
 }
 
-export function Choice({ id, label, value, onChange, options }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { id, label, value, onChange, options } = props;
+  const described = describedBy(props);
   return (
     <div className="sh-field">
       <label htmlFor={id}>{label}</label>
-      <FormSelect id={id} value={value} onChange={(_, chosen) => onChange(chosen)}>
+      <FormSelect
+        id={id}
+        value={value}
+        validated={props.fault ? 'error' : 'default'}
+        onChange={(_, chosen) => onChange(chosen)}
+        {...(described !== undefined && { 'aria-describedby': described })}
+      >
         {options.map((option) => (
           <FormSelectOption key={option.value} value={option.value} label={option.label} />
         ))}
       </FormSelect>
+      <Notes {...props} />
     </div>
   );
 }

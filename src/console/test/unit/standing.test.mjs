@@ -58,6 +58,13 @@ test('sides_ofARemoval_leaveNothing', async () => {
   assert.equal((await sides({ kind: 'agency-remove', id: 'AG-X-009', revision: 3 })).overtaken, true);
 });
 
+test('sides_ofAKey_areWhatItSays_asLongAsItsAgencyIsAsRead', async () => {
+  const key = { id: 'AG-N-001', endpoint: 'north-soap', fingerprint: 'ab', revision: 3 };
+  assert.deepEqual(await sides({ kind: 'agency-key', ...key }), { next: key, overtaken: false });
+  assert.equal((await sides({ kind: 'agency-key', ...key, revision: 2 })).overtaken, true);
+  assert.equal((await sides({ kind: 'agency-key', ...key, id: 'AG-X-009' })).overtaken, true);
+});
+
 test('sides_ofAuthorities_areBothLists', async () => {
   const found = await sides({ kind: 'authorities-set', authorities: [], revision: 2 });
   assert.deepEqual(found, { now: { value: registry.authorities }, next: [], overtaken: false });
@@ -74,7 +81,7 @@ test('sides_ofSettings_areThoseThatAreAndThoseThatWouldBe', async () => {
 test('sides_ofWhatIsDecidedOrUnknown_areWhatItSays_andNothingIsAsked', async () => {
   const decided = await sides({ kind: 'person-deactivate', number: 'otto', revision: 4 }, 'APPROVED');
   assert.deepEqual(decided, { next: { number: 'otto', revision: 4 }, overtaken: false });
-  const unknown = await sides({ kind: 'agency-key', endpoint: 'north-soap', fingerprint: 'ab' });
-  assert.deepEqual(unknown, { next: { endpoint: 'north-soap', fingerprint: 'ab' }, overtaken: false });
+  const unknown = await sides({ kind: 'of-tomorrow', member: 'ab' });
+  assert.deepEqual(unknown, { next: { member: 'ab' }, overtaken: false });
   assert.deepEqual(asked, []);
 });

@@ -45,9 +45,10 @@ import org.safehand.launcher.pki.Purpose;
  * @param request in PEM, signed by the key
  * @param publicKeySha256 the key's fingerprint
  */
-record NewKey(Path key, Path certificate, String sha256, String request, String publicKeySha256) {
+public record NewKey(
+    Path key, Path certificate, String sha256, String request, String publicKeySha256) {
   /** A key whose validity begins now, in files in {@code folder}. */
-  static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
+  public static NewKey make(RunningGateway gateway, Path folder, String subject) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp384r1"));
     KeyPair keys = generator.generateKeyPair();

@@ -10,17 +10,18 @@ import java.util.function.Consumer;
 import org.safehand.systemtests.gateway.Api.Answer;
 
 /** Changes of the registry, by an administrator and a release supervisor together. */
-final class Registration {
+public final class Registration {
   static final String PROPOSALS = "/api/v1/proposals";
 
   private final RunningGateway gateway;
 
-  Registration(RunningGateway gateway) {
+  /** Of the registry of {@code gateway}. */
+  public Registration(RunningGateway gateway) {
     this.gateway = gateway;
   }
 
   /** The agency's entry in the registry, with its revision. */
-  JsonNode entry(String agency) throws Exception {
+  public JsonNode entry(String agency) throws Exception {
     for (JsonNode entry : gateway.administrator().get("/api/v1/registry").json().path("agencies")) {
       if (entry.at("/agency/id").asText().equals(agency)) {
         return entry;
@@ -30,7 +31,7 @@ final class Registration {
   }
 
   /** The agency stands there changed when this returns. */
-  void change(String agency, Consumer<JsonNode> change) throws Exception {
+  public void change(String agency, Consumer<JsonNode> change) throws Exception {
     approved(proposed(agency, change));
   }
 

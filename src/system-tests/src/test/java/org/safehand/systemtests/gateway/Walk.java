@@ -19,7 +19,7 @@ import org.safehand.launcher.place.Secrets;
 import org.safehand.launcher.signin.KeptPasswords;
 
 /** The console's own walk through Chromium, {@code src/console/test/walk.mjs}. */
-final class Walk {
+public final class Walk {
   private final RunningGateway gateway;
   private final Path console = Path.of("..", "console").toAbsolutePath().normalize();
 
@@ -28,7 +28,7 @@ final class Walk {
   }
 
   /** A walk through the console of {@code gateway}; without Chromium the test is left out. */
-  static Walk of(RunningGateway gateway) throws InterruptedException {
+  public static Walk of(RunningGateway gateway) throws InterruptedException {
     assumeTrue(
         Command.exists("chromium"),
         "skipped: chromium is not installed (apt-get install chromium)");
@@ -46,7 +46,7 @@ final class Walk {
   }
 
   /** Runs one of the console's scripts, which is told where everything is. */
-  void run(String script, Map<String, String> settings) throws Exception {
+  public void run(String script, Map<String, String> settings) throws Exception {
     Platform platform = gateway.platform();
     List<String> words = new ArrayList<>();
     words.add("env");

@@ -19,7 +19,9 @@ import org.safehand.systemtests.gateway.RunningGateway;
 /** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
 final class NewStaff {
   private static final String USERS = "/admin/realms/safehand/users/";
-  private static final String PASSWORD = "a synthetic pass phrase 1";
+
+  /** Theirs, never to be changed. */
+  static final String PASSWORD = "a synthetic pass phrase 1";
 
   private final Keycloak keycloak = new Keycloak();
   private final String username;
@@ -30,6 +32,15 @@ final class NewStaff {
    * @param folder where the secret of their second factor is kept
    */
   NewStaff(Path folder, String role, String unit) throws Exception {
+    this(folder, role, unit, "");
+  }
+
+  /** Somebody whose second factor is to be a security key. */
+  static NewStaff withSecurityKey(Path folder, String role, String unit) throws Exception {
+    return new NewStaff(folder, role, unit, ",\"second_factor\":[\"security-key\"]");
+  }
+
+  private NewStaff(Path folder, String role, String unit, String attributes) throws Exception {
     this.username = Keycloak.username("staff");
     this.app =
         new KeptApp(
@@ -43,7 +54,8 @@ final class NewStaff {
     Answer made =
         operator.post(
             "/admin/realms/safehand/groups",
-            "{\"name\":\"%s\",\"attributes\":{\"unit\":[\"%s\"]}}".formatted(username, unit));
+            "{\"name\":\"%s\",\"attributes\":{\"unit\":[\"%s\"]%s}}"
+                .formatted(username, unit, attributes));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     String location = URI.create(made.header("Location")).getPath();
     this.group = location.substring(location.lastIndexOf('/') + 1);
@@ -52,19 +64,20 @@ final class NewStaff {
                 .send(operator.to(USERS + id + "/groups/" + group).PUT(BodyPublishers.noBody()))
                 .status())
         .isEqualTo(204);
-    bind(role, unit);
+    bind(username, role, unit);
   }
 
-  private void bind(String role, String unit) throws Exception {
+  private static void bind(String username, String role, String unit) throws Exception {
+    byTwo(
+        "{\"kind\":\"person-create\",\"person\":{\"number\":\"%s\",\"displayName\":\"S\","
+                .formatted(username)
+            + "\"roles\":[\"%s\"],\"unit\":\"%s\"}}".formatted(role, unit));
+  }
+
+  /** An administrator proposes {@code change}, another one approves it. */
+  private static void byTwo(String change) throws Exception {
     RunningGateway gateway = RunningGateway.get();
-    Answer proposed =
-        gateway
-            .administrator()
-            .post(
-                "/api/v1/proposals",
-                "{\"kind\":\"person-create\",\"person\":{\"number\":\"%s\",\"displayName\":\"S\","
-                        .formatted(username)
-                    + "\"roles\":[\"%s\"],\"unit\":\"%s\"}}".formatted(role, unit));
+    Answer proposed = gateway.administrator().post("/api/v1/proposals", change);
     assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
     Answer approved =
         gateway
@@ -74,6 +87,11 @@ final class NewStaff {
                 "{\"digest\":\"%s\"}".formatted(proposed.json().path("digest").asText()),
                 proposed.header("ETag"));
     assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+  }
+
+  /** They may do nothing any more, and are not counted among the active. */
+  void leave() throws Exception {
+    byTwo("{\"kind\":\"person-deactivate\",\"number\":\"%s\",\"revision\":1}".formatted(username));
   }
 
   /** The realm is as it was, as far as it is exported. */

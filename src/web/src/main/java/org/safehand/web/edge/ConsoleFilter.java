@@ -18,6 +18,7 @@ final class ConsoleFilter extends HttpFilter {
           "/referrals(/[0-9a-f-]{36})?"
               + "|/proposals(/new-person|/[0-9a-f-]{36})?"
               + "|/people(/[A-Za-z0-9][A-Za-z0-9._-]{0,63})?"
+              + "|/registry(/AG-[A-Z0-9]{1,8}-[0-9]{3,6})?"
               + "|/agencies"
               + "|/settings"
               + "|/duty"
