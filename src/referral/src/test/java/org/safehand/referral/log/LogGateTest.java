@@ -24,6 +24,9 @@ class LogGateTest {
   private static final Duration TOO_LONG = Duration.ofHours(4).plusSeconds(1);
 
   private final Hotline hotline = new Hotline();
+  private final ReadStanding reading =
+      new ReadStanding(
+          hotline.attempts, hotline.access, hotline.ports.standing(), Staleness.STANDARD);
 
   @Test
   void release_whileTheLogWaitsToBePublished_isRefusedAndSealingGoesOn() {
@@ -109,17 +112,16 @@ class LogGateTest {
   @Test
   void standing_isShownToWhoeverMayReadTheLog_withTheStageThatShutsTheGate() {
     hotline.opened();
-    assertThat(value(hotline.readStanding.read(People.SUPERVISOR)).staleAt()).isEmpty();
+    assertThat(value(reading.read(People.SUPERVISOR)).staleAt()).isEmpty();
     hotline.ports.clock().advance(TOO_LONG);
     int events = hotline.ports.recorder().size();
-    assertThat(value(hotline.readStanding.read(People.AUDITOR)).staleAt())
-        .contains(Stage.PUBLISHING);
+    assertThat(value(reading.read(People.AUDITOR)).staleAt()).contains(Stage.PUBLISHING);
     assertThat(hotline.ports.recorder().size()).isEqualTo(events);
     assertRefused(
         hotline,
         People.LIAISON_NORTH,
         RefusalCode.OPERATION_NOT_PERMITTED,
-        () -> hotline.readStanding.read(People.LIAISON_NORTH));
+        () -> reading.read(People.LIAISON_NORTH));
   }
 
   private void goOn() {

@@ -56,7 +56,6 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.ReadStanding;
 import org.safehand.referral.log.Staleness;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Place;
@@ -230,8 +229,6 @@ public final class Hotline {
   public final ListReferrals list = new ListReferrals(attempts, access, ports.referrals(), journal);
   public final ListAgencies listAgencies = new ListAgencies(attempts, access, endpoints);
 
-  public final ReadStanding readStanding =
-      new ReadStanding(attempts, access, ports.standing(), Staleness.STANDARD);
   public final AnchorCheckpoint anchor =
       new AnchorCheckpoint(ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1));
 
