@@ -24,6 +24,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.sample.Samples;
 import org.safehand.referral.transfer.DispatchState;
 
 /** One referral, from draft to signed receipt, in memory and with real cryptography. */
@@ -60,7 +61,7 @@ class ReferralJourneyTest {
     // a node claims and sends it; the agency's machine signs a receipt
     SendingDispatch claim = hotline.claim.claim(People.NODE, Channel.SOAP).orElseThrow();
     SealedBytes receipt =
-        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Hotline.statement(claim).build());
+        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Samples.statement(claim).build());
     DeliveredDispatch delivered = value(hotline.receipt.record(People.NODE, claim, receipt));
     assertThat(delivered.receipt().bytes()).isEqualTo(receipt);
 

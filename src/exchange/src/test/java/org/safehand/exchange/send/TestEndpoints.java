@@ -7,8 +7,11 @@ import java.util.List;
 import org.safehand.agency.server.TestAgency;
 import org.safehand.packaging.recipient.RecipientCertificate;
 import org.safehand.packaging.recipient.RecipientException;
+import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.Endpoint;
+import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.port.memory.InMemoryEndpoints;
 
 /** Registry entries of the agency of tests. */
 public final class TestEndpoints {
@@ -49,5 +52,16 @@ public final class TestEndpoints {
     } catch (KeyStoreException | RecipientException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A registry with one agency, which receives where nobody listens. */
+  public static InMemoryEndpoints registry() {
+    return new InMemoryEndpoints(
+        List.of(
+            new Agency(
+                new AgencyId("AG-N-001"),
+                "Police",
+                "XX",
+                List.of(at(URI.create("https://localhost:1/delivery"))))));
   }
 }

@@ -2,8 +2,6 @@ package org.safehand.exchange.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safehand.agency.receipt.ReceiptSigner;
-import org.safehand.agency.receipt.ReceiptStatement;
 import org.safehand.agency.server.TestAgency;
-import org.safehand.agency.server.TestAuthority;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.exchange.send.Answer;
@@ -38,12 +33,10 @@ import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RenewLease;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
-import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.hold.StandingHold;
-import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
@@ -358,13 +351,7 @@ final class DispatchWorkerTest {
   }
 
   private static InMemoryEndpoints registry() {
-    return new InMemoryEndpoints(
-        List.of(
-            new Agency(
-                new AgencyId("AG-N-001"),
-                "Police",
-                "XX",
-                List.of(TestEndpoints.at(URI.create("https://localhost:1/delivery"))))));
+    return TestEndpoints.registry();
   }
 
   private static X509Certificate encryption() {
@@ -376,24 +363,7 @@ final class DispatchWorkerTest {
   }
 
   private Answer receipt(Digest packageDigest) {
-    try {
-      ReceiptSigner signer =
-          new ReceiptSigner(
-              TestAgency.ID,
-              (PrivateKey) TestAgency.SIGN.getKey("agency", TestAuthority.PASSWORD),
-              (X509Certificate) TestAgency.SIGN.getCertificate("agency"));
-      ReceiptStatement statement =
-          new ReceiptStatement(
-              TestAgency.ID,
-              "checkpoint",
-              ready.order().id().toString(),
-              packageDigest,
-              Samples.MORNING,
-              ready.order().sealDigest());
-      return new Answer.Receipted(SealedBytes.of(signer.sign(statement).bytes()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return TestReceipt.of(ready, packageDigest);
   }
 
   private void later() {

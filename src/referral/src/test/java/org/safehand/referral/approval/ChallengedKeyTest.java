@@ -300,7 +300,12 @@ class ChallengedKeyTest {
   private Proposal planted(Proposal like, AddAgencyKey change) {
     var terms =
         new ProposalTerms(
-            hotline.ids.proposal(), 1, change, like.terms().proposer(), like.terms().proposedAt());
+            hotline.ids.proposal(),
+            1,
+            change,
+            like.terms().proposer(),
+            like.terms().proposedAt(),
+            like.terms().expiresAt());
     var open = new OpenProposal(terms);
     hotline
         .ports

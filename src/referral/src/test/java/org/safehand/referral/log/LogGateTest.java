@@ -25,6 +25,9 @@ class LogGateTest {
   private static final Duration TOO_LONG = Duration.ofHours(4).plusSeconds(1);
 
   private final Hotline hotline = new Hotline();
+  private final ReadStanding reading =
+      new ReadStanding(
+          hotline.attempts, hotline.access, hotline.ports.standing(), hotline.ports.settings());
 
   @Test
   void release_whileTheLogWaitsToBePublished_isRefusedAndSealingGoesOn() {
@@ -73,11 +76,11 @@ class LogGateTest {
     SealedReferral inReview = hotline.inReview();
     hotline.ports.settings().set(Setting.LOG_STALE_MINUTES, 30);
     hotline.ports.clock().advance(Duration.ofMinutes(30));
-    assertThat(value(hotline.readStanding.read(People.AUDITOR)).staleAt()).isEmpty();
+    assertThat(value(reading.read(People.AUDITOR)).staleAt()).isEmpty();
     hotline.ports.clock().advance(Duration.ofSeconds(1));
     assertThat(refusal(hotline.release(People.SUPERVISOR, inReview, "AG-N-001")).detail())
         .contains("the limit is 30");
-    ReadStanding.Shown shown = value(hotline.readStanding.read(People.AUDITOR));
+    ReadStanding.Shown shown = value(reading.read(People.AUDITOR));
     assertThat(shown.staleAt()).contains(Stage.PUBLISHING);
     assertThat(shown.staleness().limit()).isEqualTo(Duration.ofMinutes(30));
     hotline.ports.settings().set(Setting.LOG_STALE_MINUTES, 31);
@@ -126,17 +129,16 @@ class LogGateTest {
   @Test
   void standing_isShownToWhoeverMayReadTheLog_withTheStageThatShutsTheGate() {
     hotline.opened();
-    assertThat(value(hotline.readStanding.read(People.SUPERVISOR)).staleAt()).isEmpty();
+    assertThat(value(reading.read(People.SUPERVISOR)).staleAt()).isEmpty();
     hotline.ports.clock().advance(TOO_LONG);
     int events = hotline.ports.recorder().size();
-    assertThat(value(hotline.readStanding.read(People.AUDITOR)).staleAt())
-        .contains(Stage.PUBLISHING);
+    assertThat(value(reading.read(People.AUDITOR)).staleAt()).contains(Stage.PUBLISHING);
     assertThat(hotline.ports.recorder().size()).isEqualTo(events);
     assertRefused(
         hotline,
         People.LIAISON_NORTH,
         RefusalCode.OPERATION_NOT_PERMITTED,
-        () -> hotline.readStanding.read(People.LIAISON_NORTH));
+        () -> reading.read(People.LIAISON_NORTH));
   }
 
   private void goOn() {

@@ -142,6 +142,7 @@ class OpenExhibitTest {
                 hotline.once,
                 hotline.ports.referrals(),
                 hotline.ports.glasses(),
+                hotline.ports.settings(),
                 hotline.stepUp,
                 hotline.journal,
                 hotline.ids,

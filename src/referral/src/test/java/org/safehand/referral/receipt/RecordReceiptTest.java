@@ -29,6 +29,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.sample.Samples;
 
 class RecordReceiptTest {
   private final Hotline hotline = new Hotline();
@@ -67,7 +68,7 @@ class RecordReceiptTest {
     hotline.packaged("AG-N-001");
     SendingDispatch second = hotline.claim.claim(People.NODE, Channel.SOAP).orElseThrow();
     SealedBytes byTheOld =
-        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Hotline.statement(second).build());
+        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Samples.statement(second).build());
     value(hotline.receipt.record(People.NODE, second, byTheOld));
   }
 
@@ -102,7 +103,7 @@ class RecordReceiptTest {
   @Test
   void unknownVersionAndOtherSpelling_areRefused() {
     JsonObjectBuilder other = JsonObject.builder();
-    Hotline.statement(claim)
+    Samples.statement(claim)
         .build()
         .members()
         .forEach(
@@ -115,7 +116,7 @@ class RecordReceiptTest {
         TestReceipts.sign(TestWorld.NORTH_RECEIPTS, other.put("version", 2).build()),
         RefusalCode.RECEIPT_MALFORMED);
     byte[] spaced =
-        (" " + new String(Jcs.write(Hotline.statement(claim).build()), UTF_8)).getBytes(UTF_8);
+        (" " + new String(Jcs.write(Samples.statement(claim).build()), UTF_8)).getBytes(UTF_8);
     refused(TestReceipts.sign(TestWorld.NORTH_RECEIPTS, spaced), RefusalCode.RECEIPT_MALFORMED);
   }
 
@@ -168,12 +169,12 @@ class RecordReceiptTest {
   }
 
   private SealedBytes signed(TestAuthority signer) {
-    return TestReceipts.sign(signer, Hotline.statement(claim).build());
+    return TestReceipts.sign(signer, Samples.statement(claim).build());
   }
 
   private JsonObject changed(String name, String value) {
     JsonObjectBuilder json = JsonObject.builder();
-    Hotline.statement(claim)
+    Samples.statement(claim)
         .build()
         .members()
         .forEach(

@@ -35,6 +35,7 @@ import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.sample.Refusals;
+import org.safehand.referral.sample.Samples;
 import org.safehand.referral.task.Task;
 import org.safehand.referral.task.TaskKind;
 import org.safehand.referral.transfer.DispatchState;
@@ -91,7 +92,7 @@ class ReissueDispatchTest {
     hotline.packaged("AG-N-001");
     SendingDispatch claim = claim();
     SealedBytes receipt =
-        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Hotline.statement(claim).build());
+        TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Samples.statement(claim).build());
     DeliveredDispatch delivered = value(hotline.receipt.record(People.NODE, claim, receipt));
     value(hotline.fetch.fetch(People.LIAISON_NORTH, delivered.order().id()));
     rollOver();

@@ -14,7 +14,6 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.extract.ExtractLevel;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonObject;
-import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.custody.provenance.Instrument;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.casefile.CaseFileAssembler;
@@ -28,7 +27,6 @@ import org.safehand.referral.access.Role;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.anchor.AnchorCheckpoint;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.AuthoriseDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.dispatch.PackageReferral;
@@ -57,7 +55,6 @@ import org.safehand.referral.life.ReferralInReview;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.ReadStanding;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Place;
 import org.safehand.referral.pki.SwitchableTsa;
@@ -233,8 +230,6 @@ public final class Hotline {
   public final ListReferrals list = new ListReferrals(attempts, access, ports.referrals(), journal);
   public final ListAgencies listAgencies = new ListAgencies(attempts, access, endpoints);
 
-  public final ReadStanding readStanding =
-      new ReadStanding(attempts, access, ports.standing(), ports.settings());
   public final AnchorCheckpoint anchor =
       new AnchorCheckpoint(
           ports.unit(), ports.anchors(), stamps, journal, Duration.ofHours(1), ports.settings());
@@ -301,18 +296,6 @@ public final class Hotline {
     value(authorise.authorise(People.NODE, id));
     ports.recorder().publish();
     return value(pack.pack(People.NODE, id));
-  }
-
-  /** What the agency of {@code claim} says about it when all is well. */
-  public static JsonObjectBuilder statement(SendingDispatch claim) {
-    return JsonObject.builder()
-        .put("agency", claim.order().agency().value())
-        .put("checkpoint", "safehand.example.org/log")
-        .put("dispatchId", claim.order().id().toString())
-        .put("packageDigest", claim.parcel().packageDigest().hex())
-        .put("received", "2026-11-24T09:00:00.000Z")
-        .put("sealDigest", claim.order().sealDigest().hex())
-        .put("version", 1);
   }
 
   /** An auditor's order of everything, to date. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.json.JsonObjectBuilder;
 import org.safehand.packaging.segment.ExhibitDigests;
 import org.safehand.packaging.segment.SealedSegment;
 import org.safehand.packaging.segment.SegmentCipher;
@@ -18,6 +19,7 @@ import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.delivery.DispatchOrder;
 import org.safehand.referral.delivery.QueuedDispatch;
+import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.exhibit.Acquisition;
 import org.safehand.referral.exhibit.Exhibit;
@@ -181,5 +183,17 @@ public final class Samples {
             Optional.empty(),
             1,
             0));
+  }
+
+  /** What the agency of {@code claim} says about it when all is well. */
+  public static JsonObjectBuilder statement(SendingDispatch claim) {
+    return JsonObject.builder()
+        .put("agency", claim.order().agency().value())
+        .put("checkpoint", "safehand.example.org/log")
+        .put("dispatchId", claim.order().id().toString())
+        .put("packageDigest", claim.parcel().packageDigest().hex())
+        .put("received", "2026-11-24T09:00:00.000Z")
+        .put("sealDigest", claim.order().sealDigest().hex())
+        .put("version", 1);
   }
 }

@@ -28,7 +28,6 @@ import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.log.Staleness;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Place;
 import org.safehand.referral.pki.TestWorld;
@@ -76,7 +75,7 @@ class HeldWhileClaimedTest {
       new ClaimDispatch(
           NODE.unitOfWork(),
           NODE.dispatches(),
-          new LogGate(NODE.logStanding(), Staleness.STANDARD),
+          new LogGate(NODE.logStanding(), NODE.settings()),
           new HoldGate(NODE.holds()),
           new DispatchEvents(journal(NODE)));
 
