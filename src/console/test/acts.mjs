@@ -90,7 +90,7 @@ async function done(page, address, text) {
 
 /** With the keyboard: what is wrong is said at its field, here or by the gateway; then it is proposed. */
 async function proposeChange(page) {
-  await open(page, 'Where agencies receive');
+  await open(page, 'Endpoint registry');
   const row = page.locator('tbody tr', { hasText: agency.id });
   expect(/\d+ days/.test(await row.innerText()), 'the list says how many days an agency can be encrypted to');
   await checkAccess(page, 'where agencies receive');
@@ -125,7 +125,7 @@ async function approveChange(page, address) {
   await lookAt(page, address);
   await withSecondFactor(page, '#approve-proposal');
   await done(page, address, 'Approved, and done.');
-  await open(page, 'Where agencies receive');
+  await open(page, 'Endpoint registry');
   await page.locator('tbody tr', { hasText: agency.name }).waitFor({ timeout: STEP });
   await page.goto(origin + entry);
   await page.getByRole('heading', { level: 1, name: agency.name }).waitFor({ timeout: STEP });

@@ -7,7 +7,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { Me } from '../api';
 import { etagOf, holds, standings, type Standing } from '../hold';
 import { useLoad } from '../load';
-import { Cell, Loading, Row, Table, Time } from '../parts/Bits';
+import { Cell, Link, Loading, Row, Table, Time } from '../parts/Bits';
 import { Problem } from '../parts/Problem';
 import { ReasonForm } from '../parts/ReasonForm';
 import { waitingAct } from '../stepup';
@@ -68,7 +68,9 @@ function Agencies({ me, agencies, again }: { me: Me; agencies: Standing[]; again
       <Table caption={words.nav.agencies} columns={acts ? [...columns, words.column.action] : columns}>
         {agencies.map((agency) => (
           <Row key={agency.id}>
-            <Cell column={w.agency}>{agency.id}</Cell>
+            <Cell column={w.agency}>
+              {agency.name === '' ? agency.id : <Link to={`/registry/${agency.id}`}>{agency.id}</Link>}
+            </Cell>
             <Cell column={w.name}>{agency.name}</Cell>
             <Cell column={w.country}>{agency.country}</Cell>
             <Cell column={w.standing}>
