@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError } from '../api';
@@ -8,8 +7,8 @@ import { faultsAt, faultsOf, formOf, isSame, settingsOf, type SettingsFaults, ty
 import type { Change, NumberedSettings } from '../staff';
 import { word, words } from '../words';
 import { TextField } from './Field';
+import { Overtaken } from './Overtaken';
 import { ProposeForm } from './ProposeForm';
-import { SideBySide } from './SideBySide';
 
 /** What is entered, and the settings as they were read when it was begun. */
 interface Draft {
@@ -59,16 +58,13 @@ export function ChangeSettings({ now, again }: Props) {
       </Title>
       <p>{w.changeLead}</p>
       {draft.base.revision !== now.revision && (
-        <Alert isInline variant="warning" title={w.changed} id="settings-changed">
-          <SideBySide
-            caption={w.changed}
-            now={{ heading: words.proposal.before, value: draft.base.settings }}
-            next={{ heading: words.proposal.now, value: now.settings }}
-          />
-          <Button id="adopt-settings" variant="secondary" onClick={() => setDraft({ ...draft, base: now })}>
-            {words.person.adopt}
-          </Button>
-        </Alert>
+        <Overtaken
+          id="settings-changed"
+          title={w.changed}
+          before={draft.base.settings}
+          now={now.settings}
+          adopt={() => setDraft({ ...draft, base: now })}
+        />
       )}
       <ProposeForm
         id="propose-settings"

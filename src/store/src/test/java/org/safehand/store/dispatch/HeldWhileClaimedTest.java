@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.provenance.Instrument;
-import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
@@ -20,7 +19,6 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.ClaimDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.guard.Attempts;
-import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.hold.StandingHold;
 import org.safehand.referral.id.DispatchId;
@@ -28,8 +26,6 @@ import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.log.LogGate;
-import org.safehand.referral.person.Binding;
-import org.safehand.referral.person.Place;
 import org.safehand.referral.pki.TestWorld;
 import org.safehand.referral.port.memory.InMemoryEndpoints;
 import org.safehand.referral.port.memory.InMemoryUnitOfWork;
@@ -40,6 +36,7 @@ import org.safehand.referral.transfer.Authorisation;
 import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.store.Store;
+import org.safehand.store.sample.KnownPeople;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -60,13 +57,7 @@ class HeldWhileClaimedTest {
   private final HoldAgency holding =
       new HoldAgency(
           new Attempts(EDGE.unitOfWork(), journal),
-          new CaseAccess(
-              AccessPolicy.packaged(),
-              EDGE.bindings(),
-              EDGE.sessionEnds(),
-              EDGE.referrals(),
-              EDGE.dispatches(),
-              EDGE.glasses()),
+          KnownPeople.access(EDGE),
           new InMemoryEndpoints(new InMemoryUnitOfWork(), TestWorld.agencies()),
           EDGE.holds(),
           journal,
@@ -81,17 +72,7 @@ class HeldWhileClaimedTest {
 
   @BeforeAll
   static void listAdministrator() {
-    TEST.unit(
-        () ->
-            NODE.bindings()
-                .save(
-                    new Binding(
-                        ADMINISTRATOR.number(),
-                        ADMINISTRATOR.displayName(),
-                        ADMINISTRATOR.roles(),
-                        new Place.Unit(ADMINISTRATOR.organisation()),
-                        true,
-                        1)));
+    TEST.unit(() -> KnownPeople.list(NODE, ADMINISTRATOR));
   }
 
   @RepeatedTest(20)

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.provenance.Instrument;
-import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
@@ -22,14 +21,11 @@ import org.safehand.referral.delivery.ReadyDispatch;
 import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.endpoint.Channel;
 import org.safehand.referral.guard.Attempts;
-import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReleasedReferral;
-import org.safehand.referral.person.Binding;
-import org.safehand.referral.person.Place;
 import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.release.WithdrawOrder;
@@ -42,6 +38,7 @@ import org.safehand.referral.transfer.DispatchState;
 import org.safehand.referral.transfer.Lease;
 import org.safehand.referral.transfer.Parcel;
 import org.safehand.store.Store;
+import org.safehand.store.sample.KnownPeople;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -61,13 +58,7 @@ class WithdrawnWhileClaimedTest {
   private final WithdrawRelease withdraw =
       new WithdrawRelease(
           new Attempts(EDGE.unitOfWork(), journal),
-          new CaseAccess(
-              AccessPolicy.packaged(),
-              EDGE.bindings(),
-              EDGE.sessionEnds(),
-              EDGE.referrals(),
-              EDGE.dispatches(),
-              EDGE.glasses()),
+          KnownPeople.access(EDGE),
           EDGE.referrals(),
           EDGE.dispatches(),
           EDGE.outbox(),
@@ -77,17 +68,7 @@ class WithdrawnWhileClaimedTest {
 
   @BeforeAll
   static void listSupervisor() {
-    TEST.unit(
-        () ->
-            NODE.bindings()
-                .save(
-                    new Binding(
-                        SUPERVISOR.number(),
-                        SUPERVISOR.displayName(),
-                        SUPERVISOR.roles(),
-                        new Place.Unit(SUPERVISOR.organisation()),
-                        true,
-                        1)));
+    TEST.unit(() -> KnownPeople.list(NODE, SUPERVISOR));
   }
 
   @RepeatedTest(20)

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safehand.custody.provenance.Instrument;
-import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.delivery.QueuedDispatch;
@@ -22,13 +21,12 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
-import org.safehand.referral.person.Binding;
-import org.safehand.referral.person.Place;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.Refused;
 import org.safehand.referral.sample.People;
 import org.safehand.store.Store;
 import org.safehand.store.database.CountedStatements;
+import org.safehand.store.sample.KnownPeople;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -50,14 +48,7 @@ class ForeignCaseTest {
               Samples.IDS,
               Clock.systemUTC(),
               new Instrument("test", "safehand", "0.1")));
-  private final CaseAccess access =
-      new CaseAccess(
-          AccessPolicy.packaged(),
-          edge.bindings(),
-          edge.sessionEnds(),
-          edge.referrals(),
-          edge.dispatches(),
-          edge.glasses());
+  private final CaseAccess access = KnownPeople.access(edge);
   private final DraftReferral draft = Samples.draft(People.UNIT);
   private final QueuedDispatch dispatch = Samples.dispatch(draft, Channel.PICK_UP);
 
@@ -67,16 +58,7 @@ class ForeignCaseTest {
         () -> {
           test.store().caseKeys().create(draft.version().caseId());
           test.store().referrals().add(draft);
-          test.store()
-              .bindings()
-              .save(
-                  new Binding(
-                      STRANGER.number(),
-                      STRANGER.displayName(),
-                      STRANGER.roles(),
-                      new Place.OfAgency(STRANGER.agency().orElseThrow()),
-                      true,
-                      1));
+          KnownPeople.list(test.store(), STRANGER);
         });
     test.unit(() -> test.store().dispatches().add(dispatch));
   }
@@ -104,18 +86,7 @@ class ForeignCaseTest {
   @Test
   void ownAgencysCase_takesOthers() {
     Actor own = People.LIAISON_NORTH;
-    test.unit(
-        () ->
-            test.store()
-                .bindings()
-                .save(
-                    new Binding(
-                        own.number(),
-                        own.displayName(),
-                        own.roles(),
-                        new Place.OfAgency(own.agency().orElseThrow()),
-                        true,
-                        1)));
+    test.unit(() -> KnownPeople.list(test.store(), own));
     ReferralId id = draft.version().id();
     refused(own, attempt -> access.find(attempt, own, Operation.READ_CASE, id));
     List<String> theirs =

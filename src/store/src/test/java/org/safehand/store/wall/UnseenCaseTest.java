@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.provenance.Instrument;
-import org.safehand.referral.access.AccessPolicy;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Role;
@@ -24,8 +23,6 @@ import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
-import org.safehand.referral.person.Binding;
-import org.safehand.referral.person.Place;
 import org.safehand.referral.reading.ListReferrals;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.refusal.Done;
@@ -36,6 +33,7 @@ import org.safehand.referral.sample.People;
 import org.safehand.referral.view.View;
 import org.safehand.store.Store;
 import org.safehand.store.fault.StoreException;
+import org.safehand.store.sample.KnownPeople;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -54,14 +52,7 @@ class UnseenCaseTest {
           Clock.systemUTC(),
           new Instrument("test", "safehand", "0.1"));
   private final Attempts attempts = new Attempts(EDGE.unitOfWork(), journal);
-  private final CaseAccess access =
-      new CaseAccess(
-          AccessPolicy.packaged(),
-          EDGE.bindings(),
-          EDGE.sessionEnds(),
-          EDGE.referrals(),
-          EDGE.dispatches(),
-          EDGE.glasses());
+  private final CaseAccess access = KnownPeople.access(EDGE);
   private final ReadReferral read = new ReadReferral(attempts, access, journal);
 
   private static final Actor ELSEWHERE =
@@ -85,14 +76,7 @@ class UnseenCaseTest {
             People.LIAISON_SOUTH,
             ELSEWHERE,
             AUTHOR_ELSEWHERE)) {
-      Place place =
-          actor
-              .agency()
-              .<Place>map(Place.OfAgency::new)
-              .orElseGet(() -> new Place.Unit(actor.organisation()));
-      Binding binding =
-          new Binding(actor.number(), actor.displayName(), actor.roles(), place, true, 1);
-      STORE.unit(() -> STORE.store().bindings().save(binding));
+      STORE.unit(() -> KnownPeople.list(STORE.store(), actor));
     }
   }
 
