@@ -2,10 +2,9 @@
 
 -- An administrator is in no view and so sees no row; how many dispatches there are tells of none of them.
 create function door.dispatch_counts() returns table (agency text, state text, dispatches bigint)
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
-  begin atomic
-    select d.agency, d.state, count(*) from public.dispatch d group by d.agency, d.state order by d.agency, d.state;
-  end;
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select d.agency, d.state, count(*) from public.dispatch d group by d.agency, d.state order by d.agency, d.state
+$$;
 grant execute on function door.dispatch_counts to safehand_edge;
 
 -- An agency sees events of the cases that it was sent, of those kinds that are about sending. Which of them are about

@@ -71,7 +71,8 @@ class OpeningRowsTest {
     try (Connection connection = entered("unit", "unit-b", "S-9");
         PreparedStatement breaking =
             connection.prepareStatement(
-                "select door.break_glass(?, gen_random_uuid(), ?::uuid, now(), '')")) {
+                "select door.break_glass(?, gen_random_uuid(), ?::uuid, now(),"
+                    + " now() + interval '1 hour', now() + interval '1 day', '')")) {
       breaking.setBytes(1, TestDatabase.HANDLE.digest().bytes());
       breaking.setString(2, NORTH_CASE);
       breaking.execute();
