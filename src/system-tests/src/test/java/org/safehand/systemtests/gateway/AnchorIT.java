@@ -71,7 +71,10 @@ class AnchorIT {
     assertThat(standing.path("published").asLong())
         .isGreaterThanOrEqualTo(standing.path("anchored").asLong());
     assertThat(standing.path("limitSeconds").asLong()).isEqualTo(14_400);
-    assertThat(gateway.administrator().get("/api/v1/log/standing").status()).isEqualTo(403);
+    assertThat(gateway.administrator().get("/api/v1/log/standing").json())
+        .as("an administrator is told the numbers too")
+        .hasSameSizeAs(standing);
+    assertThat(gateway.liaison("AG-N-001").get("/api/v1/log/standing").status()).isEqualTo(403);
   }
 
   @Test
