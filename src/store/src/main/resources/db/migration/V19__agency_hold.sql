@@ -6,18 +6,18 @@ create table agency_hold (
   said_by text not null,
   said_at timestamptz not null,
   reason text not null,
-  check (standing = (revision % 2 = 1))
+  check (standing or revision > 1)
 );
 
--- A hold is lifted and a lifted one made again, one after the other, and by two people.
+-- One step follows the other; what is not held is not lifted, and nobody lifts what they held.
 create function agency_hold_goes_on() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if new.agency_id <> old.agency_id or new.revision <> old.revision + 1 then
     raise exception 'a hold goes on by one step' using errcode = 'check_violation';
   end if;
-  if not new.standing and new.said_by = old.said_by then
-    raise exception 'nobody lifts what they held' using errcode = 'check_violation';
+  if not new.standing and (not old.standing or new.said_by = old.said_by) then
+    raise exception 'nobody lifts what they held, or what is not held' using errcode = 'check_violation';
   end if;
   return new;
 end

@@ -94,20 +94,20 @@ public final class DispatchWorker implements Worker {
   }
 
   /**
-   * Sent, unless the agency was held back since the claim, or its recipient's certificate lost its
-   * standing since the package was made.
+   * Sent, unless its recipient's certificate lost its standing since the package was made, or the
+   * agency was held back since the claim; that is asked last, since asking for a standing takes
+   * time.
    */
   private Answer delivered(SendingDispatch claim, Endpoint endpoint, Shipment shipment) {
-    if (holds.held().contains(claim.order().agency())) {
-      return new Answer.Failed(RefusalCode.AGENCY_HELD_BACK.wire());
-    }
     Optional<Digest> certificate = shipment.recipe().recipient();
     if (certificate.isEmpty()) {
       return new Answer.Refused(SendCode.PACKAGE_UNREADABLE.code());
     }
     Optional<Refusal> doubt = recipients.doubt(endpoint, certificate.get());
     if (doubt.isEmpty()) {
-      return channel.deliver(endpoint, shipment);
+      return holds.held().contains(claim.order().agency())
+          ? new Answer.Failed(RefusalCode.AGENCY_HELD_BACK.wire())
+          : channel.deliver(endpoint, shipment);
     }
     String code = doubt.get().code().wire();
     return RecipientCheck.isPassing(doubt.get())

@@ -2,11 +2,13 @@ package org.safehand.referral.emergency;
 
 import static java.util.Objects.requireNonNull;
 
+import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.provenance.Basis;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.glass.Glass;
+import org.safehand.referral.glass.OpenGlass;
 import org.safehand.referral.journal.Journal;
 
 /**
@@ -26,10 +28,16 @@ final class GlassEvents {
   }
 
   private EventHeader.Builder event(Actor actor, Glass glass) {
-    return journal
-        .event(EventType.BREAK_GLASS, actor)
-        .fact("glass", glass.terms().id().toString())
-        .fact("state", glass.state().name());
+    EventHeader.Builder event =
+        journal
+            .event(EventType.BREAK_GLASS, actor)
+            .fact("glass", glass.terms().id().toString())
+            .fact("state", glass.state().name());
+    return glass instanceof OpenGlass
+        ? event
+            .fact("until", UtcText.millis(glass.terms().until()))
+            .fact("reviewBy", UtcText.millis(glass.terms().reviewBy()))
+        : event;
   }
 
   void listed(Actor actor, int shown) {

@@ -7,6 +7,7 @@ import org.safehand.referral.content.Header;
 import org.safehand.referral.content.Originator;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
@@ -49,14 +50,17 @@ final class Masking {
     return new DraftReferral(version);
   }
 
-  /** As an agency's people read it: not whether some agency was called high-risk, and by whom. */
-  static Referral forAgency(Referral referral) {
+  /**
+   * As {@code agency}'s people read it: not to whom else it went, and not whether some agency was
+   * called high-risk, and by whom.
+   */
+  static Referral forAgency(Referral referral, AgencyId agency) {
     return referral instanceof ReleasedReferral it
         ? new ReleasedReferral(
             it.version(),
             it.submission(),
             it.seal(),
-            new Release(it.release().by(), it.release().at(), it.release().recipients()))
+            new Release(it.release().by(), it.release().at(), List.of(agency)))
         : referral;
   }
 

@@ -52,8 +52,10 @@ public final class ReadReferral {
     if (admitted.masked()) {
       return new Admitted<>(Masking.of(admitted.subject()), admitted.owed());
     }
-    return actor.agency().isPresent()
-        ? new Admitted<>(Masking.forAgency(admitted.subject()), admitted.owed())
-        : admitted;
+    return actor
+        .agency()
+        .map(agency -> Masking.forAgency(admitted.subject(), agency))
+        .map(shown -> new Admitted<>(shown, admitted.owed()))
+        .orElse(admitted);
   }
 }

@@ -53,8 +53,9 @@ public final class HoldAgency {
   }
 
   /**
-   * The hold that stands from now on; of an agency that is held back already the one that stands,
-   * with who held it first and why.
+   * The hold that stands from now on. Of an agency that is held back already it is a new one, so
+   * that nobody lifts it without having read this reason; the same by the same person changes
+   * nothing.
    */
   public Outcome<StandingHold> hold(Actor actor, AgencyId agency, String reason) {
     return attempts.inOneUnit(
@@ -76,14 +77,13 @@ public final class HoldAgency {
 
   private StandingHold hold(
       Actor actor, Optional<AgencyHold> before, AgencyId agency, String reason) {
-    if (before.isPresent() && before.get() instanceof StandingHold standing) {
+    if (before.isPresent()
+        && before.get() instanceof StandingHold standing
+        && standing.by().equals(actor.number())
+        && standing.reason().equals(reason)) {
       return standing;
     }
-    StandingHold next =
-        before
-            .map(LiftedHold.class::cast)
-            .map(lifted -> lifted.again(actor.number(), clock.instant(), reason))
-            .orElseGet(() -> StandingHold.first(agency, actor.number(), clock.instant(), reason));
+    StandingHold next = next(actor, before, agency, reason);
     holds.save(next);
     journal.recordOutsideCases(
         actor,
@@ -92,5 +92,15 @@ public final class HoldAgency {
             .basis(Basis.of(reason))
             .fact("agency", agency.value()));
     return next;
+  }
+
+  private StandingHold next(
+      Actor actor, Optional<AgencyHold> before, AgencyId agency, String reason) {
+    if (before.isEmpty()) {
+      return StandingHold.first(agency, actor.number(), clock.instant(), reason);
+    }
+    return before.get() instanceof StandingHold standing
+        ? standing.again(actor.number(), clock.instant(), reason)
+        : ((LiftedHold) before.get()).again(actor.number(), clock.instant(), reason);
   }
 }

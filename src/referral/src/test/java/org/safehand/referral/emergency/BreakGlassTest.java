@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
@@ -114,6 +115,9 @@ class BreakGlassTest {
     var outside = hotline.ports.recorder().newest().event().header();
     assertThat(outside.type()).isEqualTo(EventType.BREAK_GLASS);
     assertThat(outside.facts()).containsEntry("glass", glass.terms().id().toString());
+    assertThat(outside.facts())
+        .containsEntry("until", UtcText.millis(glass.terms().until()))
+        .containsEntry("reviewBy", UtcText.millis(glass.terms().reviewBy()));
     assertThat(outside.basis()).isEmpty();
   }
 

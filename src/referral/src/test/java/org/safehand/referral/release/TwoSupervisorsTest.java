@@ -84,19 +84,21 @@ class TwoSupervisorsTest {
 
   /** An agency must not learn that it, or another, is thought of so. */
   @Test
-  void agencysPeople_areNotToldWhoIsHighRisk() {
+  void agencysPeople_areNotToldWhoIsHighRisk_norWhoElseReceives() {
     SealedReferral sealed =
         value(hotline.seal.seal(People.NODE, hotline.submitted().version().id()));
-    Referral first = value(hotline.release(People.SUPERVISOR, sealed, "AG-S-002"));
+    String[] recipients = {"AG-N-001", "AG-S-002"};
+    Referral first = value(hotline.release(People.SUPERVISOR, sealed, recipients));
     Referral released =
-        value(hotline.release(People.OTHER_SUPERVISOR, (ReferralInReview) first, "AG-S-002"));
-    var dispatch = hotline.ports.dispatches().of(released.version().id()).get(0);
-    value(hotline.authorise.authorise(People.NODE, dispatch.order().id()));
+        value(hotline.release(People.OTHER_SUPERVISOR, (ReferralInReview) first, recipients));
+    var dispatches = hotline.ports.dispatches().of(released.version().id());
+    value(hotline.authorise.authorise(People.NODE, dispatches.get(0).order().id()));
     hotline.ports.recorder().publish();
-    value(hotline.pack.pack(People.NODE, dispatch.order().id()));
+    dispatches.forEach(it -> value(hotline.pack.pack(People.NODE, it.order().id())));
     var id = released.version().id();
     var seen = (ReleasedReferral) value(hotline.read.read(People.LIAISON_SOUTH, id)).subject();
     assertThat(seen.release().endorsement()).isEmpty();
+    assertThat(seen.release().recipients()).as("nor to whom else it went").containsExactly(SOUTH);
     assertThat(seen.release().by()).isEqualTo(((ReleasedReferral) released).release().by());
     assertThat(value(hotline.read.read(People.AUDITOR, id)).subject())
         .extracting(it -> ((ReleasedReferral) it).release().endorsement())

@@ -103,6 +103,22 @@ class AgencyHoldTest {
     value(hotline.fetch.fetch(People.LIAISON_SOUTH, offered));
   }
 
+  /** Or a supervisor would lift it for the first reason and never read the second. */
+  @Test
+  void held_againForAnotherReason_isAHoldOfItsOwn_andTheSameSaidTwiceIsNot() {
+    StandingHold first = held(NORTH);
+    int events = hotline.ports.recorder().size();
+    assertThat(value(holding.hold(People.ADMINISTRATOR, NORTH, first.reason()))).isEqualTo(first);
+    assertThat(hotline.ports.recorder().size()).isEqualTo(events);
+    StandingHold second = value(holding.hold(People.ADMINISTRATOR, NORTH, "a key was stolen"));
+    assertThat(second.revision()).isEqualTo(first.revision() + 1);
+    assertThat(hotline.ports.recorder().newest().event().header().type())
+        .isEqualTo(EventType.AGENCY_HELD);
+    assertThat(refusal(lifted(first, "new address")).code())
+        .isEqualTo(RefusalCode.REVISION_CONFLICT);
+    value(lifted(second, "new key"));
+  }
+
   @Test
   void held_whileItIsSentTo_thatSettles_andIsNotTriedAgain() {
     DispatchId id = hotline.packaged("AG-N-001").order().id();
@@ -180,15 +196,12 @@ class AgencyHoldTest {
   }
 
   @Test
-  void holdAndLift_areEvents_withWhoseAndWhy_andHeldAgainIsNone() {
+  void holdAndLift_areEvents_withWhoseAndWhy() {
     StandingHold hold = held(NORTH);
     EventHeader event = newest();
     assertThat(event.type()).isEqualTo(EventType.AGENCY_HELD);
     assertThat(event.facts()).containsExactlyEntriesOf(Map.of("agency", "AG-N-001"));
     assertThat(String.valueOf(event.basis())).contains("wrong key");
-    int events = hotline.ports.recorder().size();
-    assertThat(value(holding.hold(People.ADMINISTRATOR, NORTH, "once more"))).isEqualTo(hold);
-    assertThat(hotline.ports.recorder().size()).isEqualTo(events);
     LiftedHold lifted = value(lifted(hold, "new key"));
     assertThat(newest().type()).isEqualTo(EventType.AGENCY_LIFTED);
     assertThat(newest().facts())

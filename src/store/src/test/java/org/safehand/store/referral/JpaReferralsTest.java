@@ -133,6 +133,18 @@ class JpaReferralsTest {
     assertWalled("endorser = 'S-1', releaser = 'S-1'", "referral_released_by_two");
     assertWalled("state = 'ENDORSED'", "referral_endorsed_by_somebody");
     assertWalled("state = 'ENDORSED_TWICE', endorser = 'S-1'", "referral_state_check");
+    assertWalled("state = 'RELEASED'", "who released");
+  }
+
+  /** Who forgets that somebody was first could be the same person again. */
+  @Test
+  void row_whoseReleaseForgetsWhoWasFirst_isRefusedByTheDatabase() throws Exception {
+    String id = added("unit-wall").version().id().toString();
+    String update = "update referral set revision = %d, %s where referral_id = '" + id + "'";
+    STORE.database().run("postgres", update.formatted(2, "state = 'ENDORSED', endorser = 'S-1'"));
+    String forgetful = "state = 'RELEASED', endorser = null, releaser = 'S-1'";
+    assertThatThrownBy(() -> STORE.database().run("postgres", update.formatted(3, forgetful)))
+        .hasMessageContaining("first and second");
   }
 
   private void assertWalled(String change, String wall) {

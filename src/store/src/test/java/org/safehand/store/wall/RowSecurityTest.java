@@ -86,6 +86,9 @@ class RowSecurityTest {
           .isEqualTo("AG-N-001 DELIVERED 1,AG-S-002 AVAILABLE 1,AG-W-003 QUEUED 1");
       assertThatThrownBy(() -> Sql.text(dispatcher, ask)).hasMessageContaining("permission denied");
     }
+    try (Connection agency = entered("safehand_edge", "agency", "AG-N-001", "")) {
+      assertThat(Sql.text(agency, ask)).isNull();
+    }
   }
 
   @Test

@@ -31,14 +31,19 @@ class AgencyHoldIT {
     assertThat(held.status()).as(held.text()).isEqualTo(200);
     assertThat(held.json().size()).as("no case, not even a number").isEqualTo(6);
     Answer again = hold.put(gateway.otherAdministrator(), "another reason");
-    assertThat(again.json()).as("the one that stands").isEqualTo(held.json());
+    assertThat(again.json().path("revision").asLong())
+        .as("a hold of its own, which nobody lifts unread")
+        .isEqualTo(held.json().path("revision").asLong() + 1);
+    assertThat(hold.put(gateway.otherAdministrator(), "another reason").json())
+        .as("said twice")
+        .isEqualTo(again.json());
 
     assertThat(firstByte(waiting).code()).isEqualTo("agency-held-back");
     for (Api person : List.of(gateway.supervisor(), gateway.officer(), gateway.auditor())) {
       assertThat(isHeldBack(person, waiting)).isTrue();
     }
     assertThat(agency(gateway.officer()).path("heldBack").asBoolean()).isTrue();
-    assertThat(gateway.auditor().get(AgencyHold.HOLDS).text()).contains(REASON);
+    assertThat(gateway.auditor().get(AgencyHold.HOLDS).text()).contains("another reason");
     Answer released = released();
     assertThat(released.json().at("/heldBack/0").asText()).isEqualTo(AGENCY);
     String later = dispatchOf(released);

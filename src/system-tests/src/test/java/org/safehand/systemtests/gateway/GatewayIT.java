@@ -56,6 +56,11 @@ class GatewayIT {
     assertThat(part.response().body()).isEqualTo(Arrays.copyOfRange(received, 1000, 5000));
     assertThat(Referrals.custody(gateway.auditor(), delivery.referral()))
         .contains("retrieved", "released");
+    Answer referral = liaison.get("/api/v1/referrals/" + delivery.referral());
+    assertThat(referral.json().path("recipients")).as("and nobody else's").hasSize(1);
+    assertThat(referral.response().headers().firstValue("ETag"))
+        .as("which would count acts of which an agency is not told")
+        .isEmpty();
     assertThat(Referrals.custody(liaison, delivery.referral()))
         .contains("transmit-authorised", "delivery-receipt", "retrieved")
         .doesNotContain("released", "sealed", "read", "intake");
