@@ -64,6 +64,23 @@ final class Masking {
         : referral;
   }
 
+  /**
+   * As the machine that took it in reads it: how far it is, and not what supervisors think of an
+   * agency. To it, a referral that one of two has released is in review still.
+   */
+  static Referral forIntake(Referral referral) {
+    if (referral instanceof EndorsedReferral it) {
+      return new SealedReferral(it.version(), it.submission(), it.seal());
+    }
+    return referral instanceof ReleasedReferral it
+        ? new ReleasedReferral(it.version(), it.submission(), it.seal(), byOne(it.release()))
+        : referral;
+  }
+
+  private static Release byOne(Release release) {
+    return new Release(release.by(), release.at(), release.recipients());
+  }
+
   private static ReferralVersion masked(ReferralVersion it) {
     return new ReferralVersion(
         it.id(),

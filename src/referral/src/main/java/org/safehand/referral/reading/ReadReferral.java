@@ -6,6 +6,7 @@ import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.access.Role;
 import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
@@ -50,7 +51,9 @@ public final class ReadReferral {
     attempt.glass().ifPresent(glass -> read.fact("glass", glass.toString()));
     journal.record(version.caseId(), actor, read);
     if (admitted.masked()) {
-      return new Admitted<>(Masking.of(admitted.subject()), admitted.owed());
+      Referral masked = Masking.of(admitted.subject());
+      return new Admitted<>(
+          actor.is(Role.MACHINE_INTAKE) ? Masking.forIntake(masked) : masked, admitted.owed());
     }
     return actor
         .agency()

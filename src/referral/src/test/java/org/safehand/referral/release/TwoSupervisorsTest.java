@@ -20,9 +20,11 @@ import org.safehand.referral.access.Role;
 import org.safehand.referral.delivery.QueuedDispatch;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralInReview;
+import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.refusal.Outcome;
@@ -80,6 +82,22 @@ class TwoSupervisorsTest {
         .contains(
             new Principal("2001", "release-supervisor", People.UNIT, "session+step-up acr=gold"));
     assertThat(newest().facts()).containsEntry("highRisk", "AG-S-002");
+  }
+
+  /**
+   * The intake's machine is told how far its referral is, and nothing of what agencies are held
+   * for.
+   */
+  @Test
+  void machineThatTookItIn_seesItInReviewUntilItIsReleased() {
+    EndorsedReferral endorsed = endorsed("AG-S-002");
+    Actor machine = hotline.bound(People.staff("1001", Set.of(Role.MACHINE_INTAKE)));
+    ReferralId id = endorsed.version().id();
+    assertThat(value(hotline.read.read(machine, id)).subject().state())
+        .isEqualTo(ReferralState.IN_REVIEW);
+    value(hotline.release(People.OTHER_SUPERVISOR, endorsed, "AG-S-002"));
+    var seen = (ReleasedReferral) value(hotline.read.read(machine, id)).subject();
+    assertThat(seen.release().endorsement()).isEmpty();
   }
 
   /** An agency must not learn that it, or another, is thought of so. */
