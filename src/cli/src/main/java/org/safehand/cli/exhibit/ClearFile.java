@@ -50,13 +50,18 @@ final class ClearFile {
     return new CliException(CliCode.FILE_UNWRITABLE, out.toString(), cause);
   }
 
-  /** What there is of it; closing removes it unless it was finished. */
+  /**
+   * What there is of it. Unless it was finished, closing removes it, and so does the end of the
+   * process by an interrupt (SIGINT), SIGTERM or SIGHUP, which closes nothing. What ends the
+   * process at once (SIGKILL, a power failure) leaves it there.
+   */
   final class Part implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
 
     private Part(Path part) throws IOException {
       this.part = part;
+      part.toFile().deleteOnExit(); // before there is a byte in it
       this.channel = FileChannel.open(part, StandardOpenOption.WRITE);
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code safehand break-glass}: a supervisor reads a case for an hour; an auditor reviews it. */
+/** {@code safehand break-glass}: a supervisor reads a case for a time; an auditor reviews it. */
 @Command(
     name = "break-glass",
     synopsisSubcommandLabel = "COMMAND",
@@ -51,7 +51,7 @@ public final class BreakGlassCommand {
   @Command(
       description = {
         "Break the glass over one case, with your second factor.",
-        "For an hour you read it and its custody; auditors are told at once."
+        "For an hour at most you read it and its custody; auditors are told at once."
       })
   void open(
       @Mixin SessionOption session,
@@ -90,7 +90,7 @@ public final class BreakGlassCommand {
 
   @Command(
       description = {
-        "Stop reading before the hour is over.",
+        "Stop reading before the time for it is over.",
         "Without an id, through the glass of your own that is open."
       })
   void end(

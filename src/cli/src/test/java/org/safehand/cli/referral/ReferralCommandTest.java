@@ -318,6 +318,27 @@ class ReferralCommandTest {
   }
 
   @Test
+  void custody_ofALiaison_whoseEventsHaveNoNumber_isATableWithoutThem() {
+    server.onJson(
+        PATH + "/custody",
+        200,
+        """
+        {"whole":false,"events":[{"type":"packaged","time":"2026-11-24T09:00:30Z",
+         "actor":"node-1","role":"gateway","organisation":"HL","result":"done",
+         "stage":"witnessed","leafHash":"%s"}]}
+        """
+            .formatted(SEAL));
+
+    CommandRun run = CommandRun.of("referral", "custody", ID, "--session", session);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+        .containsExactly(
+            "SEQUENCE TIME TYPE ACTOR ROLE RESULT CODE STAGE",
+            " 2026-11-24T09:00:30Z packaged node-1 gateway done witnessed");
+  }
+
+  @Test
   void list_page_isATableAndNamesTheNext() {
     server.onJson(
         "/api/v1/referrals",

@@ -13,6 +13,7 @@ import org.safehand.systemtests.gateway.Api.Answer;
 /** An administrator holds an agency back as a whole, on the real servers and in a browser. */
 class AgencyHoldIT {
   private static final String AGENCY = "AG-S-002";
+  private static final String ANOTHER = "AG-N-001";
   private static final String REASON = "their key is in other hands";
 
   private final RunningGateway gateway = RunningGateway.get();
@@ -44,7 +45,7 @@ class AgencyHoldIT {
     }
     assertThat(agency(gateway.officer()).path("heldBack").asBoolean()).isTrue();
     assertThat(gateway.auditor().get(AgencyHold.HOLDS).text()).contains("another reason");
-    Answer released = released();
+    Answer released = released(AGENCY);
     assertThat(released.json().at("/heldBack/0").asText()).isEqualTo(AGENCY);
     String later = dispatchOf(released);
     assertThat(isHeldBack(gateway.supervisor(), later)).isTrue();
@@ -55,6 +56,8 @@ class AgencyHoldIT {
     }
     Api supervisor = gateway.supervisor();
     assertThat(hold.lift(supervisor, etag, "new key").code()).isEqualTo(StepUp.ASKED);
+    // released after it, and gone: the worker was there, and passed the held one over
+    Referrals.awaitDispatch(supervisor, dispatchOf(released(ANOTHER)), "DELIVERED");
     assertThat(state(later)).as("nothing of it was authorised").isEqualTo("QUEUED");
     new Grants(gateway).keep("supervisor1", hold.stepUp(etag, "new key"));
     Answer lifted = hold.lift(supervisor, etag, "new key");
@@ -70,7 +73,7 @@ class AgencyHoldIT {
     Walk walk = Walk.of(gateway);
     String waiting = available();
     hold.hold();
-    Answer released = released();
+    Answer released = released(AGENCY);
     try (Apps apps = Apps.of(gateway);
         Proofs proofs = Proofs.of(gateway, "supervisor1")) {
       walk.run(
@@ -99,17 +102,17 @@ class AgencyHoldIT {
   }
 
   private String available() throws Exception {
-    String dispatch = dispatchOf(released());
+    String dispatch = dispatchOf(released(AGENCY));
     Referrals.awaitDispatch(gateway.supervisor(), dispatch, "AVAILABLE");
     return dispatch;
   }
 
-  private Answer released() throws Exception {
+  private Answer released(String agency) throws Exception {
     String referral = Referrals.open(gateway.officer(), Documents.good());
     Sample note = Sample.text("note.txt", "a synthetic note");
     assertThat(Referrals.add(gateway.officer(), referral, note).status()).isEqualTo(201);
     String digest = Referrals.seal(gateway.officer(), referral);
-    Answer answer = Referrals.releaseProven(gateway, referral, digest, AGENCY);
+    Answer answer = Referrals.releaseProven(gateway, referral, digest, agency);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer;
   }

@@ -3,7 +3,10 @@ package org.safehand.systemtests.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An agency that a release takes two supervisors for, and that receives as another one does. */
+/**
+ * An agency that a release takes two supervisors for, and that receives as another one does. Once
+ * registered it stays in the registry, where the tests that come after on this platform find it.
+ */
 public final class HighRisk {
   public static final String AGENCY = "AG-X-009";
 

@@ -42,10 +42,13 @@ class ConsoleActsIT {
   /** Everything stands there as before, and those who walked may do nothing any more. */
   @AfterEach
   void putBack() throws Exception {
-    registration.change(AGENCY, agency -> ((ObjectNode) agency).setAll((ObjectNode) before));
-    for (NewStaff person : people.values()) {
-      person.leave();
-      person.forget();
+    try {
+      registration.change(AGENCY, agency -> ((ObjectNode) agency).setAll((ObjectNode) before));
+    } finally {
+      for (NewStaff person : people.values()) {
+        person.leave();
+        person.forget();
+      }
     }
   }
 

@@ -8,11 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.safehand.store.fault.StoreException;
-import org.safehand.web.problem.Problem;
 import org.safehand.web.problem.StoreStatus;
 import org.safehand.web.problem.TraceId;
-import org.safehand.web.problem.WebCode;
 
 /** A fault of ours: the log gets it whole, the caller gets the trace id. */
 @Provider
@@ -26,10 +23,6 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     if (request != null) {
       LOG.log(Level.ERROR, "request " + TraceId.of(request) + " failed", fault);
     }
-    return ProblemResponse.of(
-        request,
-        fault instanceof StoreException store
-            ? StoreStatus.problem(store)
-            : Problem.of(WebCode.INTERNAL, ""));
+    return ProblemResponse.of(request, StoreStatus.problem(fault));
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * The container's error page: also what it refuses before any code of ours runs (a 401 of the
- * sign-in, a method, a path) becomes a problem document, and a fault shows its trace id alone.
+ * sign-in, a method, a path) becomes a problem document. A fault that a filter or a servlet threw
+ * is logged whole and tells its caller what a fault of a resource does: the store's code, or that
+ * it is ours, and the trace id.
  */
 public final class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -22,17 +24,22 @@ public final class ErrorServlet extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+    Problem problem = ofStatus(code);
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
       LOG.log(Level.ERROR, "request " + TraceId.of(request) + " failed", fault);
+      problem = StoreStatus.problem(fault);
     }
     if ("/login".equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/retry.html");
       return;
     }
+    ProblemAnswer.send(request, response, problem);
+  }
+
+  private static Problem ofStatus(int code) {
     WebCode web = WebCode.ofStatus(code);
     int shown = code >= 400 ? code : web.status();
-    ProblemAnswer.send(
-        request, response, new Problem(web.wire(), shown, web.title(), "", List.of()));
+    return new Problem(web.wire(), shown, web.title(), "", List.of());
   }
 }

@@ -23,8 +23,14 @@ public final class StoreStatus {
     };
   }
 
-  /** The code and no detail, which would tell of the inside. */
-  public static Problem problem(StoreException fault) {
+  /** The code of the store's fault, or that it is another; no detail, which tells of the inside. */
+  public static Problem problem(Throwable fault) {
+    return fault instanceof StoreException store
+        ? problem(store)
+        : Problem.of(WebCode.INTERNAL, "");
+  }
+
+  private static Problem problem(StoreException fault) {
     int status = of(fault.code());
     WebCode like = status == 503 ? WebCode.UNAVAILABLE : WebCode.INTERNAL;
     return new Problem(fault.code().wire(), status, like.title(), "", List.of());

@@ -20,7 +20,8 @@ import org.safehand.web.signin.SignIn;
 /**
  * Holds browser sessions to their limits: a fresh id and a fresh proof of identity at the start, an
  * idle and an absolute end, one session a person. No session is made here, so none exists before
- * sign-in that a stranger could have planted.
+ * sign-in that a stranger could have planted. Nobody goes on while the settings cannot be read: the
+ * store's fault leaves this filter, and the container's error page tells it.
  */
 public final class SessionFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
