@@ -34,7 +34,7 @@ export const holds = {
 /** Every agency of the registry with its standing. An agency that was removed while it was held comes last. */
 export async function standings(): Promise<Loaded<Standing[]>> {
   const [registry, held] = await Promise.all([staff.registry(), holds.list()]);
-  return { value: joined(registry.value.agencies.map(({ agency }) => agency as unknown as Named), held.value.items), etag: null };
+  return { value: joined(registry.value.agencies.map(({ agency }) => agency), held.value.items), etag: null };
 }
 
 interface Named {

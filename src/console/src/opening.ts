@@ -1,6 +1,7 @@
 // An exhibit in clear: it is opened for a purpose, which is recorded, and then saved; nothing here looks at it.
 import type { Me, Referral } from './api';
 import { post, root } from './api';
+import { isInReview, supervises } from './release';
 
 export interface Opening {
   id: string;
@@ -16,7 +17,7 @@ export function mayOpen(me: Me, referral: Pick<Referral, 'state' | 'author' | 'a
   const { state, author, assignee, unit } = referral;
   return (
     (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
-    (me.roles.includes('release-supervisor') && unit === me.organisation && state === 'IN_REVIEW')
+    (supervises(me, unit) && isInReview(state))
   );
 }
 

@@ -1,6 +1,6 @@
 // Where agencies receive: the registry, and what a person may propose of it. The gateway applies the same rules, and decides.
 import type { Loaded } from './api';
-import { readPem, type PemFacts } from './certificate';
+import { isPem, readPem, type PemFacts } from './certificate';
 import type { FieldFaults } from './fault';
 import { fingerprintOf } from './proposal';
 import { staff, type AgencyTerms, type AuthorityTerms, type Change, type EndpointTerms, type RegistryEntry } from './staff';
@@ -129,6 +129,20 @@ export interface KeyForm {
 /** Whether `text` holds a private key, which nobody shows to the console. */
 export function isPrivate(text: string): boolean {
   return /PRIVATE KEY/i.test(text);
+}
+
+/** Why nothing keeps `text`: it holds a private key, or it is PEM where a fingerprint belongs. */
+export function faultOfTyped(text: string, isFingerprint: boolean): string | undefined {
+  if (isPrivate(text)) return words.registry.private;
+  return isFingerprint && isPem(text) ? words.proposal.badFingerprint : undefined;
+}
+
+/** The form after `text` was put into one of its fields, and what is at fault there; what is not kept leaves it empty. */
+export function typedKey(form: KeyForm, field: keyof KeyForm, text: string): { form: KeyForm; faults: FieldFaults } {
+  const fault = faultOfTyped(text, field === 'fingerprint');
+  return fault === undefined
+    ? { form: { ...form, [field]: text }, faults: {} }
+    : { form: { ...form, [field]: '' }, faults: { [`key-${field}`]: fault } };
 }
 
 /** What keeps the form from being sent. */

@@ -1,9 +1,12 @@
 // What can be said of a release before the gateway is asked: it applies the same rules, and decides.
-import type { Agency, Me, Referral } from './api';
+import type { Agency, Dispatch, Me, Referral } from './api';
 import { digestOf } from './json';
 
 /** The states in which supervisors read a sealed referral and decide. */
 const IN_REVIEW = new Set(['IN_REVIEW', 'ENDORSED']);
+
+/** Nothing of it has been sent; of what is suspended the gateway knows. */
+const UNSENT = new Set(['QUEUED', 'AUTHORISED', 'READY', 'SUSPENDED']);
 
 /** What somebody may do with the release of a referral, or why they may not. */
 export type ReleasePart = 'release' | 'second' | 'was-first' | 'wrote' | 'none';
@@ -29,6 +32,13 @@ export function partInRelease(me: Me, referral: Referral): ReleasePart {
 /** Those of `recipients` to whom it takes two supervisors. */
 export function highRiskOf(recipients: readonly string[], agencies: readonly Agency[]): string[] {
   return recipients.filter((id) => agencies.some((agency) => agency.id === id && agency.highRisk === true));
+}
+
+/** Whether a release can still be taken back, as far as `dispatches` tell. */
+export function isUnsent(dispatches: readonly Dispatch[]): boolean {
+  return dispatches.every(
+    ({ state, delivered }) => UNSENT.has(state) || (state === 'SUPERSEDED' && delivered === undefined),
+  );
 }
 
 /** The digest of a release to the endpoints at which `recipients` receive; `second` after another supervisor's. */

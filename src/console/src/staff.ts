@@ -45,7 +45,7 @@ export type EndpointTerms = {
 };
 
 /** An agency whole, as it is proposed anew. */
-export type AgencyTerms = { id: string; name: string; country: string; endpoints: EndpointTerms[] };
+export type AgencyTerms = { id: string; name: string; country: string; highRisk?: boolean; endpoints: EndpointTerms[] };
 
 export type AuthorityTerms = { certificate: string; crl: string; ocsp?: string };
 

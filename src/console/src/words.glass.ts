@@ -1,7 +1,7 @@
 // The texts of the pages about reading in an emergency; part of words.ts.
 export const glassWords = {
   glass: {
-    lead: 'In an emergency you can read one case that your unit does not see, for an hour at most and you alone. Nothing of it can be changed and no package is handed out. Auditors are told at once, every time you read stands in the log of the case, and an auditor reviews it within a day.',
+    lead: 'In an emergency you can read one case that your unit does not see, for an hour at most and you alone. Nothing of it can be changed and no package is handed out. Auditors are told at once, every time you read stands in the log of the case, and an auditor reviews it within a day at most.',
     reference: 'Reference of the case',
     badReference: 'Give the reference as people call it, for example SH-2026-00000042-17.',
     reason: 'Reason; the auditor reads it, and it is bound to your second factor',
@@ -14,7 +14,7 @@ export const glassWords = {
     ended: 'It is over; you cannot read the case any more. An auditor reviews it.',
     noneTitle: 'Nothing was broken',
     none: 'A supervisor can break the glass to read one case of another unit for an hour at most. Whenever that happens it stands here.',
-    auditLead: 'Who read a case of another unit in an emergency, and why. Each is reviewed within a day after it was broken; as long as one is overdue, nobody of its unit breaks another.',
+    auditLead: 'Who read a case of another unit in an emergency, and why. Each is reviewed within a day at most after it was broken; as long as one is overdue, nobody of its unit breaks another.',
     by: 'By',
     unit: 'Unit',
     opened: 'Broken',

@@ -25,6 +25,7 @@ export const holdWords = {
       title: 'Take the release back',
       lead: 'As long as nothing of it was sent or waits at an agency. The sealed version stays as it is and is final; it is not released again.',
       button: 'Take back',
+      done: 'Taken back. Nothing of it was sent.',
     },
   },
   agencies: {
@@ -43,6 +44,9 @@ export const holdWords = {
       lead: 'From now on nothing is handed to any endpoint of this agency, on any node: nothing is packaged, sent or given out for pick-up. What is released to it waits. What is being sent this moment is left to settle.',
       button: 'Hold this agency back',
       done: 'Held back. A release supervisor lifts it.',
+    },
+    already: {
+      done: 'Somebody had held it back already; the reason that stands there is theirs. A release supervisor lifts it.',
     },
     lift: {
       open: 'Lift',

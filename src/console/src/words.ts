@@ -161,6 +161,7 @@ export const words = {
   stepUp: {
     lead: 'You are led to the sign-in page for your second factor, and back here; then it is done.',
     button: 'Confirm with your second factor',
+    late: 'While you showed your second factor, this came to be done or decided otherwise; how it stands now is shown here. Nothing of yours was done.',
     refused: {
       'step-up-refused': 'The second factor was not confirmed. Nothing was done; what you entered is still here.',
       'step-up-state': 'That confirmation is not known here, or came too late. Nothing was done; confirm again.',

@@ -27,6 +27,7 @@ const WANTED = [
   ['403', `/api/v1/referrals/${other.id}/custody`],
   ['401', '/api/v1/proposals?limit=100'],
   ['401', '/api/v1/log/standing'],
+  ['401', '/api/v1/break-glass/mine'],
 ];
 
 function wanted(text, url) {
@@ -186,7 +187,7 @@ async function approveTooLate(proposer, supervisor) {
     await proposer.click('#withdraw-proposal');
     await proposer.locator('#proposal-done', { hasText: 'Taken back.' }).waitFor({ timeout: STEP });
   });
-  await supervisor.locator('#proposal-late', { hasText: 'Nothing of yours was done' }).waitFor({ timeout: STEP });
+  await supervisor.locator('#late', { hasText: 'Nothing of yours was done' }).waitFor({ timeout: STEP });
   await supervisor.waitForURL(address, { timeout: STEP });
   const kept = await supervisor.evaluate(() => Object.keys(sessionStorage));
   expect(kept.length === 0, `who comes back too late is told so, and nothing is kept ${kept.join()}`);

@@ -1,11 +1,14 @@
-// In Chromium: while an agency is held back, a supervisor takes a release back, suspends and resumes a dispatch and lifts
-// the hold; an administrator holds the agency back again. Beside what browser.mjs needs:
+// In Chromium: a supervisor downloads an exhibit in clear and, while an agency is held back, takes a release back, suspends
+// and resumes a dispatch and lifts the hold; an administrator holds the agency back again. Beside what browser.mjs needs:
 //
 //   SAFEHAND_HOLD_SUPERVISOR, _ADMINISTRATOR   the passwords of supervisor1 and administrator1
 //   SAFEHAND_HOLD_APPS                         an address; with the user name after it, it gives the next code of their app
 //   SAFEHAND_HOLD_PROOFS                       an address that puts the step-up there that it is told
 //   SAFEHAND_HOLD_AGENCY                       which agency
 //   SAFEHAND_HOLD_QUEUED, _WAITING             referrals to it: one of which nothing was sent, one ready for pick-up
+//   SAFEHAND_HOLD_REVIEW                       a referral in review, with one exhibit
+//   SAFEHAND_HOLD_EXHIBIT                      JSON: "name" and "text" of that exhibit
+import { readFile } from 'node:fs/promises';
 import { checkAccess } from './access.mjs';
 import { STEP, asksToSignIn, expect, inChromium, listenToConsole, newContext, origin, setting, shot } from './browser.mjs';
 import { signIn } from './sign-in.mjs';
@@ -23,10 +26,11 @@ async function arrive(browser, user, password) {
 }
 
 /** As if the person had shown their second factor: they come back to the page that they left. */
-async function provenAtOnce(page) {
+async function provenAtOnce(page, meanwhile = async () => {}) {
   await page.route(`${origin}/api/v1/step-ups`, async (route) => {
     const kept = await fetch(setting('SAFEHAND_HOLD_PROOFS'), { method: 'POST', body: route.request().postData() });
     expect(kept.ok, 'the second factor is asked for, for one act');
+    await meanwhile();
     await route.fulfill({ status: 201, json: { authorizationUrl: `${page.url()}?step-up=granted` } });
   });
 }
@@ -42,6 +46,23 @@ async function because(page, name, reason) {
   await page.click(`#${name}`);
 }
 
+/** It is saved by the browser, byte for byte and under its name, and the case tells what for. */
+async function download(page) {
+  const exhibit = JSON.parse(setting('SAFEHAND_HOLD_EXHIBIT'));
+  await page.goto(referral('REVIEW'));
+  await page.click('#open-exhibit-1', { timeout: STEP });
+  await page.fill('#opening-purpose', 'compare with the report', { timeout: STEP });
+  await checkAccess(page, 'an exhibit to download');
+  const [saved] = await Promise.all([page.waitForEvent('download', { timeout: STEP }), page.click('#opening-download')]);
+  const bytes = await readFile(await saved.path());
+  expect(saved.suggestedFilename() === exhibit.name, 'an exhibit in clear is saved under its own name');
+  expect(bytes.equals(Buffer.from(exhibit.text)), 'and is what was put in');
+  await said(page, 'opening-done');
+  await page.reload();
+  await page.waitForSelector('ol li[data-event=download-ended]', { timeout: STEP });
+  expect((await page.$('ol li[data-event=exhibit-opened]')) !== null, 'the timeline of the case tells of it');
+}
+
 async function takeBack(page) {
   await page.goto(referral('QUEUED'));
   await page.getByText('Waits: the agency is held back.').waitFor({ timeout: STEP });
@@ -50,8 +71,10 @@ async function takeBack(page) {
   await page.click('#withdraw-release');
   await page.locator('#withdraw-release-reason-fault').waitFor({ timeout: STEP });
   await because(page, 'withdraw-release', 'released in error');
+  await said(page, 'withdraw-release-done');
   await page.locator('dl .pf-v6-c-label', { hasText: 'Withdrawn' }).waitFor({ timeout: STEP });
-  expect((await page.$('#withdraw-release')) === null, 'with the second factor the release is taken back, once');
+  await page.locator('td .pf-v6-c-label', { hasText: 'Withdrawn' }).waitFor({ timeout: STEP });
+  expect((await page.$('#withdraw-release, [id^=reissue-]')) === null, 'with the second factor the release is taken back, once');
 }
 
 async function suspendAndResume(page) {
@@ -87,6 +110,16 @@ async function lift(page) {
   expect((await page.$(`#act-${agency}`)) === null, 'a supervisor is not offered to hold an agency back');
 }
 
+/** In another tab it is lifted while the second factor is shown: who comes back is told so, and nothing is sent. */
+async function liftTooLate(page, other) {
+  await provenAtOnce(other, () => lift(page));
+  await other.goto(`${origin}/agencies`);
+  await other.click(`#act-${agency}`, { timeout: STEP });
+  await because(other, 'lift-agency', 'too late');
+  await other.locator('#late', { hasText: 'Nothing of yours was done' }).waitFor({ timeout: STEP });
+  expect((await other.$('#lift-agency')) === null && new URL(other.url()).search === '', 'who comes back too late is told so');
+}
+
 async function hold(page) {
   await openAgencies(page);
   await page.focus(`#act-${agency}`);
@@ -105,9 +138,10 @@ await inChromium('hold', async (browser) => {
   try {
     const supervisor = await arrive(browser, 'supervisor1', setting('SAFEHAND_HOLD_SUPERVISOR'));
     await provenAtOnce(supervisor);
+    await download(supervisor);
     await takeBack(supervisor);
     await suspendAndResume(supervisor);
-    await lift(supervisor);
+    await liftTooLate(supervisor, await supervisor.context().newPage());
     await hold(await arrive(browser, 'administrator1', setting('SAFEHAND_HOLD_ADMINISTRATOR')));
   } catch (error) {
     const pages = browser.contexts().flatMap((context) => context.pages());

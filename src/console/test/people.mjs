@@ -14,12 +14,12 @@ const number = setting('SAFEHAND_PEOPLE_NUMBER');
 
 /** The navigation of each role, and an address that is not for them. */
 const OF_EACH = {
-  administrator1: { pages: ['People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'In transit'], not: '/referrals' },
-  administrator2: { pages: ['People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'In transit'], not: '/duty' },
+  administrator1: { pages: ['People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'Dispatch counts'], not: '/referrals' },
+  administrator2: { pages: ['People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'Dispatch counts'], not: '/duty' },
   officer1: { pages: ['Referrals', 'Duty roster'], not: '/people' },
   supervisor1: { pages: ['Referrals', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'Duty roster', 'Break-glass'], not: '/people/officer1' },
   'liaison-north': { pages: ['Referrals'], not: '/registry' },
-  auditor1: { pages: ['Referrals', 'People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'Break-glass', 'In transit'], not: '/proposals/new-person' },
+  auditor1: { pages: ['Referrals', 'People', 'Proposals', 'Endpoint registry', 'Agencies', 'Settings', 'Break-glass', 'Dispatch counts'], not: '/proposals/new-person' },
 };
 
 function whoIs(user) {

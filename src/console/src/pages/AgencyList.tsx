@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState';
-import { Label } from '@patternfly/react-core/dist/dynamic/components/Label';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { Me } from '../api';
-import { etagOf, holds, standings, type Standing } from '../hold';
+import { etagOf, holds, standings, type Hold, type Standing } from '../hold';
 import { useLoad } from '../load';
-import { Cell, Link, Loading, Row, Table, Time } from '../parts/Bits';
+import { Cell, Link, Loading, Row, Table } from '../parts/Bits';
+import { Held } from '../parts/Held';
+import { Late } from '../parts/Late';
 import { Problem } from '../parts/Problem';
 import { ReasonForm } from '../parts/ReasonForm';
+import { Told } from '../parts/Told';
 import { waitingAct } from '../stepup';
 import { words } from '../words';
 
@@ -37,29 +39,36 @@ export function AgencyList({ me }: { me: Me }) {
 
 type How = 'hold' | 'lift';
 
+/** What is being done to which agency; it stays open when somebody else does it meanwhile. */
+interface Doing {
+  how: How;
+  id: string;
+}
+
 /** What `me` may do to `agency`, as far as this page can tell; the gateway decides. */
 function actOf(me: Me, agency: Standing): How | undefined {
   if (agency.hold === undefined) return me.roles.includes('administrator') ? 'hold' : undefined;
   return me.roles.includes('release-supervisor') ? 'lift' : undefined;
 }
 
+/** What somebody left for with their second factor. */
+function comingBack(): Doing | undefined {
+  const [how, id] = waitingAct()?.split(' ') ?? [];
+  return how === 'lift' && id !== undefined ? { how, id } : undefined;
+}
+
 function Agencies({ me, agencies, again }: { me: Me; agencies: Standing[]; again: () => void }) {
-  const [acting, setActing] = useState(() => agencies.find(({ id }) => waitingAct() === `lift ${id}`)?.id);
-  const [done, setDone] = useState<How>();
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (done !== undefined) told.current?.focus();
-  }, [done]);
+  const [doing, setDoing] = useState<Doing | undefined>(comingBack);
+  const [done, setDone] = useState<How | 'already'>();
   const w = words.agencies;
-  const chosen = agencies.find(({ id }) => id === acting);
-  const how = chosen && actOf(me, chosen);
-  const open = (id: string) => {
+  const chosen = agencies.find(({ id }) => id === doing?.id);
+  const open = (next: Doing) => {
     setDone(undefined);
-    setActing(id);
+    setDoing(next);
   };
   const close = () => {
-    document.getElementById(`act-${acting}`)?.focus();
-    setActing(undefined);
+    document.getElementById(`act-${doing?.id}`)?.focus();
+    setDoing(undefined);
   };
   const acts = agencies.some((agency) => actOf(me, agency) !== undefined);
   const columns = [w.agency, w.name, w.country, w.standing];
@@ -74,59 +83,49 @@ function Agencies({ me, agencies, again }: { me: Me; agencies: Standing[]; again
             <Cell column={w.name}>{agency.name}</Cell>
             <Cell column={w.country}>{agency.country}</Cell>
             <Cell column={w.standing}>
-              <Held agency={agency} />
+              <Held hold={agency.hold} />
             </Cell>
             {acts && (
               <Cell column={words.column.action}>
-                <Act how={actOf(me, agency)} agency={agency} isOpen={acting === agency.id} open={() => open(agency.id)} />
+                <Act how={actOf(me, agency)} agency={agency} doing={doing} open={open} />
               </Cell>
             )}
           </Row>
         ))}
       </Table>
-      {chosen && how && (
+      {doing && !chosen && <Late act={`${doing.how} ${doing.id}`} />}
+      {doing && chosen && (
         <Acting
-          key={`${how} ${chosen.id}`}
-          how={how}
+          key={`${doing.how} ${doing.id}`}
+          how={doing.how}
           agency={chosen}
           close={close}
           changed={again}
-          done={() => {
-            setActing(undefined);
-            setDone(how);
+          done={({ by }) => {
+            setDoing(undefined);
+            setDone(doing.how === 'hold' && by !== me.number ? 'already' : doing.how);
             again();
           }}
         />
       )}
-      {done !== undefined && (
-        <p id="agency-done" role="status" tabIndex={-1} ref={told}>
-          {w[done].done}
-        </p>
-      )}
+      {done !== undefined && <Told id="agency-done">{w[done].done}</Told>}
     </>
   );
 }
 
-function Held({ agency: { hold } }: { agency: Standing }) {
-  const w = words.agencies;
-  if (hold === undefined) return <Label color="green">{w.receives}</Label>;
-  return (
-    <>
-      <Label color="orange">{w.held}</Label>
-      <p>
-        <Time at={hold.since} /> {words.detail.by} {hold.by}
-      </p>
-      <p className="sh-value">{hold.reason}</p>
-    </>
-  );
+interface ActProps {
+  how: How | undefined;
+  agency: Standing;
+  doing: Doing | undefined;
+  open: (next: Doing) => void;
 }
 
-function Act(props: { how: How | undefined; agency: Standing; isOpen: boolean; open: () => void }) {
-  const { how, agency, isOpen, open } = props;
+function Act({ how, agency: { id }, doing, open }: ActProps) {
   if (how === undefined) return null;
+  const isOpen = doing?.how === how && doing.id === id;
   return (
-    <Button id={`act-${agency.id}`} variant="secondary" aria-expanded={isOpen} onClick={open}>
-      {words.agencies[how].open} <span className="sh-hidden">{agency.id}</span>
+    <Button id={`act-${id}`} variant="secondary" aria-expanded={isOpen} onClick={() => open({ how, id })}>
+      {words.agencies[how].open} <span className="sh-hidden">{id}</span>
     </Button>
   );
 }
@@ -134,7 +133,7 @@ function Act(props: { how: How | undefined; agency: Standing; isOpen: boolean; o
 interface ActingProps {
   how: How;
   agency: Standing;
-  done: () => void;
+  done: (hold: Hold) => void;
   close: () => void;
   changed: () => void;
 }
@@ -153,12 +152,12 @@ function Acting({ how, agency, done, close, changed }: ActingProps) {
       <ReasonForm
         act={`${how} ${id}`}
         name={`${how}-agency`}
-        etag={hold === undefined ? '' : etagOf(hold)}
+        etag={how === 'hold' ? '' : hold && etagOf(hold)}
         button={w.button}
         danger={how === 'hold'}
         {...(how === 'lift' && { stepUp: { operation: 'manage-endpoints', object: id } })}
         send={(etag, reason) => (how === 'hold' ? holds.hold(id, reason) : holds.lift(id, etag, reason))}
-        done={done}
+        done={({ value }) => done(value)}
         changed={changed}
       />
       <Button id="agency-cancel" variant="link" onClick={close}>

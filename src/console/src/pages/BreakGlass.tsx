@@ -8,6 +8,7 @@ import { Loading, Time } from '../parts/Bits';
 import { BreakGlassForm } from '../parts/BreakGlassForm';
 import { EndGlass } from '../parts/EndGlass';
 import { Fact } from '../parts/Facts';
+import { Late } from '../parts/Late';
 import { Problem } from '../parts/Problem';
 import { words } from '../words';
 
@@ -42,6 +43,7 @@ export function BreakGlass() {
       )}
       {error && <Problem error={error} again={again} />}
       {!loaded && !error && <Loading />}
+      {glass && <Late act="break-glass" />}
       {glass && <Open glass={glass} over={over} />}
       {loaded && !glass && <BreakGlassForm broken={broken} />}
     </PageSection>

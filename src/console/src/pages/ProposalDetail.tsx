@@ -9,13 +9,14 @@ import { useLoad } from '../load';
 import { Digest, Link, Loading } from '../parts/Bits';
 import { DecideForm } from '../parts/DecideForm';
 import { Fact, Moment } from '../parts/Facts';
+import { Late } from '../parts/Late';
 import { Problem } from '../parts/Problem';
 import { SideBySide } from '../parts/SideBySide';
 import { TakeBack } from '../parts/TakeBack';
+import { Told } from '../parts/Told';
 import { partOf } from '../proposal';
 import { staff, type Proposal } from '../staff';
 import { sidesOf, type Sides } from '../standing';
-import { comeBackTo } from '../stepup';
 import { word, words } from '../words';
 import { ProposalState, titleOf } from './ProposalList';
 
@@ -43,8 +44,8 @@ export function ProposalDetail({ me, id }: { me: Me; id: string }) {
         <Title headingLevel="h1">{proposal ? titleOf(proposal) : words.nav.proposals}</Title>
         {error && <Problem error={error} again={again} />}
         {!proposal && !error && <Loading />}
-        {outcome !== undefined && <Outcome state={outcome} />}
-        {proposal && proposal.state !== 'OPEN' && <Late id={id} />}
+        {outcome !== undefined && <Told id="proposal-done">{word(words.proposal.done, outcome)}</Told>}
+        {proposal && proposal.state !== 'OPEN' && <Late act={`decide ${id}`} />}
         {opened?.state === 'OPEN' && proposal && proposal.state !== 'OPEN' && (
           <Meanwhile before={opened} after={proposal} />
         )}
@@ -53,27 +54,6 @@ export function ProposalDetail({ me, id }: { me: Me; id: string }) {
       {loaded && <Change key={loaded.value.revision} me={me} proposal={loaded} decided={decided} again={again} />}
     </>
   );
-}
-
-/** What became of it; takes the focus, which was on a button that is gone. */
-function Outcome({ state }: { state: string }) {
-  const told = useRef<HTMLParagraphElement>(null);
-  useEffect(() => told.current?.focus(), []);
-  return (
-    <p id="proposal-done" role="status" tabIndex={-1} ref={told}>
-      {word(words.proposal.done, state)}
-    </p>
-  );
-}
-
-/** Whoever comes back with their second factor after somebody else decided is told that nothing of theirs was done. */
-function Late({ id }: { id: string }) {
-  const [late] = useState(() => comeBackTo(`decide ${id}`) !== undefined);
-  return late ? (
-    <p id="proposal-late" role="status">
-      {words.proposal.late}
-    </p>
-  ) : null;
 }
 
 /** What somebody else did while this page was open; the button that had the focus is gone then. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { DescriptionList } from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
@@ -11,6 +11,7 @@ import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
 import { Fact, Moment } from '../parts/Facts';
 import { HandOverForm } from '../parts/HandOverForm';
+import { Late } from '../parts/Late';
 import { Problem } from '../parts/Problem';
 import { ReleaseForm } from '../parts/ReleaseForm';
 import { SubmitAction } from '../parts/SubmitAction';
@@ -65,7 +66,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
   const { unit } = referral.loaded.value;
   return (
     <>
-      <Head referral={referral.loaded.value} error={referral.error} />
+      <Head me={me} referral={referral.loaded.value} error={referral.error} />
       <Actions me={me} referral={referral.loaded} again={again} />
       <Part title={words.detail.exhibits}>
         <Exhibits
@@ -90,7 +91,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
       <Part title={words.detail.custody}>
         <Answer load={custody} show={(line) => <Timeline events={line.events} />} />
       </Part>
-      {state === 'RELEASED' && supervises(me, unit) && dispatches.loaded && (
+      {supervises(me, unit) && dispatches.loaded && (
         <WithdrawReleaseForm referral={referral.loaded} dispatches={dispatches.loaded.value.items} again={again} />
       )}
       {mayHandOver(me, referral.loaded.value) && (
@@ -122,7 +123,7 @@ function Answer<T>({ load, show }: { load: Load<T>; show: (value: T) => ReactNod
   );
 }
 
-function Head({ referral, error }: { referral: Referral; error: ApiError | undefined }) {
+function Head({ me, referral, error }: { me: Me; referral: Referral; error: ApiError | undefined }) {
   const d = words.detail;
   return (
     <PageSection>
@@ -132,6 +133,7 @@ function Head({ referral, error }: { referral: Referral; error: ApiError | undef
       <Title headingLevel="h1">{referral.reference}</Title>
       {referral.exercise && <p>{d.exercise}</p>}
       {error && <Problem error={error} />}
+      {partInRelease(me, referral) === 'none' && <Late act={`release ${referral.id}`} />}
       <DescriptionList isHorizontal isCompact>
         <Fact term={words.column.state}>
           <State state={referral.state} />
@@ -179,9 +181,30 @@ function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boole
   );
 }
 
+interface ActionsProps {
+  me: Me;
+  referral: Loaded<Referral>;
+  again: () => void;
+}
+
+/** What can be done, and what was refused of it: also when nothing of it can be done any more. */
+function Actions(props: ActionsProps) {
+  const [refusal, setRefusal] = useState<ApiError>();
+  return (
+    <>
+      {refusal && (
+        <PageSection>
+          <Problem error={refusal} />
+        </PageSection>
+      )}
+      <Action {...props} refused={setRefusal} />
+    </>
+  );
+}
+
 /** What this person may do with the referral now; the gateway decides again in any case. */
-function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void }) {
-  const { me, referral, again } = props;
+function Action(props: ActionsProps & { refused: (error: ApiError | undefined) => void }) {
+  const { me, referral, again, refused } = props;
   const { state, author, assignee, sealDigest } = referral.value;
   const part = partInRelease(me, referral.value);
   const worksOnIt = author === me.number || assignee === me.number;
@@ -205,8 +228,9 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
               sealDigest={sealDigest}
               part={part}
               again={again}
+              refused={refused}
             />
-            <CloseForm referral={referral} how="return" again={again} />
+            <CloseForm referral={referral} how="return" again={again} refused={refused} />
           </>
         )}
       </PageSection>
@@ -215,7 +239,7 @@ function Actions(props: { me: Me; referral: Loaded<Referral>; again: () => void 
   if (isInReview(state) && author === me.number) {
     return (
       <PageSection>
-        <CloseForm referral={referral} how="withdrawal" again={again} />
+        <CloseForm referral={referral} how="withdrawal" again={again} refused={refused} />
       </PageSection>
     );
   }

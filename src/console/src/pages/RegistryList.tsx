@@ -1,4 +1,5 @@
 import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/components/EmptyState';
+import { Label } from '@patternfly/react-core/dist/dynamic/components/Label';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { useLoad } from '../load';
@@ -53,6 +54,7 @@ function Agencies({ sight }: { sight: Sight }) {
           </Cell>
           <Cell column={w.name}>
             <span className="sh-value">{agency.name}</span>
+            {agency.highRisk === true && <Label color="orange">{w.highRisk}</Label>}
           </Cell>
           <Cell column={w.country}>{agency.country}</Cell>
           <Cell column={w.channels}>{agency.endpoints.map((endpoint) => endpoint.channel).join(', ')}</Cell>

@@ -3,7 +3,7 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError } from '../api';
 import { useDraftForm } from '../draft';
 import { useFocusAtFault, type FieldFaults } from '../fault';
-import { faultsOfKey, isPrivate, keyChange, keyFaultsAt, PEM, type KeyForm } from '../registry';
+import { faultsOfKey, keyChange, keyFaultsAt, PEM, typedKey, type KeyForm } from '../registry';
 import type { Change, RegistryEntry } from '../staff';
 import { words } from '../words';
 import { Choice, LongTextField, TextField } from './Field';
@@ -33,7 +33,11 @@ export function AddKeyForm({ entry, again }: Props) {
     setFaults(keyFaultsAt(error.pointers, error.code));
     if (error.status === 412) again();
   };
-  /** A private key is dropped before anything keeps it. */
+  const type = (field: keyof KeyForm, text: string) => {
+    const typed = typedKey(form, field, text);
+    setForm(typed.form);
+    setFaults(typed.faults);
+  };
   const pem = (field: 'certificate' | 'request', label: string) => (
     <LongTextField
       id={`key-${field}`}
@@ -42,11 +46,7 @@ export function AddKeyForm({ entry, again }: Props) {
       value={form[field]}
       maxLength={PEM}
       required
-      onChange={(text) => {
-        const secret = isPrivate(text);
-        setForm({ ...form, [field]: secret ? '' : text });
-        setFaults(secret ? { [`key-${field}`]: w.private } : {});
-      }}
+      onChange={(text) => type(field, text)}
     />
   );
 
@@ -75,7 +75,7 @@ export function AddKeyForm({ entry, again }: Props) {
           value={form.fingerprint}
           maxLength={128}
           required
-          onChange={(fingerprint) => setForm({ ...form, fingerprint })}
+          onChange={(text) => type('fingerprint', text)}
         />
       </ProposeForm>
     </section>

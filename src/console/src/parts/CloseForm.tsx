@@ -5,30 +5,30 @@ import { api, type ApiError, type Loaded, type Referral } from '../api';
 import { useDraft } from '../draft';
 import { asApiError } from '../load';
 import { words } from '../words';
-import { Problem } from './Problem';
 
 interface Props {
   referral: Loaded<Referral>;
   how: 'return' | 'withdrawal';
   again: () => void;
+  /** Says what was refused, where it outlives this form. */
+  refused: (error: ApiError | undefined) => void;
 }
 
 /** Ends a review without a release: a supervisor sends it back, or its author withdraws it. */
-export function CloseForm({ referral, how, again }: Props) {
+export function CloseForm({ referral, how, again, refused }: Props) {
   const [reason, setReason] = useDraft(`${how} ${referral.value.id}`);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError>();
   const text = words.close[how];
 
   const close = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setError(undefined);
+    refused(undefined);
     try {
       await api.close(referral.value.id, referral.etag ?? '', how, reason.trim());
       setReason('');
     } catch (failure) {
-      setError(asApiError(failure));
+      refused(asApiError(failure));
     }
     setBusy(false);
     again();
@@ -47,7 +47,6 @@ export function CloseForm({ referral, how, again }: Props) {
           maxLength={3000}
           isRequired
         />
-        {error && <Problem error={error} />}
         <Button
           id={`${how}-referral`}
           type="submit"

@@ -7,6 +7,7 @@ import { useDraft } from '../draft';
 import { digestOf } from '../json';
 import { asApiError } from '../load';
 import { asksFingerprint, fingerprintOf, isAboutPeople } from '../proposal';
+import { faultOfTyped } from '../registry';
 import { staff, type Decision, type Proposal } from '../staff';
 import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
@@ -45,6 +46,11 @@ export function DecideForm({ proposal, approvable, decided, again }: Props) {
   const withFingerprint = asksFingerprint(change);
   const w = words.proposal;
 
+  const fail = (problem: ApiError) => {
+    setBusy(undefined);
+    setError(problem);
+    if (problem.status === 412 || problem.status === 409) again();
+  };
   const send = async (etag: string, { how, body }: Sent, mayLeave: boolean) => {
     setBusy(how);
     setError(undefined);
@@ -56,9 +62,7 @@ export function DecideForm({ proposal, approvable, decided, again }: Props) {
     } catch (failure) {
       const problem = asApiError(failure);
       if (mayLeave && problem.code === STEP_UP) return leave(etag, { how, body });
-      setBusy(undefined);
-      setError(problem);
-      if (problem.status === 412 || problem.status === 409) again();
+      fail(problem);
     }
   };
   const leave = async (etag: string, form: Sent) => {
@@ -68,8 +72,7 @@ export function DecideForm({ proposal, approvable, decided, again }: Props) {
       const order = { operation: 'manage-endpoints', object: id, etag, digest: named } as const;
       await leaveForSecondFactor(order, { act: `decide ${id}`, etag, key: '', form });
     } catch (failure) {
-      setBusy(undefined);
-      setError(asApiError(failure));
+      fail(asApiError(failure));
     }
   };
   useEffect(() => {
@@ -113,7 +116,11 @@ export function DecideForm({ proposal, approvable, decided, again }: Props) {
             value={fingerprint}
             maxLength={128}
             required
-            onChange={setFingerprint}
+            onChange={(text) => {
+              const wrong = faultOfTyped(text, true);
+              setFingerprint(wrong === undefined ? text : '');
+              setFault(wrong);
+            }}
           />
         )}
         {!isAboutPeople(change) && <p>{words.stepUp.lead}</p>}

@@ -22,7 +22,7 @@ interface Doing {
 
 /** What can be done to `dispatch`, as far as this page can tell; the gateway decides. */
 function actsOf(dispatch: Dispatch): How[] {
-  if (dispatch.supersededBy !== undefined) return [];
+  if (dispatch.supersededBy !== undefined || dispatch.state === 'WITHDRAWN') return [];
   const acts: How[] = ON_ITS_WAY.has(dispatch.state) ? [] : ['reissue'];
   if (HOLDABLE.has(dispatch.state)) acts.push('suspend');
   if (dispatch.state === 'SUSPENDED') acts.push('resume');

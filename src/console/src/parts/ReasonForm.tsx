@@ -8,61 +8,68 @@ import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepu
 import { words } from '../words';
 import { TextField } from './Field';
 import { Problem } from './Problem';
+import { Told } from './Told';
 
 /** The longest reason that the gateway takes, in characters. */
 const REASON = 200;
 
-interface Props {
+interface Props<T> {
   /** What is done to what, for example `resume 4711`; the name of the draft and of the act that a second factor is for. */
   act: string;
   /** With what the ids of the form's parts begin. */
   name: string;
-  /** The version that was read. */
-  etag: string;
+  /** The version that was read; none when there is nothing of this to do any more. */
+  etag: string | undefined;
   button: string;
   danger?: boolean;
   /** What the second factor is asked for, if it is. */
   stepUp?: Pick<StepUpOrder, 'operation' | 'object'>;
-  send: (etag: string, reason: string) => Promise<unknown>;
-  done: () => void;
+  send: (etag: string, reason: string) => Promise<T>;
+  done: (answer: T) => void;
   /** It is not as it was read. */
   changed: () => void;
 }
 
 /** For an act that says nothing but why; with the second factor for exactly that where one is named. */
-export function ReasonForm({ act, name, etag, button, danger = false, stepUp, send, done, changed }: Props) {
+export function ReasonForm<T>({ act, name, etag, button, danger = false, stepUp, send, done, changed }: Props<T>) {
   const [back] = useState(() => comeBackTo<string>(act));
   const [reason, setReason] = useDraft(act, back?.draft.form);
   const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(isGranted(back));
+  const [late] = useState(back !== undefined && etag === undefined);
+  const [busy, setBusy] = useState(isGranted(back) && !late);
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   const w = words.reasonForm;
 
+  const fail = (failure: unknown) => {
+    const problem = asApiError(failure);
+    setBusy(false);
+    setError(problem);
+    if (problem.status === 412 || problem.status === 409) changed();
+  };
   const finish = async (version: string, text: string) => {
     try {
-      await send(version, text);
+      const answer = await send(version, text);
       setReason('');
-      done();
+      done(answer);
     } catch (failure) {
-      const problem = asApiError(failure);
-      setBusy(false);
-      setError(problem);
-      if (problem.status === 412 || problem.status === 409) changed();
+      fail(failure);
     }
   };
-  const leave = async (text: string, order: Pick<StepUpOrder, 'operation' | 'object'>) => {
+  const leave = async (version: string, text: string, order: Pick<StepUpOrder, 'operation' | 'object'>) => {
     try {
       const digest = await sha256(new TextEncoder().encode(text));
-      await leaveForSecondFactor({ ...order, etag, digest }, { act, etag, key: '', form: text });
+      await leaveForSecondFactor({ ...order, etag: version, digest }, { act, etag: version, key: '', form: text });
     } catch (failure) {
-      setBusy(false);
-      setError(asApiError(failure));
+      fail(failure);
     }
   };
   useEffect(() => {
-    if (back && isGranted(back)) void finish(back.draft.etag, back.draft.form);
+    if (back && isGranted(back) && !late) void finish(back.draft.etag, back.draft.form);
   }, []);
 
+  if (etag === undefined) {
+    return error ? <Problem error={error} /> : late && <Told id="late">{words.stepUp.late}</Told>;
+  }
   const confirm = (event: FormEvent) => {
     event.preventDefault();
     const text = reason.trim();
@@ -73,7 +80,7 @@ export function ReasonForm({ act, name, etag, button, danger = false, stepUp, se
     }
     setBusy(true);
     setError(undefined);
-    void (stepUp ? leave(text, stepUp) : finish(etag, text));
+    void (stepUp ? leave(etag, text, stepUp) : finish(etag, text));
   };
 
   return (

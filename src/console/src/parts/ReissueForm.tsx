@@ -44,7 +44,6 @@ export function ReissueForm({ id, done, close }: Props) {
       {error && <Problem error={error} again={again} />}
       {dispatch.loaded && agencies.loaded ? (
         <Choice
-          key={dispatch.loaded.etag}
           dispatch={dispatch.loaded}
           certificates={certificates ?? []}
           done={done}
@@ -80,12 +79,18 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   const [busy, setBusy] = useState(isGranted(back));
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   // one key for one intended reissue: a second click or a retry is the same reissue
-  const key = useRef({ intent: `${chosen} ${reason}`, value: back?.draft.key ?? crypto.randomUUID() });
+  const key = useRef({ intent: `${dispatch.etag} ${chosen} ${reason}`, value: back?.draft.key ?? crypto.randomUUID() });
   const others = certificates.filter((it) => it.sha256 !== recipientCertificate && isUsable(it));
 
+  const fail = (failure: unknown) => {
+    const problem = asApiError(failure);
+    setBusy(false);
+    setError(problem);
+    if (problem.status === 412 || problem.status === 409) changed();
+  };
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    const intent = `${chosen} ${reason}`;
+    const intent = `${dispatch.etag} ${chosen} ${reason}`;
     if (key.current.intent !== intent) key.current = { intent, value: crypto.randomUUID() };
     setBusy(true);
     setError(undefined);
@@ -97,8 +102,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
         { act: `reissue ${id}`, etag, key: key.current.value, form: { certificate: chosen, reason } },
       );
     } catch (failure) {
-      setBusy(false);
-      setError(asApiError(failure));
+      fail(failure);
     }
   };
 
@@ -108,17 +112,16 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
       setReason('');
       done();
     } catch (failure) {
-      const problem = asApiError(failure);
-      setBusy(false);
-      setError(problem);
-      if (problem.status === 412) changed();
+      fail(failure);
     }
   };
   useEffect(() => {
     if (back && isGranted(back)) void reissue(back.draft.etag, back.draft.form);
   }, []);
 
-  if (others.length === 0) return <p id="reissue-nothing">{words.reissue.nothing}</p>;
+  if (others.length === 0) {
+    return error ? <Problem error={error} /> : <p id="reissue-nothing">{words.reissue.nothing}</p>;
+  }
   return (
     <form onSubmit={confirm}>
       <fieldset>

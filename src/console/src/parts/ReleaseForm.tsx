@@ -15,19 +15,20 @@ interface Props {
   sealDigest: string;
   part: ReleasePart;
   again: () => void;
+  /** Says what was refused, where it outlives this form. */
+  refused: (error: ApiError | undefined) => void;
 }
 
 /**
  * For a supervisor who is neither author nor editor: names the digest and the recipients, and shows the second factor.
  * The second of two supervisors releases to those whom the first named; the first is told that they are done.
  */
-export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
+export function ReleaseForm({ referral, sealDigest, part, again, refused }: Props) {
   const agencies = useLoad('agencies', api.agencies);
   const { id, recipients: named } = referral.value;
   const [back] = useState(() => comeBackTo<readonly string[]>(`release ${id}`));
   const [chosen, setChosen] = useState<readonly string[]>(named ?? back?.draft.form ?? []);
   const [busy, setBusy] = useState(isGranted(back));
-  const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
   // one key for one intended release: a second click or a retry is the same release
   const key = useRef(back?.draft.key ?? crypto.randomUUID());
   const items = agencies.loaded?.value.items ?? [];
@@ -38,7 +39,7 @@ export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setError(undefined);
+    refused(undefined);
     const etag = referral.etag ?? '';
     try {
       const digest = await releaseDigest(sealDigest, chosen, items, part === 'second');
@@ -47,7 +48,7 @@ export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
         { act: `release ${id}`, etag, key: key.current, form: chosen },
       );
     } catch (reason) {
-      setError(asApiError(reason));
+      refused(asApiError(reason));
       setBusy(false);
       again();
     }
@@ -57,12 +58,13 @@ export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
     try {
       await api.release(id, etag, key.current, sealDigest, [...recipients].sort());
     } catch (reason) {
-      setError(asApiError(reason));
+      refused(asApiError(reason));
     }
     setBusy(false);
     again();
   };
   useEffect(() => {
+    if (back) refused(refusalOf(back.ended));
     if (back && isGranted(back)) void release(back.draft.etag, back.draft.form);
   }, []);
 
@@ -99,7 +101,6 @@ export function ReleaseForm({ referral, sealDigest, part, again }: Props) {
             ))}
         </fieldset>
         {part === 'release' && <TakesTwo ids={highRiskOf(chosen, items)} />}
-        {error && <Problem error={error} />}
         {part !== 'was-first' && <p>{words.stepUp.lead}</p>}
         <Button
           id="release-referral"

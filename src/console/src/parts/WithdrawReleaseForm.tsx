@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { api, type Dispatch, type Loaded, type Referral } from '../api';
+import { isUnsent } from '../release';
 import { waitingAct } from '../stepup';
 import { words } from '../words';
 import { ReasonForm } from './ReasonForm';
-
-/** Nothing of it has been sent; of what is suspended the gateway knows. */
-const UNSENT = new Set(['QUEUED', 'AUTHORISED', 'READY', 'SUSPENDED']);
+import { Told } from './Told';
 
 interface Props {
   referral: Loaded<Referral>;
@@ -16,28 +15,43 @@ interface Props {
 
 /** For a supervisor of the unit, as long as nothing was sent: takes the release back, with the second factor. */
 export function WithdrawReleaseForm({ referral, dispatches, again }: Props) {
-  const { id } = referral.value;
+  const { id, state } = referral.value;
   const act = `withdraw-release ${id}`;
-  // whoever comes back for it is told what became of it, also when something was sent meanwhile
-  const [waited] = useState(() => waitingAct() === act);
+  const offered = state === 'RELEASED' && isUnsent(dispatches);
+  // whoever began it is told what became of it, also when it was sent or taken back meanwhile
+  const [begun, setBegun] = useState(() => waitingAct() === act);
+  const [done, setDone] = useState(false);
   const w = words.transit.withdraw;
-  if (!waited && !dispatches.every((dispatch) => UNSENT.has(dispatch.state))) return null;
+  if (!offered && !begun) return null;
   return (
     <PageSection>
       <section aria-labelledby="withdraw-release-title">
         <h2 id="withdraw-release-title">{w.title}</h2>
-        <p>{w.lead}</p>
-        <ReasonForm
-          act={act}
-          name="withdraw-release"
-          etag={referral.etag ?? ''}
-          button={w.button}
-          danger
-          stepUp={{ operation: 'withdraw-released', object: id }}
-          send={(etag, reason) => api.withdrawRelease(id, etag, reason)}
-          done={again}
-          changed={again}
-        />
+        {offered && <p>{w.lead}</p>}
+        {done ? (
+          <Told id="withdraw-release-done">{w.done}</Told>
+        ) : (
+          <ReasonForm
+            act={act}
+            name="withdraw-release"
+            etag={offered ? (referral.etag ?? '') : undefined}
+            button={w.button}
+            danger
+            stepUp={{ operation: 'withdraw-released', object: id }}
+            send={(etag, reason) => {
+              setBegun(true);
+              return api.withdrawRelease(id, etag, reason);
+            }}
+            done={() => {
+              setDone(true);
+              again();
+            }}
+            changed={() => {
+              setBegun(true);
+              again();
+            }}
+          />
+        )}
       </section>
     </PageSection>
   );

@@ -22,6 +22,7 @@ test('exhibits_areOfferedToWhoWorksOnThem_inEveryState', () => {
 test('exhibits_areOfferedToSupervisorsOfTheUnit_inReviewAlone', () => {
   const supervisor = person('release-supervisor');
   assert.ok(mayOpen(supervisor, referral({ state: 'IN_REVIEW' })));
+  assert.ok(mayOpen(supervisor, referral({ state: 'ENDORSED', endorsedBy: 's2' })), 'the second of two reads it too');
   assert.ok(!mayOpen(supervisor, referral({ state: 'IN_REVIEW', unit: 'another' })));
   assert.ok(!mayOpen(supervisor, referral({ state: 'DRAFT', author: 's1' })));
   assert.ok(!mayOpen(supervisor, referral({ state: 'RELEASED' })));

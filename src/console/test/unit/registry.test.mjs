@@ -17,6 +17,7 @@ import {
   keyChange,
   keyFaultsAt,
   readRegistry,
+  typedKey,
 } from '../../src/registry.ts';
 
 globalThis.crypto ??= webcrypto;
@@ -112,6 +113,20 @@ test('key_refused_isAtFaultWhereTheGatewayMeans', () => {
   assert.deepEqual(Object.keys(keyFaultsAt(['/certificate', '/revision'], 'value-invalid')), ['key-certificate']);
   assert.deepEqual(Object.keys(keyFaultsAt([], 'key-fingerprint-mismatch')), ['key-fingerprint']);
   assert.deepEqual(Object.keys(keyFaultsAt([], 'key-proof-invalid')), ['key-request']);
+});
+
+test('privateKey_inAnyField_isDroppedAndSaid_andAFingerprintIsNoPem', () => {
+  const form = { endpoint: 'south-1', certificate: pem, request, fingerprint: 'ab' };
+  const secret = '-----BEGIN EC PRIVATE KEY-----MHcCAQEE';
+  for (const field of ['certificate', 'request', 'fingerprint']) {
+    const typed = typedKey(form, field, secret);
+    assert.deepEqual(typed.form, { ...form, [field]: '' });
+    assert.ok(typed.faults[`key-${field}`].includes('private key'), field);
+  }
+  assert.equal(typedKey(form, 'fingerprint', pem).form.fingerprint, '');
+  assert.deepEqual(Object.keys(typedKey(form, 'fingerprint', pem).faults), ['key-fingerprint']);
+  assert.deepEqual(typedKey(form, 'certificate', pem), { form, faults: {} });
+  assert.deepEqual(typedKey(form, 'fingerprint', 'AB:CD'), { form: { ...form, fingerprint: 'AB:CD' }, faults: {} });
 });
 
 test('privateKey_inAnySpelling_isKnownAsOne', () => {

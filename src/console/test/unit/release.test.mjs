@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { digestOf } from '../../src/json.ts';
 import { ReleaseForm } from '../../src/parts/ReleaseForm.tsx';
-import { highRiskOf, partInRelease, releaseDigest } from '../../src/release.ts';
+import { highRiskOf, isUnsent, partInRelease, releaseDigest } from '../../src/release.ts';
 import { storage } from './storage.mjs';
 
 globalThis.crypto ??= webcrypto;
@@ -62,6 +62,13 @@ test('digest_ofARelease_namesWhichOfTwoActsItIs', async () => {
   );
 });
 
+test('release_isTakenBack_unlessSomethingOfItWasSent', () => {
+  const unsent = ['QUEUED', 'AUTHORISED', 'READY', 'SUSPENDED', 'SUPERSEDED'].map((state) => ({ state }));
+  assert.ok(isUnsent(unsent));
+  for (const state of ['SENDING', 'UNKNOWN', 'AVAILABLE', 'DELIVERED']) assert.ok(!isUnsent([...unsent, { state }]), state);
+  assert.ok(!isUnsent([...unsent, { state: 'SUPERSEDED', delivered: '2026-11-27T12:00:00.000Z' }]));
+});
+
 const form = (person) =>
   renderToStaticMarkup(
     createElement(ReleaseForm, {
@@ -69,6 +76,7 @@ const form = (person) =>
       sealDigest: SEAL,
       part: partInRelease(person, endorsed),
       again: () => {},
+      refused: () => {},
     }),
   );
 

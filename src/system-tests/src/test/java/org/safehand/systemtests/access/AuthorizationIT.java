@@ -50,6 +50,7 @@ class AuthorizationIT {
       return            their-own    D      D         A          D    N     N     D       D             D      N
       release           review       D      D         S          S    N     N     D       D             D      N
       read-case         endorsed     A      A         A          A    N     N     A       D             D      N
+      open-exhibit      endorsed     A      D         A          A    N     N     D       D             D      N
       withdraw          endorsed     A      D         A          A    N     N     D       D             D      N
       return            endorsed     D      D         A          A    N     N     D       D             D      N
       release           endorsed     D      D         D          R    N     N     D       D             D      N

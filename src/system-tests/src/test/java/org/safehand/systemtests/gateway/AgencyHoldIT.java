@@ -15,6 +15,7 @@ class AgencyHoldIT {
   private static final String AGENCY = "AG-S-002";
   private static final String ANOTHER = "AG-N-001";
   private static final String REASON = "their key is in other hands";
+  private static final String NOTE = "a synthetic note";
 
   private final RunningGateway gateway = RunningGateway.get();
   private final AgencyHold hold = AgencyHold.of(gateway, AGENCY);
@@ -92,7 +93,11 @@ class AgencyHoldIT {
               "SAFEHAND_HOLD_QUEUED",
               released.json().path("id").asText(),
               "SAFEHAND_HOLD_WAITING",
-              referralOf(waiting)));
+              referralOf(waiting),
+              "SAFEHAND_HOLD_REVIEW",
+              inReview(),
+              "SAFEHAND_HOLD_EXHIBIT",
+              "{\"name\": \"note.txt\", \"text\": \"%s\"}".formatted(NOTE)));
     }
     assertThat(state(dispatchOf(released))).isEqualTo("WITHDRAWN");
     assertThat(state(waiting)).isEqualTo("AVAILABLE");
@@ -108,13 +113,24 @@ class AgencyHoldIT {
   }
 
   private Answer released(String agency) throws Exception {
-    String referral = Referrals.open(gateway.officer(), Documents.good());
-    Sample note = Sample.text("note.txt", "a synthetic note");
-    assertThat(Referrals.add(gateway.officer(), referral, note).status()).isEqualTo(201);
+    String referral = drafted();
     String digest = Referrals.seal(gateway.officer(), referral);
     Answer answer = Referrals.releaseProven(gateway, referral, digest, agency);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer;
+  }
+
+  private String drafted() throws Exception {
+    String referral = Referrals.open(gateway.officer(), Documents.good());
+    Sample note = Sample.text("note.txt", NOTE);
+    assertThat(Referrals.add(gateway.officer(), referral, note).status()).isEqualTo(201);
+    return referral;
+  }
+
+  private String inReview() throws Exception {
+    String referral = drafted();
+    Referrals.seal(gateway.officer(), referral);
+    return referral;
   }
 
   private String dispatchOf(Answer released) throws Exception {
