@@ -45,9 +45,6 @@ export const holdWords = {
       button: 'Hold this agency back',
       done: 'Held back. A release supervisor lifts it.',
     },
-    already: {
-      done: 'Somebody had held it back already; the reason that stands there is theirs. A release supervisor lifts it.',
-    },
     lift: {
       open: 'Lift',
       title: 'Lift the hold',

@@ -59,7 +59,7 @@ function comingBack(): Doing | undefined {
 
 function Agencies({ me, agencies, again }: { me: Me; agencies: Standing[]; again: () => void }) {
   const [doing, setDoing] = useState<Doing | undefined>(comingBack);
-  const [done, setDone] = useState<How | 'already'>();
+  const [done, setDone] = useState<How>();
   const w = words.agencies;
   const chosen = agencies.find(({ id }) => id === doing?.id);
   const open = (next: Doing) => {
@@ -101,9 +101,9 @@ function Agencies({ me, agencies, again }: { me: Me; agencies: Standing[]; again
           agency={chosen}
           close={close}
           changed={again}
-          done={({ by }) => {
+          done={() => {
             setDoing(undefined);
-            setDone(doing.how === 'hold' && by !== me.number ? 'already' : doing.how);
+            setDone(doing.how);
             again();
           }}
         />
