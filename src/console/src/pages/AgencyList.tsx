@@ -4,7 +4,7 @@ import { EmptyState, EmptyStateBody } from '@patternfly/react-core/dist/dynamic/
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { Me } from '../api';
-import { etagOf, holds, standings, type Hold, type Standing } from '../hold';
+import { etagOf, holds, standings, type Standing } from '../hold';
 import { useLoad } from '../load';
 import { Cell, Link, Loading, Row, Table } from '../parts/Bits';
 import { Held } from '../parts/Held';
@@ -133,7 +133,7 @@ function Act({ how, agency: { id }, doing, open }: ActProps) {
 interface ActingProps {
   how: How;
   agency: Standing;
-  done: (hold: Hold) => void;
+  done: () => void;
   close: () => void;
   changed: () => void;
 }
@@ -157,7 +157,7 @@ function Acting({ how, agency, done, close, changed }: ActingProps) {
         danger={how === 'hold'}
         {...(how === 'lift' && { stepUp: { operation: 'manage-endpoints', object: id } })}
         send={(etag, reason) => (how === 'hold' ? holds.hold(id, reason) : holds.lift(id, etag, reason))}
-        done={({ value }) => done(value)}
+        done={done}
         changed={changed}
       />
       <Button id="agency-cancel" variant="link" onClick={close}>
