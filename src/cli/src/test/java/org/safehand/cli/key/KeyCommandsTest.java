@@ -163,7 +163,7 @@ class KeyCommandsTest {
         Files.readString(Path.of("../../README.md"))
             .lines()
             .map(String::strip)
-            .filter(line -> line.startsWith("./safehand key "))
+            .filter(line -> line.matches("\\./safehand key (generate|fingerprint) .*"))
             .map(line -> line.replaceAll(" (key|request)\\.pem", " " + folder + "/$1.pem"))
             .toList();
     assertThat(commands).hasSize(2);

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,26 @@ class KeyProveCommandTest {
     assertThat(run.err().replace(" ", ""))
         .contains("agencyAG-S-002", text.key().hex(), text.id().toString())
         .doesNotContain(text.random());
+  }
+
+  @Test
+  void commandOfTheFrontPage_asWritten_answers() throws Exception {
+    Files.writeString(challenge, SealedChallenge.seal(ENVELOPES, CERTIFICATE, text).pem());
+    List<String> commands =
+        Files.readString(Path.of("../../README.md"))
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("./safehand key prove "))
+            .toList();
+    assertThat(commands).hasSize(1);
+    Object[] arguments =
+        Arrays.stream(commands.get(0).split(" "))
+            .skip(1)
+            .map(word -> word.contains(".") ? key.resolveSibling(word).toString() : word)
+            .toArray();
+    CommandRun run = CommandRun.of(arguments);
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(run.out()).startsWith(Digest.of(text.bytes()).hex());
   }
 
   @Test
