@@ -53,6 +53,13 @@ async function signInAgain(page, who, key) {
 async function openReferral(page) {
   await page.waitForSelector('table tbody tr', { timeout: STEP });
   const row = reference === undefined ? page.locator('tbody tr').first() : page.locator('tbody tr', { hasText: reference });
+  // the newest stand first, and others may have opened many since
+  const next = page.getByRole('button', { name: 'Next page' });
+  while (reference !== undefined && (await row.count()) === 0 && (await next.count()) > 0) {
+    const before = await page.locator('tbody tr').first().innerText();
+    await next.click();
+    await page.waitForFunction((old) => document.querySelector('tbody tr')?.innerText !== old, before, { timeout: STEP });
+  }
   const link = row.locator('a').first();
   const text = (await link.textContent())?.trim() ?? '';
   await link.click();

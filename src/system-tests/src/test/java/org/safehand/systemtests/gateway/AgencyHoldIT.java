@@ -51,11 +51,14 @@ class AgencyHoldIT {
     String later = dispatchOf(released);
     assertThat(isHeldBack(gateway.supervisor(), later)).isTrue();
 
-    String etag = held.header("ETag");
+    String etag = again.header("ETag");
     for (Api other : List.of(gateway.administrator(), gateway.auditor(), gateway.officer())) {
       assertThat(hold.lift(other, etag, "no").code()).isEqualTo("operation-not-permitted");
     }
     Api supervisor = gateway.supervisor();
+    assertThat(hold.lift(supervisor, held.header("ETag"), "new key").code())
+        .as("who has read the first alone")
+        .isEqualTo("revision-conflict");
     assertThat(hold.lift(supervisor, etag, "new key").code()).isEqualTo(StepUp.ASKED);
     // released after it, and gone: the worker was there, and passed the held one over
     Referrals.awaitDispatch(supervisor, dispatchOf(released(ANOTHER)), "DELIVERED");
