@@ -26,4 +26,12 @@ public sealed interface AgencyHold permits StandingHold, LiftedHold {
 
   /** Why; no case content, since whoever holds sees none. */
   String reason();
+
+  /**
+   * Held back once more; while it is, by somebody else or for another reason as well, which whoever
+   * lifts it must read.
+   */
+  default StandingHold again(StaffNumber holder, Instant when, String why) {
+    return new StandingHold(agency(), revision() + 1, holder, when, why);
+  }
 }

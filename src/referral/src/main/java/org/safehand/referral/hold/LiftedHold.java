@@ -20,9 +20,4 @@ public record LiftedHold(AgencyId agency, long revision, StaffNumber by, Instant
       throw new IllegalArgumentException("what was never held is not lifted");
     }
   }
-
-  /** Held back once more. */
-  public StandingHold again(StaffNumber holder, Instant when, String why) {
-    return new StandingHold(agency, revision + 1, holder, when, why);
-  }
 }

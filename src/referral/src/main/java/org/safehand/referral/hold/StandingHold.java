@@ -27,11 +27,6 @@ public record StandingHold(
     return new StandingHold(agency, 1, by, at, reason);
   }
 
-  /** Held back by somebody else or for another reason as well, which whoever lifts it must read. */
-  public StandingHold again(StaffNumber holder, Instant when, String why) {
-    return new StandingHold(agency, revision + 1, holder, when, why);
-  }
-
   /** Not held back any more. */
   public LiftedHold lift(StaffNumber lifter, Instant when, String why) {
     return new LiftedHold(agency, revision + 1, lifter, when, why);

@@ -3,6 +3,7 @@ package org.safehand.referral.suspension;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.provenance.Basis;
@@ -13,7 +14,6 @@ import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.hold.AgencyHold;
 import org.safehand.referral.hold.Holds;
-import org.safehand.referral.hold.LiftedHold;
 import org.safehand.referral.hold.StandingHold;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.journal.Journal;
@@ -83,7 +83,11 @@ public final class HoldAgency {
         && standing.reason().equals(reason)) {
       return standing;
     }
-    StandingHold next = next(actor, before, agency, reason);
+    Instant now = clock.instant();
+    StandingHold next =
+        before
+            .map(said -> said.again(actor.number(), now, reason))
+            .orElseGet(() -> StandingHold.first(agency, actor.number(), now, reason));
     holds.save(next);
     journal.recordOutsideCases(
         actor,
@@ -92,15 +96,5 @@ public final class HoldAgency {
             .basis(Basis.of(reason))
             .fact("agency", agency.value()));
     return next;
-  }
-
-  private StandingHold next(
-      Actor actor, Optional<AgencyHold> before, AgencyId agency, String reason) {
-    if (before.isEmpty()) {
-      return StandingHold.first(agency, actor.number(), clock.instant(), reason);
-    }
-    return before.get() instanceof StandingHold standing
-        ? standing.again(actor.number(), clock.instant(), reason)
-        : ((LiftedHold) before.get()).again(actor.number(), clock.instant(), reason);
   }
 }
