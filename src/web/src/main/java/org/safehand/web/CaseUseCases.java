@@ -123,7 +123,7 @@ final class CaseUseCases {
   private IntakeExhibit intake() {
     SegmentStore segments =
         new SegmentStore(
-            new SegmentBuffers(SegmentBuffers.OF_A_GATEWAY),
+            SegmentBuffers.ofIntake(),
             new SegmentCipher(tools.random()),
             tools.store().evidenceVault(),
             tools.store().caseKeys(),
@@ -157,9 +157,7 @@ final class CaseUseCases {
         tools.access(),
         tools.store().openings(),
         new ClearReader(
-            new SegmentBuffers(ClearReader.OF_A_GATEWAY),
-            tools.store().evidenceVault(),
-            tools.store().caseKeys()),
+            SegmentBuffers.ofReading(), tools.store().evidenceVault(), tools.store().caseKeys()),
         tools.journal(),
         tools.clock());
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -56,7 +57,7 @@ public final class IntakeVault {
    * the next segment is read.
    */
   public IntakeVault(Path folder, Executor helpers) {
-    this(folder, new SegmentBuffers(1), helpers);
+    this(folder, new SegmentBuffers(1, Duration.ofMinutes(1)), helpers);
   }
 
   /** A vault in {@code folder} that takes as many in at a time as {@code buffers} lends pairs. */

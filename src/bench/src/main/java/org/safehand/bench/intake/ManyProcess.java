@@ -45,10 +45,11 @@ public final class ManyProcess {
       files.add(
           SyntheticFile.write(folder.resolve("exhibit-" + i), Long.parseLong(arguments[2]), i));
     }
-    int together = SegmentBuffers.OF_A_GATEWAY;
     IntakeVault vault =
         new IntakeVault(
-            folder.resolve("vault"), new SegmentBuffers(together), Helper.threads(together));
+            folder.resolve("vault"),
+            SegmentBuffers.ofIntake(),
+            Helper.threads(SegmentBuffers.OF_INTAKE));
     AnswerLoop.run(new ManyProcess(files, vault)::answer);
   }
 

@@ -40,12 +40,22 @@ public final class AccessPolicy {
   /**
    * No.
    *
-   * @param failed the conditions that did not hold, of all lines for the actor's roles
+   * @param failed of each line for the actor's roles, the conditions that did not hold
    */
-  public record Denied(Set<Condition> failed) implements Decision {
-    /** Copies the set. */
+  public record Denied(Set<Set<Condition>> failed) implements Decision {
+    /** Copies the sets. */
     public Denied {
-      failed = Set.copyOf(failed);
+      failed = failed.stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether {@code condition} failed in any line. */
+    public boolean isFor(Condition condition) {
+      return failed.stream().anyMatch(line -> line.contains(condition));
+    }
+
+    /** Whether there is a line that would have allowed it, but for some of {@code conditions}. */
+    public boolean isOnlyFor(Set<Condition> conditions) {
+      return failed.stream().anyMatch(conditions::containsAll);
     }
   }
 
@@ -94,7 +104,7 @@ public final class AccessPolicy {
   /** Whether {@code actor} may do {@code operation} to {@code target}. */
   public Decision decide(Actor actor, Operation operation, Target target) {
     if (!Role.combine(actor.roles())) {
-      return new Denied(Set.of(Condition.NEVER));
+      return new Denied(Set.of(Set.of(Condition.NEVER)));
     }
     List<PolicyLine> candidates = lines(actor, operation);
     Optional<PolicyLine> allowing =
@@ -105,10 +115,7 @@ public final class AccessPolicy {
       return new Allowed(allowing.get().role(), allowing.get().owed());
     }
     return new Denied(
-        candidates.stream()
-            .flatMap(line -> line.conditions().stream())
-            .filter(condition -> !condition.holds(actor, target))
-            .collect(Collectors.toSet()));
+        candidates.stream().map(line -> line.failed(actor, target)).collect(Collectors.toSet()));
   }
 
   /** Which referrals {@code actor} may see in lists; empty: none. */

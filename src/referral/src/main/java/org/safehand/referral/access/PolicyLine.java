@@ -33,7 +33,14 @@ record PolicyLine(Operation operation, Role role, Set<Condition> conditions, boo
   }
 
   boolean holds(Actor actor, Target target) {
-    return conditions.stream().allMatch(condition -> condition.holds(actor, target));
+    return failed(actor, target).isEmpty();
+  }
+
+  /** The conditions that do not hold. */
+  Set<Condition> failed(Actor actor, Target target) {
+    return conditions.stream()
+        .filter(condition -> !condition.holds(actor, target))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean stepUp() {

@@ -264,7 +264,7 @@ public final class CaseAccess {
     if (decision instanceof AccessPolicy.Allowed allowed) {
       return Outcome.done(new Admitted<>(subject, allowed.owed()));
     }
-    Set<Condition> failed = ((AccessPolicy.Denied) decision).failed();
+    AccessPolicy.Denied denied = (AccessPolicy.Denied) decision;
     if (actor.agency().isPresent() && hidden.isPresent()) {
       return notFound(hidden.get());
     }
@@ -272,21 +272,21 @@ public final class CaseAccess {
       return Outcome.refused(
           RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
     }
-    if (failed.contains(Condition.OTHER_RELEASER)) {
+    if (denied.isFor(Condition.OTHER_RELEASER)) {
       return Outcome.refused(
           RefusalCode.SECOND_PERSON_REQUIRED, "whoever released it first is not the second person");
     }
-    if (failed.contains(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
+    if (denied.isFor(Condition.SECOND_PERSON) && target.proposer().isPresent()) {
       return Outcome.refused(
           RefusalCode.SECOND_PERSON_REQUIRED, "whoever proposed it does not decide on it");
     }
-    if (failed.equals(Set.of(Condition.PURPOSE))) {
+    if (denied.isOnlyFor(Set.of(Condition.PURPOSE))) {
       return Outcome.refused(
           Refusal.of(
               List.of(
                   new FieldFault("/purpose", RefusalCode.FIELD_REQUIRED, "must not be empty"))));
     }
-    if (!failed.isEmpty() && OF_STATE.containsAll(failed)) {
+    if (denied.isOnlyFor(OF_STATE)) {
       return Outcome.refused(
           RefusalCode.REFERRAL_WRONG_STATE, "it is in a state in which this cannot be done");
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.journal.Journal;
@@ -51,21 +52,28 @@ public final class DownloadExhibit {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** What {@link #send} hands out; the opening {@code id} is used up by this. */
+  /**
+   * What {@link #send} hands out; the opening {@code id} is used up by this, and not while too many
+   * exhibits are read already.
+   */
   public Outcome<OpenedExhibit> begin(Actor actor, OpeningId id) {
-    return attempts.inOneUnit(
+    return attempts.run(
         actor,
         Operation.OPEN_EXHIBIT,
         attempt ->
-            openings
-                .find(id, actor.number())
-                .map(
-                    opening ->
-                        access
-                            // what for was said when it was opened
-                            .findToOpen(attempt, actor, opening.referral(), true)
-                            .then(admitted -> use(actor, opening, admitted.subject())))
-                .orElseGet(DownloadExhibit::notFound));
+            reader.free().then(free -> unit.run(View.of(actor), () -> begin(attempt, actor, id))));
+  }
+
+  private Outcome<OpenedExhibit> begin(Attempt attempt, Actor actor, OpeningId id) {
+    return openings
+        .find(id, actor.number())
+        .map(
+            opening ->
+                access
+                    // what for was said when it was opened
+                    .findToOpen(attempt, actor, opening.referral(), true)
+                    .then(admitted -> use(actor, opening, admitted.subject())))
+        .orElseGet(DownloadExhibit::notFound);
   }
 
   /**

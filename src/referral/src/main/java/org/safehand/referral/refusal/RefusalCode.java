@@ -165,6 +165,8 @@ public enum RefusalCode {
   EXTRACT_NOT_WITNESSED("extract-not-witnessed"),
   /** The case has more events than an extract can hold. */
   EXTRACT_TOO_LARGE("extract-too-large"),
+  /** Too many exhibits are taken in or read at this time. */
+  GATEWAY_BUSY("gateway-busy"),
   /** No trusted time-stamp could be had; what needs one waits. */
   TIME_STAMP_UNAVAILABLE("time-stamp-unavailable"),
   /**

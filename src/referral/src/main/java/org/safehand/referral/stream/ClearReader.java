@@ -18,6 +18,7 @@ import org.safehand.referral.fault.KeyUnavailableException;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.EvidenceVault;
+import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 
@@ -28,9 +29,6 @@ import org.safehand.referral.refusal.RefusalCode;
  * memory only, one segment of an exhibit at a time.
  */
 public final class ClearReader {
-  /** As many pairs of buffers as a gateway with a heap of 512 MiB lends: 64 MiB of it. */
-  public static final int OF_A_GATEWAY = 2;
-
   /** In small steps a server needs no second segment of memory for its connection. */
   private static final int STEP = 64 * 1024;
 
@@ -38,21 +36,22 @@ public final class ClearReader {
   private final EvidenceVault vault;
   private final CaseKeys keys;
 
-  /**
-   * Reads from {@code vault}, unwraps with {@code keys}.
-   *
-   * @param buffers not those of intake, which a reader that takes its bytes slowly would hold up
-   */
+  /** Reads from {@code vault}, unwraps with {@code keys}. */
   public ClearReader(SegmentBuffers buffers, EvidenceVault vault, CaseKeys keys) {
     this.buffers = requireNonNull(buffers, "buffers is null");
     this.vault = requireNonNull(vault, "vault is null");
     this.keys = requireNonNull(keys, "keys is null");
   }
 
+  /** Whether there is room for one more exhibit to be read. */
+  public Outcome<ClearReader> free() {
+    return buffers.free().map(free -> this);
+  }
+
   /**
    * Writes {@code exhibit} to {@code out}, which is flushed and not closed. Refused is what is not
-   * there as it was stored; {@code out} has then got the segments before the one at fault, and
-   * never all of them.
+   * there as it was stored, or what there was no room for; {@code out} has then got the segments
+   * before that one, and never all of them.
    *
    * @throws IOException if {@code out} took no more
    */
@@ -63,16 +62,15 @@ public final class ClearReader {
     if (segments.isEmpty()) {
       return damaged(exhibit);
     }
-    for (int i = 0; i < segments.size(); i++) {
-      if (!write(caseId, exhibit, i, sha256, out)) {
-        return damaged(exhibit);
-      }
+    Outcome<Exhibit> written = Outcome.done(exhibit);
+    for (int i = 0; i < segments.size() && written instanceof Done; i++) {
+      written = write(caseId, exhibit, i, sha256, out);
     }
     out.flush();
-    return Outcome.done(exhibit);
+    return written;
   }
 
-  private boolean write(
+  private Outcome<Exhibit> write(
       CaseId caseId, Exhibit exhibit, int index, MessageDigest sha256, OutputStream out)
       throws IOException {
     int length = exhibit.segments().get(index).facts().bytes();
@@ -81,14 +79,14 @@ public final class ClearReader {
       return buffers.lend(
           (ciphertext, clear) -> {
             if (!open(caseId, exhibit, index, ciphertext, clear)) {
-              return false;
+              return damaged(exhibit);
             }
             sha256.update(clear, 0, length);
             if (last && !exhibit.digest().sha256().equals(Digest.ofBytes(sha256.digest()))) {
-              return false;
+              return damaged(exhibit);
             }
             handOut(clear, length, out);
-            return true;
+            return Outcome.done(exhibit);
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -29,43 +29,55 @@ class DenialTest {
         Optional.empty());
   }
 
-  private static Set<Condition> failed(Actor actor, Operation operation, Target target) {
-    return AccessPolicy.packaged().decide(actor, operation, target) instanceof Denied denied
-        ? denied.failed()
-        : Set.of();
+  private static Denied denied(Actor actor, Operation operation, Target target) {
+    return (Denied) AccessPolicy.packaged().decide(actor, operation, target);
   }
 
   @Test
   void denial_namesTheConditionsThatFailedAndNoOthers() {
     Actor both = People.OFFICER_AND_SUPERVISOR;
-    assertThat(failed(both, Operation.RELEASE, review(both, People.COLLEAGUE, People.UNIT)))
-        .contains(Condition.NOT_AUTHOR)
-        .doesNotContain(Condition.NOT_EDITOR, Condition.UNIT, Condition.IN_REVIEW);
+    Denied own = denied(both, Operation.RELEASE, review(both, People.COLLEAGUE, People.UNIT));
+    assertThat(own.failed())
+        .containsExactlyInAnyOrder(Set.of(Condition.NEVER), Set.of(Condition.NOT_AUTHOR));
+    assertThat(own.isFor(Condition.NOT_AUTHOR)).isTrue();
+    assertThat(own.isFor(Condition.NOT_EDITOR)).isFalse();
     assertThat(
-            failed(
-                People.SUPERVISOR,
-                Operation.RELEASE,
-                review(People.OFFICER, People.SUPERVISOR, "elsewhere")))
-        .containsExactlyInAnyOrder(Condition.NOT_EDITOR, Condition.UNIT);
+            denied(
+                    People.SUPERVISOR,
+                    Operation.RELEASE,
+                    review(People.OFFICER, People.SUPERVISOR, "elsewhere"))
+                .failed())
+        .containsExactly(Set.of(Condition.NOT_EDITOR, Condition.UNIT));
   }
 
   @Test
-  void denial_whereSeveralLinesWouldDo_namesThoseOfAll() {
+  void denial_whereSeveralLinesWouldDo_namesThoseOfEach() {
     assertThat(
-            failed(
-                People.OFFICER,
-                Operation.READ_CASE,
-                review(People.COLLEAGUE, People.COLLEAGUE, "elsewhere")))
-        .containsExactlyInAnyOrder(Condition.OWN, Condition.UNIT);
+            denied(
+                    People.OFFICER,
+                    Operation.READ_CASE,
+                    review(People.COLLEAGUE, People.COLLEAGUE, "elsewhere"))
+                .failed())
+        .containsExactlyInAnyOrder(Set.of(Condition.OWN), Set.of(Condition.UNIT));
+  }
+
+  @Test
+  void denial_isOnlyForWhatOneLineAlonePutsInTheWay() {
+    Actor both = People.OFFICER_AND_SUPERVISOR;
+    Denied elsewhere =
+        denied(both, Operation.OPEN_EXHIBIT, review(both, People.COLLEAGUE, "elsewhere"));
+    assertThat(elsewhere.failed())
+        .containsExactlyInAnyOrder(
+            Set.of(Condition.PURPOSE), Set.of(Condition.PURPOSE, Condition.UNIT));
+    assertThat(elsewhere.isOnlyFor(Set.of(Condition.PURPOSE))).isTrue();
+    assertThat(elsewhere.isOnlyFor(Set.of(Condition.UNIT))).isFalse();
   }
 
   @Test
   void denial_ofWhatNobodyMay_saysSo() {
-    assertThat(failed(People.OFFICER, Operation.RELEASE, Target.nothing()))
-        .containsExactly(Condition.NEVER);
-    assertThat(failed(People.NODE, Operation.RELEASE, Target.nothing())).isEmpty();
-    assertThat(AccessPolicy.packaged().decide(People.NODE, Operation.RELEASE, Target.nothing()))
-        .isInstanceOf(Denied.class);
+    assertThat(denied(People.OFFICER, Operation.RELEASE, Target.nothing()).failed())
+        .containsExactly(Set.of(Condition.NEVER));
+    assertThat(denied(People.NODE, Operation.RELEASE, Target.nothing()).failed()).isEmpty();
   }
 
   @Test

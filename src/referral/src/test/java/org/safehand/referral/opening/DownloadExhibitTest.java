@@ -56,7 +56,8 @@ class DownloadExhibitTest {
           hotline.ports.unit(),
           hotline.access,
           hotline.ports.openings(),
-          new ClearReader(new SegmentBuffers(1), hotline.ports.vault(), hotline.ports.keys()),
+          new ClearReader(
+              new SegmentBuffers(1, Duration.ZERO), hotline.ports.vault(), hotline.ports.keys()),
           hotline.journal,
           hotline.ports.clock());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -233,6 +234,29 @@ class DownloadExhibitTest {
         .isEqualTo(RefusalCode.OPENING_NOT_FOUND);
   }
 
+  /** One exhibit is all that can be read at once here, and another is asked for meanwhile. */
+  @Test
+  void download_whileTooManyAreRead_isRefused_andTheOpeningStays() throws IOException {
+    Referral draft = drafted();
+    OpenedExhibit slow = begun(draft);
+    OpenedExhibit begun = begun(draft);
+    OpeningId waiting = opened(People.OFFICER, draft);
+    OutputStream meanwhile =
+        new Meanwhile(
+            () -> {
+              assertRefused(
+                  hotline,
+                  People.OFFICER,
+                  RefusalCode.GATEWAY_BUSY,
+                  () -> downloads.begin(People.OFFICER, waiting));
+              assertThat(refusal(downloads.send(People.OFFICER, begun, out)).code())
+                  .isEqualTo(RefusalCode.GATEWAY_BUSY);
+              ended(Result.FAILED, "gateway-busy", 0);
+            });
+    value(downloads.send(People.OFFICER, slow, meanwhile));
+    value(downloads.begin(People.OFFICER, waiting));
+  }
+
   @Test
   void exhibit_withoutAByte_isDownloadedToo() throws IOException {
     Referral draft = hotline.opened();
@@ -240,6 +264,33 @@ class DownloadExhibitTest {
     value(downloads.send(People.OFFICER, begun(draft), out));
     assertThat(out.size()).isZero();
     ended(Result.DONE, null, 0);
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  /** A connection that takes everything; when the first bytes come, something happens. */
+  private static final class Meanwhile extends OutputStream {
+    private final Act act;
+    private boolean begun;
+
+    Meanwhile(Act act) {
+      this.act = act;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      if (!begun) {
+        begun = true;
+        act.run();
+      }
+    }
   }
 
   /** A connection that breaks after a number of bytes. */

@@ -26,6 +26,7 @@ import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
+import org.safehand.referral.sample.Samples;
 
 /** Who may open an exhibit, and what is on record before a byte of it leaves. */
 class OpenExhibitTest {
@@ -172,6 +173,13 @@ class OpenExhibitTest {
         .containsExactly("/purpose");
     assertThat(refusal(open(People.COLLEAGUE, draft, 1, none)).code())
         .isEqualTo(RefusalCode.OPERATION_NOT_PERMITTED);
+  }
+
+  @Test
+  void purpose_thatIsNone_isWhatSomebodyIsTold_whoIsOfficerAndSupervisor() {
+    Actor both = People.OFFICER_AND_SUPERVISOR;
+    Referral draft = value(hotline.open.open(both, Hotline.request(Samples.document())));
+    assertThat(refusal(open(both, draft, 1, "")).pointers()).containsExactly("/purpose");
   }
 
   @Test

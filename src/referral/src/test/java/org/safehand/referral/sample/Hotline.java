@@ -110,7 +110,7 @@ public final class Hotline {
   public final OncePerKey once = new OncePerKey(ports.idempotency());
   public final SegmentStore segments =
       new SegmentStore(
-          new SegmentBuffers(2),
+          new SegmentBuffers(2, Duration.ofMinutes(1)),
           new SegmentCipher(new SecureRandom()),
           ports.vault(),
           ports.keys(),

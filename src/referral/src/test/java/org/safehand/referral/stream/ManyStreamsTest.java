@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -29,7 +30,8 @@ class ManyStreamsTest {
 
   private final ExecutorService helper = Executors.newSingleThreadExecutor();
   private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-  private final SampleIntake intake = new SampleIntake(new SegmentBuffers(PAIRS), 1000, helper);
+  private final SampleIntake intake =
+      new SampleIntake(new SegmentBuffers(PAIRS, Duration.ofMinutes(1)), 1000, helper);
 
   /** Nobody begins before as many have buffers as there are. */
   private final CyclicBarrier together = new CyclicBarrier(PAIRS);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ class SegmentStoreTest {
 
   private final ExecutorService helper = Executors.newSingleThreadExecutor();
   private final SampleIntake intake =
-      new SampleIntake(new SegmentBuffers(1), CONTENT.length, helper);
+      new SampleIntake(new SegmentBuffers(1, Duration.ofMinutes(1)), CONTENT.length, helper);
   private final InMemoryVault vault = intake.vault();
 
   @AfterEach

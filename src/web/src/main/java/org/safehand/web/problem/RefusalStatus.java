@@ -93,13 +93,19 @@ public final class RefusalStatus {
       case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
       case EVIDENCE_DAMAGED -> 500;
-      case TIME_STAMP_UNAVAILABLE, SEAL_UNAVAILABLE, LOG_STALE, RECIPIENT_STANDING_UNKNOWN -> 503;
+      case GATEWAY_BUSY,
+          TIME_STAMP_UNAVAILABLE,
+          SEAL_UNAVAILABLE,
+          LOG_STALE,
+          RECIPIENT_STANDING_UNKNOWN ->
+          503;
     };
   }
 
   /** Whether what {@code code} refuses is granted to who asks again a little later. */
   public static boolean passes(String code) {
-    return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire());
+    return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire())
+        || code.equals(RefusalCode.GATEWAY_BUSY.wire());
   }
 
   /**
