@@ -22,9 +22,9 @@ export function supervises(me: Me, unit: string): boolean {
 
 /** Which part `me` has in the release of `referral`. */
 export function partInRelease(me: Me, referral: Referral): ReleasePart {
-  const { state, author, editors, unit, sealDigest } = referral;
+  const { state, author, assignee, editors, unit, sealDigest } = referral;
   if (!isInReview(state) || sealDigest === undefined || !supervises(me, unit)) return 'none';
-  if (author === me.number || editors.includes(me.number)) return 'wrote';
+  if ([author, assignee, ...editors].includes(me.number)) return 'wrote';
   if (state !== 'ENDORSED') return 'release';
   return referral.endorsedBy === me.number ? 'was-first' : 'second';
 }

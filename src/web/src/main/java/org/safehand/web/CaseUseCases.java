@@ -66,7 +66,7 @@ final class CaseUseCases {
         asking,
         new ListReferrals(
             tools.attempts(), tools.access(), tools.store().referrals(), tools.journal()),
-        new ReadReferral(tools.attempts(), tools.access(), tools.journal()),
+        new ReadReferral(tools.attempts(), tools.access(), tools.journal(), tools.looks()),
         open(),
         submit(),
         release(),
@@ -129,7 +129,8 @@ final class CaseUseCases {
             tools.store().caseKeys(),
             tools.ids(),
             () -> tools.store().settings().now().largestExhibit(),
-            tools.helpers());
+            tools.helpers(),
+            tools.clock());
     return new IntakeExhibit(
         tools.attempts(),
         tools.store().unitOfWork(),

@@ -24,6 +24,7 @@ import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.refusal.Refused;
 import org.safehand.store.Store;
@@ -145,6 +146,7 @@ public final class RefusedAlike {
             store.referrals(),
             store.dispatches(),
             store.glasses()),
-        journal);
+        journal,
+        new Looks(journal, clock));
   }
 }

@@ -76,7 +76,14 @@ public final class IntakeVault {
         });
     this.segments =
         new SegmentStore(
-            buffers, new SegmentCipher(random), vault, keys, ids, () -> Long.MAX_VALUE, helpers);
+            buffers,
+            new SegmentCipher(random),
+            vault,
+            keys,
+            ids,
+            () -> Long.MAX_VALUE,
+            helpers,
+            clock);
   }
 
   /** Takes {@code file} in, durably, as exhibit {@code number}. */

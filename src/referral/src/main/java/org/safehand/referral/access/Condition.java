@@ -21,7 +21,7 @@ public enum Condition {
   IN_REVIEW,
   /** The actor did not write it. */
   NOT_AUTHOR,
-  /** The actor never changed it. */
+  /** The actor never changed or submitted it, and it is not theirs to work on. */
   NOT_EDITOR,
   /** It is addressed to the actor's agency. */
   AGENCY,
@@ -59,12 +59,12 @@ public enum Condition {
   boolean holds(Actor actor, Target target) {
     return switch (this) {
       case ALWAYS, MASKED, STEP_UP, OWN_EVENTS -> true;
-      case OWN -> isAuthor(actor, target) || target.assignee().equals(Optional.of(actor.number()));
+      case OWN -> isAuthor(actor, target) || isAssignee(actor, target);
       case UNIT -> target.unit().equals(Optional.of(actor.organisation()));
       case DRAFT -> target.stage() == Target.Stage.DRAFT;
       case IN_REVIEW -> target.stage() == Target.Stage.IN_REVIEW;
       case NOT_AUTHOR -> !isAuthor(actor, target);
-      case NOT_EDITOR -> !target.editors().contains(actor.number());
+      case NOT_EDITOR -> !target.editors().contains(actor.number()) && !isAssignee(actor, target);
       case AGENCY -> actor.agency().filter(target.addressed()::contains).isPresent();
       case DELIVERED -> actor.agency().filter(target.delivered()::contains).isPresent();
       case SECOND_PERSON ->
@@ -87,6 +87,10 @@ public enum Condition {
 
   static Optional<Condition> find(String wire) {
     return Arrays.stream(values()).filter(condition -> condition.wire().equals(wire)).findFirst();
+  }
+
+  private static boolean isAssignee(Actor actor, Target target) {
+    return target.assignee().equals(Optional.of(actor.number()));
   }
 
   private static boolean isAuthor(Actor actor, Target target) {

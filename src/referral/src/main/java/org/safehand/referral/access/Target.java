@@ -11,7 +11,7 @@ import org.safehand.referral.id.AgencyId;
  *
  * @param author who wrote it
  * @param assignee to whom it was handed over last
- * @param editors who changed it
+ * @param editors who changed or submitted it
  * @param unit whose it is
  * @param stage how far it is
  * @param addressed the agencies that it was released to

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.provenance.Outcome.Result;
@@ -21,12 +22,14 @@ import org.safehand.referral.view.View;
 
 /**
  * Runs what an actor asks for. What is refused has changed nothing, and the refusal is itself
- * committed as an event of a denied attempt, in a unit of work of its own. All of it sees what is
- * in the actor's view.
+ * committed as an event of a denied attempt, in a unit of work of its own: in the chain of its
+ * case, or in the system chain when there is none, or when too many of this person stand there
+ * already. All of it sees what is in the actor's view.
  */
 public final class Attempts {
   private final UnitOfWork unit;
   private final Journal journal;
+  private final DeniedAttempts denied = new DeniedAttempts();
 
   /** Units of work are {@code unit}'s, events go to {@code journal}. */
   public Attempts(UnitOfWork unit, Journal journal) {
@@ -68,10 +71,17 @@ public final class Attempts {
                   .event(EventType.DENIED, actor)
                   .outcome(denied(refusal.code()))
                   .fact("operation", operation.wire());
-          return caseId.isPresent()
-              ? journal.record(caseId.get(), actor, header)
-              : journal.recordOutsideCases(actor, header);
+          return record(actor, caseId, header);
         });
+  }
+
+  private Digest record(Actor actor, Optional<CaseId> caseId, EventHeader.Builder header) {
+    if (caseId.isEmpty()) {
+      return journal.recordOutsideCases(actor, header);
+    }
+    return denied.isRoom(actor.number(), caseId.get(), journal.now())
+        ? journal.record(caseId.get(), actor, header)
+        : journal.recordOutsideCases(actor, header.fact("subject", caseId.get().toString()));
   }
 
   private static org.safehand.custody.provenance.Outcome denied(RefusalCode code) {

@@ -11,6 +11,7 @@ import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Condition;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Scope;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
 import org.safehand.referral.glass.Glasses;
@@ -57,6 +58,11 @@ public final class CaseAccess {
     this.referrals = requireNonNull(referrals, "referrals is null");
     this.dispatches = requireNonNull(dispatches, "dispatches is null");
     this.glasses = requireNonNull(glasses, "glasses is null");
+  }
+
+  /** Whether {@code actor} is still bound as they were, and signed in. */
+  public Outcome<Actor> present(Actor actor) {
+    return bound(actor);
   }
 
   /** Whether {@code actor} may do {@code operation} to nothing in particular. */
@@ -268,9 +274,10 @@ public final class CaseAccess {
     if (actor.agency().isPresent() && hidden.isPresent()) {
       return notFound(hidden.get());
     }
-    if (operation == Operation.RELEASE && isWrittenBy(actor, target)) {
+    if (operation == Operation.RELEASE && isWorkOf(actor, target)) {
       return Outcome.refused(
-          RefusalCode.RELEASE_OWN_REFERRAL, "nobody releases what they wrote or edited");
+          RefusalCode.RELEASE_OWN_REFERRAL,
+          "nobody releases what they wrote, edited, submitted or have to work on");
     }
     if (denied.isFor(Condition.OTHER_RELEASER)) {
       return Outcome.refused(
@@ -301,8 +308,10 @@ public final class CaseAccess {
     return Outcome.refused(RefusalCode.OPERATION_NOT_PERMITTED, detail);
   }
 
-  private static boolean isWrittenBy(Actor actor, Target target) {
-    return target.author().equals(Optional.of(actor.number()))
+  private static boolean isWorkOf(Actor actor, Target target) {
+    Optional<StaffNumber> who = Optional.of(actor.number());
+    return target.author().equals(who)
+        || target.assignee().equals(who)
         || target.editors().contains(actor.number());
   }
 

@@ -3,6 +3,7 @@ package org.safehand.referral.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ public final class Journal {
         .occasion(Occasion.at(clock.instant()))
         .actor(principal(actor))
         .instrument(instrument);
+  }
+
+  /** When what is recorded now happens. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Records {@code header} in the chain of {@code caseId}; gives the hash of its leaf. */

@@ -20,9 +20,9 @@ public record DraftReferral(ReferralVersion version) implements Referral {
     return new DraftReferral(version.with(exhibit, editor));
   }
 
-  /** Submitted: what it says is frozen from here on. */
+  /** Submitted: what it says is frozen from here on. Whoever submits it had a part in it. */
   public SealingReferral submit(Signatory by, Instant at) {
-    return new SealingReferral(version.next(), new Submission(by, at));
+    return new SealingReferral(version.edited(by.number()), new Submission(by, at));
   }
 
   @Override

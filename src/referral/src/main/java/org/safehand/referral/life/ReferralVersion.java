@@ -26,7 +26,8 @@ import org.safehand.referral.id.ReferralId;
  * @param revision counts changes of state or content, from 1; the API's ETag
  * @param unit the organisation unit that it belongs to
  * @param author who wrote it first
- * @param editors everyone who changed it, the author included; none of them may release it
+ * @param editors everyone who changed or submitted it, the author included; none of them may
+ *     release it
  * @param createdAt when the draft was opened
  * @param content what it says
  * @param exhibits in the order of their numbers
@@ -95,9 +96,9 @@ public record ReferralVersion(
     return new TreeSet<>(editors);
   }
 
-  /** Whether {@code person} wrote or changed it. */
-  public boolean isWrittenBy(StaffNumber person) {
-    return author.number().equals(person) || editors.contains(person);
+  /** Whether {@code person} wrote, changed or submitted it, or works on it. */
+  public boolean isWorkOf(StaffNumber person) {
+    return author.number().equals(person) || editors.contains(person) || worker().equals(person);
   }
 
   /** Who works on it: whom it was handed over to, or its author. */
@@ -116,9 +117,17 @@ public record ReferralVersion(
     }
     List<Exhibit> more = new ArrayList<>(exhibits);
     more.add(exhibit);
+    return next(editorsAnd(editor), more, assignee);
+  }
+
+  ReferralVersion edited(StaffNumber editor) {
+    return next(editorsAnd(editor), exhibits, assignee);
+  }
+
+  private SortedSet<StaffNumber> editorsAnd(StaffNumber editor) {
     SortedSet<StaffNumber> everyone = editors();
     everyone.add(editor);
-    return next(everyone, more, assignee);
+    return everyone;
   }
 
   ReferralVersion assigned(StaffNumber to) {

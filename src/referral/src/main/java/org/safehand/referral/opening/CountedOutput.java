@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.safehand.referral.stream.Pace;
 
-/** Counts what the stream behind it took; not safe for several threads. */
+/** Counts what the stream behind it took, and how fast; not safe for several threads. */
 final class CountedOutput extends OutputStream {
   private final OutputStream out;
+  private final Pace pace;
   private long bytes;
 
-  CountedOutput(OutputStream out) {
+  CountedOutput(OutputStream out, Pace pace) {
     this.out = requireNonNull(out, "out is null");
+    this.pace = requireNonNull(pace, "pace is null");
   }
 
   long bytes() {
@@ -22,12 +25,14 @@ final class CountedOutput extends OutputStream {
   public void write(int b) throws IOException {
     out.write(b);
     bytes++;
+    pace.passed(1);
   }
 
   @Override
   public void write(byte[] buffer, int offset, int length) throws IOException {
     out.write(buffer, offset, length);
     bytes += length;
+    pace.passed(length);
   }
 
   @Override

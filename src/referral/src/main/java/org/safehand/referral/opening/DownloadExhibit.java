@@ -16,8 +16,10 @@ import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stream.ClearReader;
+import org.safehand.referral.stream.Pace;
 import org.safehand.referral.view.View;
 
 /**
@@ -79,16 +81,19 @@ public final class DownloadExhibit {
   /**
    * Writes the exhibit to {@code out}, as far as it is what was stored, and records how that ended.
    * What is refused may have begun: then {@code out} must be cut off, so that nobody takes what
-   * came for the whole.
+   * came for the whole. It ends early, too, when the actor is bound or signed in no more, or takes
+   * the bytes slower than {@link Pace} asks.
    *
    * @throws IOException if {@code out} took no more
    */
   public Outcome<Exhibit> send(Actor actor, OpenedExhibit opened, OutputStream out)
       throws IOException {
-    CountedOutput counted = new CountedOutput(out);
+    CountedOutput counted = new CountedOutput(out, new Pace(clock));
     Outcome<Exhibit> sent;
     try {
-      sent = reader.write(opened.opening().caseId(), opened.exhibit(), counted);
+      sent =
+          reader.write(
+              opened.opening().caseId(), opened.exhibit(), counted, () -> objection(actor));
     } catch (IOException | RuntimeException e) {
       brokenOff(actor, opened, counted, e);
       throw e;
@@ -99,6 +104,11 @@ public final class DownloadExhibit {
         counted,
         sent.fold(whole -> Optional.empty(), refusal -> Optional.of(refusal.code())));
     return sent;
+  }
+
+  private Optional<Refusal> objection(Actor actor) {
+    return unit.run(View.of(actor), () -> access.present(actor))
+        .fold(present -> Optional.empty(), Optional::of);
   }
 
   private Outcome<OpenedExhibit> use(Actor actor, Opening opening, Referral referral) {

@@ -80,7 +80,8 @@ public final class Looks {
     }
   }
 
-  private boolean goesOn(Look look) {
+  /** Whether {@code look} was recorded so lately that this is the same one. */
+  boolean goesOn(Look look) {
     Instant begun;
     synchronized (recorded) {
       begun = recorded.getOrDefault(look, Instant.MIN);

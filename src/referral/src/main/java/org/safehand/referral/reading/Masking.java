@@ -3,7 +3,9 @@ package org.safehand.referral.reading;
 import java.util.List;
 import java.util.Optional;
 import org.safehand.referral.act.Release;
+import org.safehand.referral.content.Handling;
 import org.safehand.referral.content.Header;
+import org.safehand.referral.content.LegalBasis;
 import org.safehand.referral.content.Originator;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
@@ -98,7 +100,20 @@ final class Masking {
   }
 
   private static ReferralContent masked(ReferralContent it) {
-    return new ReferralContent(masked(it.header()), it.handling(), it.legalBasis(), List.of());
+    return new ReferralContent(
+        masked(it.header()),
+        masked(it.handling()),
+        new LegalBasis(it.legalBasis().provision(), MASK),
+        List.of());
+  }
+
+  private static Handling masked(Handling it) {
+    return new Handling(
+        it.useCode(),
+        it.useRestriction().map(text -> MASK),
+        it.evaluation(),
+        it.sharing(),
+        it.classification());
   }
 
   private static Header masked(Header it) {

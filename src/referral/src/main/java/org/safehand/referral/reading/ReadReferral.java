@@ -14,6 +14,7 @@ import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.reading.Looks.Look;
 import org.safehand.referral.refusal.Outcome;
 
 /** Opens one referral's content to be read. */
@@ -21,23 +22,39 @@ public final class ReadReferral {
   private final Attempts attempts;
   private final CaseAccess access;
   private final Journal journal;
+  private final Looks looks;
 
   /** Wires the use case. */
-  public ReadReferral(Attempts attempts, CaseAccess access, Journal journal) {
+  public ReadReferral(Attempts attempts, CaseAccess access, Journal journal, Looks looks) {
     this.attempts = requireNonNull(attempts, "attempts is null");
     this.access = requireNonNull(access, "access is null");
     this.journal = requireNonNull(journal, "journal is null");
+    this.looks = requireNonNull(looks, "looks is null");
   }
 
   /** The referral; when it is masked or for an agency, without some of it ({@link Masking}). */
   public Outcome<Admitted<Referral>> read(Actor actor, ReferralId id) {
-    return attempts.inOneUnit(
-        actor,
+    return attempts
+        .inOneUnit(
+            actor,
+            Operation.READ_CASE,
+            attempt ->
+                access
+                    .find(attempt, actor, Operation.READ_CASE, id)
+                    .map(admitted -> recorded(attempt, actor, admitted)))
+        .map(
+            read -> {
+              looks.begun(look(actor, read.subject()));
+              return read;
+            });
+  }
+
+  /** To see the same again shortly after is the same look; to see a change is another. */
+  private static Look look(Actor actor, Referral referral) {
+    return new Look(
+        actor.number(),
         Operation.READ_CASE,
-        attempt ->
-            access
-                .find(attempt, actor, Operation.READ_CASE, id)
-                .map(admitted -> recorded(attempt, actor, admitted)));
+        referral.version().id() + " " + referral.version().revision());
   }
 
   private Admitted<Referral> recorded(Attempt attempt, Actor actor, Admitted<Referral> admitted) {
@@ -49,7 +66,9 @@ public final class ReadReferral {
             .fact("revision", Long.toString(version.revision()))
             .fact("masked", Boolean.toString(admitted.masked()));
     attempt.glass().ifPresent(glass -> read.fact("glass", glass.toString()));
-    journal.record(version.caseId(), actor, read);
+    if (attempt.glass().isPresent() || !looks.goesOn(look(actor, admitted.subject()))) {
+      journal.record(version.caseId(), actor, read);
+    }
     if (admitted.masked()) {
       Referral masked = Masking.of(admitted.subject());
       return new Admitted<>(

@@ -20,6 +20,8 @@ public enum RefusalCode {
   EXHIBIT_DIGEST_MISMATCH("exhibit-digest-mismatch"),
   /** The exhibit ended before its declared length, or went on beyond it. */
   EXHIBIT_TRUNCATED("exhibit-truncated"),
+  /** The exhibit's bytes come too slowly to keep others waiting for them. */
+  EXHIBIT_TOO_SLOW("exhibit-too-slow"),
   /** The exhibit is larger than this gateway takes. */
   EXHIBIT_TOO_LARGE("exhibit-too-large"),
   /** The referral has no exhibit of this number. */
@@ -46,7 +48,7 @@ public enum RefusalCode {
   INSUFFICIENT_USER_AUTHENTICATION("insufficient-user-authentication"),
   /** The object is in another version than a step-up was asked for. */
   STEP_UP_OTHER_VERSION("step-up-other-version"),
-  /** The releaser wrote or edited this referral. */
+  /** The releaser wrote, edited or submitted this referral, or works on it. */
   RELEASE_OWN_REFERRAL("release-own-referral"),
   /** The digest named at release is not the seal's. */
   RELEASE_DIGEST_MISMATCH("release-digest-mismatch"),

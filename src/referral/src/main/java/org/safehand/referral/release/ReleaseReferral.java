@@ -39,10 +39,10 @@ import org.safehand.referral.stepup.StepUpGate;
 import org.safehand.referral.task.Task;
 
 /**
- * Releases a sealed referral: four eyes. The releaser is neither its author nor any of its editors,
- * and names the seal digest and the recipients, so that what was read is what is sent, to whom it
- * was meant, and proves with a second factor that it is they who mean it. Each recipient gets a
- * dispatch. While the custody log is stale nothing is released.
+ * Releases a sealed referral: four eyes. The releaser neither wrote, changed nor submitted it, and
+ * does not have it to work on; they name the seal digest and the recipients, so that what was read
+ * is what is sent, to whom it was meant, and prove with a second factor that it is they who mean
+ * it. Each recipient gets a dispatch. While the custody log is stale nothing is released.
  *
  * <p>Where the registry calls one of the recipients high-risk, two supervisors do this, one after
  * the other, with the same digest and recipients; nothing is dispatched before the second did.

@@ -17,11 +17,11 @@ final class SecondSupervisor {
     this.bindings = requireNonNull(bindings, "bindings is null");
   }
 
-  /** {@code subject}, if anybody of the unit but {@code first}, author and editors could. */
+  /** {@code subject}, if anybody of the unit but {@code first} and whose work it is could. */
   <T> Outcome<T> require(Actor first, ReferralVersion version, T subject) {
     boolean there =
         bindings.active(Role.RELEASE_SUPERVISOR, version.unit()).stream()
-            .anyMatch(person -> !person.equals(first.number()) && !version.isWrittenBy(person));
+            .anyMatch(person -> !person.equals(first.number()) && !version.isWorkOf(person));
     return there
         ? Outcome.done(subject)
         : Outcome.refused(

@@ -55,7 +55,8 @@ public final class FetchPackage {
         Operation.FETCH_PACKAGE,
         attempt ->
             access
-                .findDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
+                // locked, so that a suspension or reissue that was answered before is seen
+                .lockDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
                 .then(admitted -> whenOpen(officer, admitted.subject())));
   }
 

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.segment.SegmentCipher;
@@ -20,6 +22,7 @@ import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.EvidenceVault;
 import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 
 /**
@@ -50,12 +53,14 @@ public final class ClearReader {
 
   /**
    * Writes {@code exhibit} to {@code out}, which is flushed and not closed. Refused is what is not
-   * there as it was stored, or what there was no room for; {@code out} has then got the segments
-   * before that one, and never all of them.
+   * there as it was stored, what there was no room for, and what {@code objection} is against;
+   * {@code out} has then got the segments before that one, and never all of them.
    *
+   * @param objection what is against handing out the next segment, asked before each
    * @throws IOException if {@code out} took no more
    */
-  public Outcome<Exhibit> write(CaseId caseId, Exhibit exhibit, OutputStream out)
+  public Outcome<Exhibit> write(
+      CaseId caseId, Exhibit exhibit, OutputStream out, Supplier<Optional<Refusal>> objection)
       throws IOException {
     MessageDigest sha256 = Digest.sha256();
     List<StoredSegment> segments = exhibit.segments();
@@ -64,7 +69,11 @@ public final class ClearReader {
     }
     Outcome<Exhibit> written = Outcome.done(exhibit);
     for (int i = 0; i < segments.size() && written instanceof Done; i++) {
-      written = write(caseId, exhibit, i, sha256, out);
+      Optional<Refusal> against = objection.get();
+      written =
+          against.isPresent()
+              ? Outcome.refused(against.get())
+              : write(caseId, exhibit, i, sha256, out);
     }
     out.flush();
     return written;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -34,10 +35,12 @@ public final class SegmentStore {
   private final Ids ids;
   private final LongSupplier largest;
   private final Executor helpers;
+  private final Clock clock;
 
   /**
    * Takes streams of up to as many bytes as {@code largest} says when one begins. While a segment
-   * is read and hashed, {@code helpers} encrypts and stores the one before.
+   * is read and hashed, {@code helpers} encrypts and stores the one before. How fast they come is
+   * seen by {@code clock}.
    */
   public SegmentStore(
       SegmentBuffers buffers,
@@ -46,7 +49,8 @@ public final class SegmentStore {
       CaseKeys keys,
       Ids ids,
       LongSupplier largest,
-      Executor helpers) {
+      Executor helpers,
+      Clock clock) {
     this.buffers = requireNonNull(buffers, "buffers is null");
     this.cipher = requireNonNull(cipher, "cipher is null");
     this.vault = requireNonNull(vault, "vault is null");
@@ -54,6 +58,7 @@ public final class SegmentStore {
     this.ids = requireNonNull(ids, "ids is null");
     this.largest = requireNonNull(largest, "largest is null");
     this.helpers = requireNonNull(helpers, "helpers is null");
+    this.clock = requireNonNull(clock, "clock is null");
   }
 
   /**
@@ -84,8 +89,12 @@ public final class SegmentStore {
       kept = outcome.fold(stored -> true, refusal -> false);
       return outcome;
     } catch (StreamFaultException e) {
-      return Outcome.refused(
-          RefusalCode.EXHIBIT_TRUNCATED, "the connection broke off before the exhibit's end");
+      return e.getCause() instanceof TooSlowException
+          ? Outcome.refused(
+              RefusalCode.EXHIBIT_TOO_SLOW,
+              "an exhibit comes with at least " + Pace.MIN_BYTES_A_SECOND + " bytes a second")
+          : Outcome.refused(
+              RefusalCode.EXHIBIT_TRUNCATED, "the connection broke off before the exhibit's end");
     } finally {
       if (!kept) {
         // also waits until the buffers are no longer read
@@ -103,10 +112,11 @@ public final class SegmentStore {
       InputStream in, SegmentWriter writer, byte[] first, byte[] second) {
     long maxBytes = largest.getAsLong();
     ExhibitDigests digests = new ExhibitDigests();
+    Pace pace = new Pace(clock);
     byte[] buffer = first;
     int n;
     do {
-      n = fill(in, buffer, digests);
+      n = fill(in, buffer, digests, pace);
       if (digests.size() > maxBytes) {
         return Outcome.refused(
             RefusalCode.EXHIBIT_TOO_LARGE, "an exhibit has at most " + maxBytes + " bytes");
@@ -119,13 +129,14 @@ public final class SegmentStore {
     return Outcome.done(digests.finish());
   }
 
-  private static int fill(InputStream in, byte[] buffer, ExhibitDigests digests) {
+  private static int fill(InputStream in, byte[] buffer, ExhibitDigests digests, Pace pace) {
     int filled = 0;
     try {
       // hashed in small steps while the bytes are in the processor's cache
       for (int n = 0; n != -1 && filled < SegmentFacts.MAX_BYTES; ) {
         n = in.read(buffer, filled, Math.min(64 * 1024, SegmentFacts.MAX_BYTES - filled));
         if (n > 0) {
+          pace.passed(n);
           digests.update(buffer, filled, n);
           filled += n;
         }

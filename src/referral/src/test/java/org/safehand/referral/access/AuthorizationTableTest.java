@@ -55,7 +55,7 @@ class AuthorizationTableTest {
       reissue           release-supervisor S.SS.SSSSS..........SS.
       hand-over         referral-officer   AAA..A..............A..
       hand-over         release-supervisor A.AA.AAAAA..........AA.
-      release           release-supervisor ..SS...SS...........SS.
+      release           release-supervisor ...S...SS...........SS.
       return            release-supervisor ..AA..AAAA..........AA.
       withdraw-released release-supervisor S.SS.SSSSS..........SS.
       suspend-dispatch  release-supervisor A.AA.AAAAA..........AA.
@@ -63,7 +63,7 @@ class AuthorizationTableTest {
       resume-dispatch   release-supervisor S.SS.SSSSS..........SS.
       read-dispatch     referral-officer   AAAA.AAAAA..........AA.
       read-dispatch     release-supervisor A.AA.AAAAA..........AAA
-      read-dispatch     police-liaison     ...........AA..........
+      read-dispatch     police-liaison     ............A..........
       read-dispatch     administrator      ................N......
       read-dispatch     auditor            AAAAAAAAAAAAAAAAAAAAAAA
       read-dispatch     machine-intake     AAA..A.................

@@ -23,6 +23,8 @@ class HandOverReferralTest {
   private static final byte[] NOTE = {1, 2, 3};
 
   private final Hotline hotline = new Hotline();
+  private final Actor both =
+      hotline.bound(People.staff("1005", Set.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR)));
   private final HandOverReferral handOver =
       new HandOverReferral(
           hotline.attempts,
@@ -67,13 +69,39 @@ class HandOverReferralTest {
   }
 
   @Test
-  void assigneeWhoDidNotEdit_isNoEditor() {
-    Actor both =
-        hotline.bound(People.staff("1005", Set.of(Role.REFERRAL_OFFICER, Role.RELEASE_SUPERVISOR)));
+  void assigneeWhoDidNotEdit_isNoEditor_andReleasesOnlyWhenItIsSomebodyElsesAgain() {
     SealedReferral inReview = hotline.inReview();
     SealedReferral handed = (SealedReferral) value(handOver(People.SUPERVISOR, inReview, both));
     assertThat(handed.seal()).isEqualTo(inReview.seal());
-    value(hotline.release(both, handed, "AG-N-001"));
+    assertThat(handed.version().editors()).doesNotContain(both.number());
+    refusedToRelease(handed);
+
+    value(handOver(People.SUPERVISOR, handed, People.OFFICER));
+    value(hotline.release(both, (SealedReferral) hotline.now(handed), "AG-N-001"));
+  }
+
+  /** Somebody took over what another wrote, and did nothing to it but submit it. */
+  @Test
+  void whoSubmitted_doesNotRelease_alsoAfterItIsSomebodyElses() {
+    Referral draft = hotline.opened();
+    value(edit(People.OFFICER, draft));
+    value(handOver(People.SUPERVISOR, draft, both));
+    value(hotline.submit.submit(both, draft.version().id(), hotline.revision(draft)));
+    SealedReferral inReview = value(hotline.seal.seal(People.NODE, draft.version().id()));
+    refusedToRelease(inReview);
+
+    value(handOver(People.SUPERVISOR, inReview, People.COLLEAGUE));
+    refusedToRelease((SealedReferral) hotline.now(inReview));
+    value(hotline.release(People.SUPERVISOR, (SealedReferral) hotline.now(inReview), "AG-N-001"));
+  }
+
+  private void refusedToRelease(SealedReferral inReview) {
+    assertRefused(
+        hotline,
+        both,
+        inReview,
+        RefusalCode.RELEASE_OWN_REFERRAL,
+        () -> hotline.release(both, inReview, "AG-N-001"));
   }
 
   @Test

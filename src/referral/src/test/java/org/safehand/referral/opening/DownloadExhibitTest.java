@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
@@ -32,6 +34,7 @@ import org.safehand.referral.sample.Hotline;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.stream.ClearReader;
 import org.safehand.referral.stream.SegmentBuffers;
+import org.safehand.referral.stream.TooSlowException;
 
 /** Exhibits of two segments, in clear, as far as they are what was stored. */
 class DownloadExhibitTest {
@@ -252,9 +255,51 @@ class DownloadExhibitTest {
               assertThat(refusal(downloads.send(People.OFFICER, begun, out)).code())
                   .isEqualTo(RefusalCode.GATEWAY_BUSY);
               ended(Result.FAILED, "gateway-busy", 0);
-            });
+            },
+            out);
     value(downloads.send(People.OFFICER, slow, meanwhile));
+    assertThat(out.size()).isEqualTo(CONTENT.length);
     value(downloads.begin(People.OFFICER, waiting));
+  }
+
+  /** While the first segment is sent, who gets it loses their role, or is signed out. */
+  @ParameterizedTest
+  @EnumSource(
+      value = RefusalCode.class,
+      names = {"OPERATION_NOT_PERMITTED", "SIGNED_OUT"})
+  void download_whoGetsItIsOut_endsBeforeTheNextSegment(RefusalCode code) throws IOException {
+    OpenedExhibit begun = begun(drafted());
+    OutputStream meanwhile = new Meanwhile(() -> out(code), out);
+    assertThat(refusal(downloads.send(People.OFFICER, begun, meanwhile)).code()).isEqualTo(code);
+    assertThat(out.size()).isEqualTo(SegmentFacts.MAX_BYTES);
+    ended(Result.FAILED, code.wire(), SegmentFacts.MAX_BYTES);
+  }
+
+  private void out(RefusalCode code) {
+    if (code == RefusalCode.OPERATION_NOT_PERMITTED) {
+      hotline.bound(People.OFFICER, Set.of(Role.AUDITOR));
+    } else {
+      hotline
+          .ports
+          .unit()
+          .run(
+              () -> {
+                hotline
+                    .ports
+                    .sessionEnds()
+                    .end(People.OFFICER.number(), hotline.ports.clock().instant());
+                return code;
+              });
+    }
+  }
+
+  @Test
+  void download_takenTooSlowly_isBrokenOff() {
+    OpenedExhibit begun = begun(drafted());
+    OutputStream slow = new Meanwhile(() -> hotline.ports.letPass(Duration.ofMinutes(1)), out);
+    assertThatThrownBy(() -> downloads.send(People.OFFICER, begun, slow))
+        .isInstanceOf(TooSlowException.class);
+    ended(Result.FAILED, "download-broken-off", out.size());
   }
 
   @Test
@@ -273,10 +318,12 @@ class DownloadExhibitTest {
   /** A connection that takes everything; when the first bytes come, something happens. */
   private static final class Meanwhile extends OutputStream {
     private final Act act;
+    private final OutputStream out;
     private boolean begun;
 
-    Meanwhile(Act act) {
+    Meanwhile(Act act, OutputStream out) {
       this.act = act;
+      this.out = out;
     }
 
     @Override
@@ -290,6 +337,7 @@ class DownloadExhibitTest {
         begun = true;
         act.run();
       }
+      out.write(buffer, offset, length);
     }
   }
 

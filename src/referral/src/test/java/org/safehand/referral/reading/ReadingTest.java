@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
+import static org.safehand.referral.sample.Refusals.refusal;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,41 @@ class ReadingTest {
     }
     assertThat(hotline.ports.recorder().types(draft.version().caseId()))
         .containsExactly("case-opened", "read", "read", "read");
+  }
+
+  @Test
+  void read_ofTheSameAgain_isTheSameLook_untilItChangesOrAQuarterOfAnHourIsOver() {
+    Referral draft = hotline.opened();
+    for (int i = 0; i < 3; i++) {
+      value(hotline.read.read(People.COLLEAGUE, draft.version().id()));
+    }
+    assertThat(hotline.ports.recorder().types(draft.version().caseId()))
+        .containsExactly("case-opened", "read");
+
+    hotline.taken(draft, new byte[1]);
+    value(hotline.read.read(People.COLLEAGUE, draft.version().id()));
+    hotline.ports.letPass(Looks.ONE_LOOK);
+    value(hotline.read.read(People.COLLEAGUE, draft.version().id()));
+    assertThat(hotline.ports.recorder().types(draft.version().caseId()))
+        .containsExactly("case-opened", "read", "intake", "read", "read");
+  }
+
+  /** Or they could make its chain longer than an extract holds. */
+  @Test
+  void denied_moreThanAHundredTimesADay_leavesTheChainOfTheCaseAlone_andIsStillAnEvent() {
+    Referral draft = hotline.opened();
+    for (int i = 0; i < 103; i++) {
+      refusal(hotline.read.read(People.LIAISON_NORTH, draft.version().id()));
+    }
+    assertThat(hotline.ports.recorder().types(draft.version().caseId())).hasSize(101);
+    assertThat(hotline.ports.recorder().newest().event().header().facts())
+        .containsEntry("subject", draft.version().caseId().toString());
+
+    refusal(hotline.read.read(People.LIAISON_SOUTH, draft.version().id()));
+    assertThat(hotline.ports.recorder().types(draft.version().caseId())).hasSize(102);
+    hotline.ports.letPass(Duration.ofDays(1));
+    refusal(hotline.read.read(People.LIAISON_NORTH, draft.version().id()));
+    assertThat(hotline.ports.recorder().types(draft.version().caseId())).hasSize(103);
   }
 
   @Test
@@ -183,6 +219,15 @@ class ReadingTest {
         hotline.ports.referrals().find(both.get(0).order().referral()).orElseThrow();
     assertThat(value(hotline.readDispatches.of(People.OFFICER, referral.version().id())))
         .hasSize(2);
+    assertRefused(
+        hotline,
+        People.LIAISON_SOUTH,
+        referral,
+        RefusalCode.REFERRAL_NOT_FOUND,
+        () -> hotline.readDispatches.of(People.LIAISON_SOUTH, referral.version().id()));
+    value(hotline.authorise.authorise(People.NODE, both.get(0).order().id()));
+    hotline.ports.recorder().publish();
+    both.forEach(it -> value(hotline.pack.pack(People.NODE, it.order().id())));
     assertThat(value(hotline.readDispatches.of(People.LIAISON_SOUTH, referral.version().id())))
         .extracting(dispatch -> dispatch.order().agency().value())
         .containsExactly("AG-S-002");

@@ -116,7 +116,8 @@ public final class Hotline {
           ports.keys(),
           ids,
           () -> ports.settings().now().largestExhibit(),
-          Runnable::run);
+          Runnable::run,
+          ports.clock());
 
   public final LogGate gate = new LogGate(ports.standing(), ports.settings());
   public final HoldGate holds = new HoldGate(ports.holds());
@@ -221,7 +222,7 @@ public final class Hotline {
           events,
           ids,
           ports.clock());
-  public final ReadReferral read = new ReadReferral(attempts, access, journal);
+  public final ReadReferral read = new ReadReferral(attempts, access, journal, looks);
   public final ReadDispatches readDispatches =
       new ReadDispatches(attempts, access, ports.dispatches(), looks);
   public final ReadCustody readCustody = new ReadCustody(attempts, access, ports.reader(), looks);

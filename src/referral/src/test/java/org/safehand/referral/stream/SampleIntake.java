@@ -26,6 +26,11 @@ final class SampleIntake {
   private final SegmentStore store;
 
   SampleIntake(SegmentBuffers buffers, long maxBytes, Executor helper) {
+    this(buffers, maxBytes, helper, Clock.systemUTC());
+  }
+
+  /** One by whose {@code clock} it is seen how fast bytes come. */
+  SampleIntake(SegmentBuffers buffers, long maxBytes, Executor helper, Clock clock) {
     Ids ids = new Ids(Clock.systemUTC(), new SecureRandom());
     InMemoryUnitOfWork unit = new InMemoryUnitOfWork();
     this.caseId = ids.caseId();
@@ -43,7 +48,8 @@ final class SampleIntake {
             keys,
             ids,
             () -> maxBytes,
-            helper);
+            helper,
+            clock);
   }
 
   InMemoryVault vault() {

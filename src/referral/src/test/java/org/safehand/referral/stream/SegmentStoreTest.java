@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.safehand.packaging.segment.SegmentFacts;
 import org.safehand.referral.port.memory.InMemoryVault;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
+import org.safehand.referral.sample.SettableClock;
 
 /** With a thread beside that encrypts: nothing is mixed up, and nothing stays of what failed. */
 class SegmentStoreTest {
@@ -77,6 +80,21 @@ class SegmentStoreTest {
   }
 
   @Test
+  void store_senderIsTooSlow_isRefusedAndNothingStays() {
+    SettableClock clock = new SettableClock(Instant.EPOCH);
+    SampleIntake watched =
+        new SampleIntake(
+            new SegmentBuffers(1, Duration.ZERO), CONTENT.length, Runnable::run, clock);
+    InputStream slow =
+        new SequenceInputStream(
+            new ByteArrayInputStream(CONTENT, 0, SegmentFacts.MAX_BYTES + 1),
+            new Delayed(clock, Duration.ofMinutes(6), new ByteArrayInputStream(CONTENT)));
+
+    assertThat(refusal(watched.store(slow, CONTENT))).containsExactly(RefusalCode.EXHIBIT_TOO_SLOW);
+    assertThat(watched.vault().size()).isZero();
+  }
+
+  @Test
   void store_moreThanIsTaken_isRefusedAndNothingStays() {
     InputStream longer =
         new SequenceInputStream(
@@ -99,6 +117,24 @@ class SegmentStoreTest {
           return null;
         });
     return codes;
+  }
+
+  /** Begins after a while. */
+  private static final class Delayed extends FilterInputStream {
+    private final SettableClock clock;
+    private final Duration delay;
+
+    Delayed(SettableClock clock, Duration delay, InputStream in) {
+      super(in);
+      this.clock = clock;
+      this.delay = delay;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      clock.advance(delay);
+      return super.read(buffer, offset, length);
+    }
   }
 
   private static final class Broken extends InputStream {

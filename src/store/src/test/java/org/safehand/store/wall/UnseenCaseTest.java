@@ -24,6 +24,7 @@ import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.reading.ListReferrals;
+import org.safehand.referral.reading.Looks;
 import org.safehand.referral.reading.ReadReferral;
 import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
@@ -53,7 +54,8 @@ class UnseenCaseTest {
           new Instrument("test", "safehand", "0.1"));
   private final Attempts attempts = new Attempts(EDGE.unitOfWork(), journal);
   private final CaseAccess access = KnownPeople.access(EDGE);
-  private final ReadReferral read = new ReadReferral(attempts, access, journal);
+  private final ReadReferral read =
+      new ReadReferral(attempts, access, journal, new Looks(journal, Clock.systemUTC()));
 
   private static final Actor ELSEWHERE =
       People.staff("1009", Set.of(Role.REFERRAL_OFFICER), "another unit");

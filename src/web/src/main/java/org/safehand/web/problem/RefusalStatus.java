@@ -89,6 +89,7 @@ public final class RefusalStatus {
           AGENCY_NOT_HELD,
           KEY_FINGERPRINT_MISMATCH ->
           409;
+      case EXHIBIT_TOO_SLOW -> 408;
       case REVISION_CONFLICT -> 412;
       case EXHIBIT_TOO_LARGE -> 413;
       case MEDIA_TYPE_NOT_ACCEPTED -> 415;
