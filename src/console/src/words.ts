@@ -134,7 +134,7 @@ export const words = {
   release: {
     title: 'Release',
     lead: 'You release exactly what this digest names, to the recipients that you choose.',
-    own: 'You wrote or edited this referral, so another supervisor must release it.',
+    own: 'You wrote, edited or submitted this referral or have it to work on, so another supervisor must release it.',
     highRisk: 'High-risk: a release takes two supervisors.',
     takesTwo: 'Nothing is sent by your release: another supervisor must release it too, because this is high-risk:',
     second: 'It takes two supervisors. The first one has released it to the recipients below; your release sends it to exactly these.',
