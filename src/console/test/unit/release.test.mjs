@@ -33,6 +33,7 @@ const agencies = [
 test('part_inARelease_isNotWhoeverWroteItOrWasFirst', () => {
   assert.equal(partInRelease(sue, sealed), 'release');
   assert.equal(partInRelease(me('otto', 'referral-officer', 'release-supervisor'), sealed), 'wrote');
+  assert.equal(partInRelease(sam, { ...sealed, assignee: 'sam' }), 'wrote');
   assert.equal(partInRelease(me('eve', 'release-supervisor'), endorsed), 'wrote');
   assert.equal(partInRelease(sue, endorsed), 'was-first');
   assert.equal(partInRelease(sam, endorsed), 'second');
