@@ -24,6 +24,10 @@ alter role safehand_edge login nosuperuser nocreatedb nocreaterole noreplication
 -- the gateway's face towards agencies
 alter role safehand_dispatcher login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
   connection limit 40 password '${SAFEHAND_DISPATCHER_PASSWORD}';
+-- nobody who asks waits longer for what others hold, and those who wait give their connections back before others give
+-- up waiting for one (--blocking-timeout-wait-millis of the data sources)
+alter role safehand_edge set lock_timeout = '5s';
+alter role safehand_dispatcher set lock_timeout = '5s';
 -- whoever audits the log in the database
 alter role safehand_audit login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit
   connection limit 4 password '${SAFEHAND_AUDIT_PASSWORD}';

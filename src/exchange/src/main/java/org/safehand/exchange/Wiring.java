@@ -134,7 +134,7 @@ final class Wiring {
         Actor.node(
             new StaffNumber(configuration.node()),
             configuration.location(),
-            new Authentication("node", clock.instant(), "node"));
+            new Authentication("node", clock.instant(), Authentication.NODE));
     this.holds = new HoldGate(store.holds());
     this.gate = new LogGate(store.logStanding(), store.settings());
     this.stamps = stamps(trust);

@@ -154,7 +154,7 @@ public class Wiring {
         Actor.node(
             settings.node(),
             location(installation),
-            new Authentication("node", clock.instant(), "node"));
+            new Authentication("node", clock.instant(), Authentication.NODE));
     AnchorAuditFile anchor = new AnchorAuditFile(store.unitOfWork(), journal, node);
     return new AuditTrail(settings, clock, anchor::anchor);
   }

@@ -52,6 +52,14 @@ public record Actor(
     return new Signatory(number, organisation, authentication);
   }
 
+  /**
+   * Whether this is the gateway's own node. A person without any role is not: they proved who they
+   * are in another way.
+   */
+  public boolean isNode() {
+    return roles.isEmpty() && authentication.method().equals(Authentication.NODE);
+  }
+
   /** Whether the actor has {@code role}. */
   public boolean is(Role role) {
     return roles.contains(role);

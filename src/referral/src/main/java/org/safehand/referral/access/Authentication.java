@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param method for example {@code session}, {@code bearer}, {@code mtls}, {@code node}
  */
 public record Authentication(String acr, Instant authTime, String method) {
+  /** The method of the gateway's own node; no sign-in of a person or a machine gives it. */
+  public static final String NODE = "node";
+
   /** Refuses nulls. */
   public Authentication {
     requireNonNull(acr, "acr is null");

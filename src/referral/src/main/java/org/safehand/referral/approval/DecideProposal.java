@@ -3,6 +3,7 @@ package org.safehand.referral.approval;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.referral.access.Actor;
@@ -79,6 +80,7 @@ public final class DecideProposal {
     return onOpen(
         actor,
         order.proposal(),
+        DecideProposal::ofAnother,
         open ->
             secondPerson(actor, open, order)
                 .then(admitted -> sameKey(order, open.terms().change(), admitted))
@@ -100,6 +102,7 @@ public final class DecideProposal {
     return onOpen(
         actor,
         order.proposal(),
+        DecideProposal::ofAnother,
         open ->
             secondPerson(actor, open, order)
                 .then(admitted -> notAboutOneself(actor, open, admitted))
@@ -119,6 +122,7 @@ public final class DecideProposal {
     return onOpen(
         actor,
         id,
+        terms -> Target.proposing(),
         open ->
             access
                 .admit(
@@ -137,18 +141,39 @@ public final class DecideProposal {
   }
 
   private Outcome<Proposal> onOpen(
-      Actor actor, ProposalId id, Function<OpenProposal, Outcome<Proposal>> work) {
+      Actor actor,
+      ProposalId id,
+      Function<ProposalTerms, Target> aim,
+      Function<OpenProposal, Outcome<Proposal>> work) {
     Operation operation = operation(proposals, id);
     return attempts.inOneUnit(
         actor,
         operation,
-        attempt -> {
-          bindings.alone();
-          return access
-              .admit(actor, operation, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id)
-              .then(admitted -> open(id))
-              .then(work);
-        });
+        attempt ->
+            access
+                .foresee(actor, operation, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id)
+                .then(foreseen -> open(proposals.find(id)))
+                .then(
+                    open ->
+                        access.foresee(
+                            actor,
+                            operation,
+                            aim.apply(open.terms()),
+                            RefusalCode.PROPOSAL_NOT_FOUND,
+                            id))
+                .then(foreseen -> alone(actor, operation, id))
+                .then(admitted -> open(proposals.lock(id)))
+                .then(work));
+  }
+
+  /** As the only one who changes people; nobody else gets so far as to wait for that. */
+  private Outcome<Admitted<ProposalId>> alone(Actor actor, Operation operation, ProposalId id) {
+    bindings.alone();
+    return access.admit(actor, operation, Target.reading(), RefusalCode.PROPOSAL_NOT_FOUND, id);
+  }
+
+  private static Target ofAnother(ProposalTerms terms) {
+    return Target.proposedBy(terms.proposer().number());
   }
 
   /**
@@ -162,9 +187,8 @@ public final class DecideProposal {
         .orElse(Operation.MANAGE_USERS);
   }
 
-  private Outcome<OpenProposal> open(ProposalId id) {
-    return proposals
-        .lock(id)
+  private Outcome<OpenProposal> open(Optional<Proposal> found) {
+    return found
         .map(proposal -> open(proposal.at(clock.instant())))
         .orElseGet(
             () -> Outcome.refused(RefusalCode.PROPOSAL_NOT_FOUND, "there is no such proposal"));
@@ -187,7 +211,7 @@ public final class DecideProposal {
         .admit(
             actor,
             terms.change().operation(),
-            Target.proposedBy(terms.proposer().number()),
+            ofAnother(terms),
             RefusalCode.PROPOSAL_NOT_FOUND,
             open)
         .then(admitted -> read(open, order.revision()).map(same -> admitted))

@@ -12,6 +12,7 @@ import org.safehand.referral.change.AddAgencyKey;
 import org.safehand.referral.change.Change;
 import org.safehand.referral.change.ChangeDocument;
 import org.safehand.referral.enrolment.KeyChallenges;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.id.Ids;
@@ -75,20 +76,27 @@ public final class ProposeChange {
     return attempts.inOneUnit(
         actor,
         operation,
-        attempt -> {
-          bindings.alone();
-          return access
-              .admit(actor, operation, Target.proposing(), RefusalCode.PROPOSAL_NOT_FOUND, actor)
-              .then(
-                  admitted ->
-                      once.run(
-                          actor,
-                          operation,
-                          request.key(),
-                          () -> change.then(said -> propose(actor, said)),
-                          proposal -> proposal.terms().id().toString(),
-                          id -> Outcome.done(again(ProposalId.parse(id)))));
-        });
+        attempt ->
+            access
+                .foresee(
+                    actor, operation, Target.proposing(), RefusalCode.PROPOSAL_NOT_FOUND, actor)
+                .then(foreseen -> alone(actor, operation))
+                .then(
+                    admitted ->
+                        once.run(
+                            actor,
+                            operation,
+                            request.key(),
+                            () -> change.then(said -> propose(actor, said)),
+                            proposal -> proposal.terms().id().toString(),
+                            id -> Outcome.done(again(ProposalId.parse(id))))));
+  }
+
+  /** As the only one who changes people; nobody else gets so far as to wait for that. */
+  private Outcome<Admitted<Actor>> alone(Actor actor, Operation operation) {
+    bindings.alone();
+    return access.admit(
+        actor, operation, Target.proposing(), RefusalCode.PROPOSAL_NOT_FOUND, actor);
   }
 
   /** Of what cannot be read the kind may be known all the same. */

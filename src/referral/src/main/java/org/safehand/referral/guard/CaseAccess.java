@@ -20,6 +20,7 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.SessionEnds;
 import org.safehand.referral.port.Dispatches;
@@ -86,6 +87,17 @@ public final class CaseAccess {
   public <T> Outcome<Admitted<T>> admit(
       Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
     return bound(actor)
+        .then(bound -> decide(bound, operation, target, Optional.of(notFound), subject));
+  }
+
+  /**
+   * Whether {@link #admit} would say yes, as things stand: nobody waits for this, and nobody is
+   * held. To be asked before what others wait for, so that only those wait who may do something;
+   * what is then done is asked for again.
+   */
+  public <T> Outcome<Admitted<T>> foresee(
+      Actor actor, Operation operation, Target target, RefusalCode notFound, T subject) {
+    return granted(bindings.find(actor.number()), actor)
         .then(bound -> decide(bound, operation, target, Optional.of(notFound), subject));
   }
 
@@ -171,8 +183,11 @@ public final class CaseAccess {
   }
 
   private Outcome<Actor> bound(Actor actor) {
-    return bindings
-        .share(actor.number())
+    return granted(bindings.share(actor.number()), actor);
+  }
+
+  private Outcome<Actor> granted(Optional<Binding> known, Actor actor) {
+    return known
         .flatMap(binding -> binding.grants(actor))
         .map(this::signedIn)
         .orElseGet(() -> notPermitted("the gateway's own list of people does not allow this"));

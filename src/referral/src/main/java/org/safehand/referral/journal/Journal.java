@@ -90,11 +90,16 @@ public final class Journal {
         header.build(), new EventDetail(Map.of("actorName", actor.displayName())));
   }
 
+  /** The node goes on with what people began; whoever else has no role did it under none. */
+  private static String withoutRole(Actor actor) {
+    return actor.isNode() ? "gateway-node" : "none";
+  }
+
   private static Principal principal(Actor actor) {
     String roles = actor.roles().stream().map(Role::wire).sorted().collect(Collectors.joining(" "));
     return new Principal(
         actor.number().value(),
-        roles.isEmpty() ? "gateway-node" : roles,
+        roles.isEmpty() ? withoutRole(actor) : roles,
         actor.organisation(),
         actor.authentication().method() + " acr=" + actor.authentication().acr());
   }

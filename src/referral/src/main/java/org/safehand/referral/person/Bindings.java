@@ -14,8 +14,8 @@ public interface Bindings {
 
   /**
    * The person, who stays as they are until the unit of work ends: whoever changes them meanwhile
-   * waits, and whoever asks while they are being changed waits for that. Any number of units of
-   * work share a person.
+   * waits, and whoever asks while they are being changed, or while somebody waits to change them,
+   * waits for that. Any number of units of work share a person.
    */
   Optional<Binding> share(StaffNumber number);
 

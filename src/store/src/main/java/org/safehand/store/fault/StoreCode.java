@@ -16,6 +16,11 @@ public enum StoreCode {
   VAULT_UNAVAILABLE("vault-unavailable"),
   /** The database refused or could not be reached; nothing of the unit of work was kept. */
   DATABASE_UNAVAILABLE("database-unavailable"),
+  /**
+   * Others held what this needs for longer than a request waits, or waited for this one; nothing of
+   * the unit of work was kept, and it may be asked for again.
+   */
+  DATABASE_BUSY("database-busy"),
   /** A stored row does not read back as what was stored. */
   ROW_DAMAGED("row-damaged"),
   /** The server gives no data source, entity manager factory or transaction under its name. */

@@ -3,7 +3,6 @@ package org.safehand.store.person;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,23 @@ import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.store.unit.EntityWork;
 
-/** People in PostgreSQL. */
+/**
+ * People in PostgreSQL. Whoever acts shares an advisory lock on their own number, and whoever
+ * changes them takes it alone: that lock is given in the order in which it was asked for. A lock on
+ * the row would not do, since PostgreSQL lets new sharers of a row past whoever waits to change it
+ * (README.tuplock), so that somebody who never stops asking could hold off their own removal. Two
+ * numbers of one hash merely wait for one another.
+ */
 public final class JpaBindings implements Bindings {
   /** Any number that no other use of advisory locks in this database takes. */
   private static final String ONE_AT_A_TIME =
       "select 1 from (select pg_advisory_xact_lock(" + 0x5afe_4a4d_0011L + ")) as locked";
+
+  private static final String SHARE =
+      "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(:key, 0))) as locked";
+
+  private static final String CHANGE =
+      "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as locked";
 
   /** The order of bytes, which is that of {@link StaffNumber}; a collation may have another. */
   private static final String LIST =
@@ -49,7 +60,7 @@ public final class JpaBindings implements Bindings {
 
   @Override
   public Optional<Binding> share(StaffNumber number) {
-    return locked(number, LockModeType.PESSIMISTIC_READ).map(PersonRow::binding);
+    return locked(SHARE, number).map(PersonRow::binding);
   }
 
   @Override
@@ -99,7 +110,7 @@ public final class JpaBindings implements Bindings {
   @Override
   public void save(Binding next) {
     EntityManager entities = work.entities();
-    Optional<PersonRow> row = locked(next.number(), LockModeType.PESSIMISTIC_WRITE);
+    Optional<PersonRow> row = locked(CHANGE, next.number());
     if (row.map(PersonRow::revision).orElse(0L) != next.revision() - 1) {
       throw new StaleRevisionException(next.number());
     }
@@ -112,13 +123,16 @@ public final class JpaBindings implements Bindings {
   }
 
   /** Read anew, because it may have been read in this unit of work before it was locked. */
-  private Optional<PersonRow> locked(StaffNumber number, LockModeType mode) {
+  private Optional<PersonRow> locked(String lock, StaffNumber number) {
     EntityManager entities = work.entities();
+    entities
+        .createNativeQuery(lock, Integer.class)
+        .setParameter("key", "person " + number.value())
+        .getSingleResult();
     PersonRow row = entities.find(PersonRow.class, number.value());
-    if (row == null) {
-      return Optional.empty();
+    if (row != null) {
+      entities.refresh(row);
     }
-    entities.refresh(row, mode);
-    return Optional.of(row);
+    return Optional.ofNullable(row);
   }
 }

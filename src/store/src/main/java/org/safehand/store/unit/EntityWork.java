@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safehand.referral.view.View;
-import org.safehand.store.fault.StoreCode;
-import org.safehand.store.fault.StoreException;
 
 /**
  * Runs work in one transaction with one entity manager a thread.
@@ -110,7 +108,7 @@ public final class EntityWork {
         return result;
       } catch (PersistenceException e) {
         rollBack(entities, e);
-        throw new StoreException(StoreCode.DATABASE_UNAVAILABLE, "the database refused", e);
+        throw Refusing.because(e, "the database refused");
       } catch (RuntimeException | Error e) {
         rollBack(entities, e);
         throw e;
@@ -132,8 +130,7 @@ public final class EntityWork {
     try {
       step.on(entities);
     } catch (Exception e) {
-      throw new StoreException(
-          StoreCode.DATABASE_UNAVAILABLE, "the transaction could not begin or commit", e);
+      throw Refusing.because(e, "the transaction could not begin or commit");
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.safehand.systemtests.gateway.Api;
 
@@ -28,8 +29,14 @@ class GoldenRealmIT {
                         + "?exportClients=true&exportGroupsAndRoles=true")
                 .POST(BodyPublishers.noBody()));
     assertThat(exported.status()).isEqualTo(200);
+    Api.Answer people = operator.get("/admin/realms/safehand/users/profile");
+    assertThat(people.status()).isEqualTo(200);
     List<String> running =
-        RealmText.of(exported.json()).stream()
+        Stream.of(
+                RealmText.of(exported.json()),
+                RealmRights.of(exported.json()),
+                RealmRights.ofPeople(people.json()))
+            .flatMap(List::stream)
             .map(line -> line.replace(keycloak.gatewayOrigin(), "${SAFEHAND_ORIGIN}"))
             .toList();
     assertThat(String.join("\n", running)).isEqualTo(String.join("\n", golden()));

@@ -154,19 +154,19 @@ final class RealmText {
     }
   }
 
-  private static Map<String, JsonNode> fields(JsonNode node) {
+  static Map<String, JsonNode> fields(JsonNode node) {
     Map<String, JsonNode> fields = new TreeMap<>();
     node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
     return fields;
   }
 
-  private static List<JsonNode> sorted(JsonNode array, String by) {
+  static List<JsonNode> sorted(JsonNode array, String by) {
     return StreamSupport.stream(array.spliterator(), false)
         .sorted(Comparator.comparing(node -> node.path(by).asText()))
         .toList();
   }
 
-  private static List<String> texts(JsonNode array) {
+  static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).sorted().toList();
   }
 }

@@ -7,9 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.safehand.systemtests.gateway.Api.Answer;
 
-/** Two requests that leave at the same moment. */
+/**
+ * Two requests that leave at the same moment. Each round here makes and seals a referral of its own
+ * on the real servers, a second or two; the 5,000 rounds of the same races that the design asks for
+ * are those of {@code StoreRaceTest} in the store, where the database alone decides.
+ */
 public final class Race {
-  /** How often each race is run. */
+  /** How often each race is run over HTTP; more often with {@code safehand.long}. */
   public static final int ROUNDS = Boolean.getBoolean("safehand.long") ? 500 : 20;
 
   private Race() {}

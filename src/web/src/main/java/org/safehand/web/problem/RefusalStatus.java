@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stepup.StepUpGate;
+import org.safehand.store.fault.StoreCode;
 
 /** The HTTP status of each refusal; a code without one does not compile. */
 public final class RefusalStatus {
@@ -106,7 +107,8 @@ public final class RefusalStatus {
   /** Whether what {@code code} refuses is granted to who asks again a little later. */
   public static boolean passes(String code) {
     return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire())
-        || code.equals(RefusalCode.GATEWAY_BUSY.wire());
+        || code.equals(RefusalCode.GATEWAY_BUSY.wire())
+        || code.equals(StoreCode.DATABASE_BUSY.wire());
   }
 
   /**

@@ -14,6 +14,7 @@ public final class StoreStatus {
       case KEK_UNAVAILABLE,
           VAULT_UNAVAILABLE,
           DATABASE_UNAVAILABLE,
+          DATABASE_BUSY,
           SERVER_INCOMPLETE,
           REGISTRY_UNREADABLE,
           SETTINGS_UNREADABLE,

@@ -68,5 +68,8 @@ class StatusTest {
       assertThat(RefusalStatus.passes(code.wire()))
           .isEqualTo(code == RefusalCode.EXTRACT_NOT_WITNESSED);
     }
+    for (StoreCode code : StoreCode.values()) {
+      assertThat(RefusalStatus.passes(code.wire())).isEqualTo(code == StoreCode.DATABASE_BUSY);
+    }
   }
 }

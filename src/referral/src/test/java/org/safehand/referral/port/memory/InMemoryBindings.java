@@ -15,6 +15,7 @@ import org.safehand.referral.person.Place;
 /** People in memory. */
 public final class InMemoryBindings implements Bindings {
   private final Shelf<StaffNumber, Binding> people;
+  private int timesAlone;
 
   public InMemoryBindings(InMemoryUnitOfWork unit) {
     this.people = new Shelf<>(unit);
@@ -59,6 +60,12 @@ public final class InMemoryBindings implements Bindings {
   @Override
   public void alone() {
     people.unit().require();
+    timesAlone++;
+  }
+
+  /** How many units of work wanted to be the only one that changes people, done or not. */
+  public int timesAlone() {
+    return timesAlone;
   }
 
   @Override
