@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.web.problem.Problem;
 import org.safehand.web.problem.TraceId;
 import org.safehand.web.problem.WebCode;
@@ -20,17 +21,19 @@ import org.safehand.web.provider.StepUpFault;
 
 /**
  * Notes each request that was refused because of who made it or how, before any use case was asked.
- * Refusals by a use case are custody events.
+ * Refusals by a use case are custody events; {@code signed-out}, which both the filters and a use
+ * case say, is noted in either case.
  */
 public final class AuditFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> NOTED =
-      Stream.concat(
+      Stream.of(
               Stream.of(
                       WebCode.UNAUTHENTICATED,
                       WebCode.SESSION_ENDED,
                       WebCode.CLIENT_NOT_ADMITTED,
+                      WebCode.SECOND_FACTOR_MISSING,
                       WebCode.TOKEN_BOUND,
                       WebCode.TOKEN_NOT_BOUND,
                       WebCode.CERTIFICATE_MISMATCH,
@@ -40,9 +43,13 @@ public final class AuditFilter extends HttpFilter {
                       WebCode.NOT_AT_THE_MACHINE_DOOR,
                       WebCode.TOKEN_IN_URL,
                       WebCode.CROSS_SITE,
-                      WebCode.CSRF)
+                      WebCode.CSRF,
+                      WebCode.FORBIDDEN,
+                      WebCode.OPERATION_UNNAMED)
                   .map(WebCode::wire),
+              Stream.of(RefusalCode.SIGNED_OUT.wire()),
               Arrays.stream(StepUpFault.values()).map(StepUpFault::wire))
+          .flatMap(codes -> codes)
           .collect(Collectors.toUnmodifiableSet());
 
   private final transient AuditTrail trail;

@@ -15,15 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.web.problem.Problem;
+import org.safehand.web.problem.RefusalStatus;
 import org.safehand.web.problem.WebCode;
+import org.safehand.web.provider.StepUpFault;
 
 class AuditFilterTest {
   private final Map<String, Object> attributes = new HashMap<>();
@@ -41,24 +49,32 @@ class AuditFilterTest {
     filter = new AuditFilter(trail);
   }
 
+  static Set<WebCode> noted() {
+    return EnumSet.of(
+        WebCode.UNAUTHENTICATED,
+        WebCode.SESSION_ENDED,
+        WebCode.CLIENT_NOT_ADMITTED,
+        WebCode.SECOND_FACTOR_MISSING,
+        WebCode.TOKEN_BOUND,
+        WebCode.TOKEN_NOT_BOUND,
+        WebCode.CERTIFICATE_MISMATCH,
+        WebCode.CERTIFICATE_NOT_PINNED,
+        WebCode.CERTIFICATE_NOT_VALID,
+        WebCode.CERTIFICATE_STANDING_UNKNOWN,
+        WebCode.NOT_AT_THE_MACHINE_DOOR,
+        WebCode.TOKEN_IN_URL,
+        WebCode.CROSS_SITE,
+        WebCode.CSRF,
+        WebCode.FORBIDDEN,
+        WebCode.OPERATION_UNNAMED);
+  }
+
+  static Set<WebCode> notNoted() {
+    return EnumSet.complementOf(EnumSet.copyOf(noted()));
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      value = WebCode.class,
-      names = {
-        "UNAUTHENTICATED",
-        "SESSION_ENDED",
-        "CLIENT_NOT_ADMITTED",
-        "TOKEN_BOUND",
-        "TOKEN_NOT_BOUND",
-        "CERTIFICATE_MISMATCH",
-        "CERTIFICATE_NOT_PINNED",
-        "CERTIFICATE_NOT_VALID",
-        "CERTIFICATE_STANDING_UNKNOWN",
-        "NOT_AT_THE_MACHINE_DOOR",
-        "TOKEN_IN_URL",
-        "CROSS_SITE",
-        "CSRF"
-      })
+  @MethodSource("noted")
   void request_refusedForWhoMadeItOrHow_isNoted(WebCode code) throws Exception {
     filter(answering(code));
     assertThat(written())
@@ -70,26 +86,30 @@ class AuditFilterTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = WebCode.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {
-        "UNAUTHENTICATED",
-        "SESSION_ENDED",
-        "CLIENT_NOT_ADMITTED",
-        "TOKEN_BOUND",
-        "TOKEN_NOT_BOUND",
-        "CERTIFICATE_MISMATCH",
-        "CERTIFICATE_NOT_PINNED",
-        "CERTIFICATE_NOT_VALID",
-        "CERTIFICATE_STANDING_UNKNOWN",
-        "NOT_AT_THE_MACHINE_DOOR",
-        "TOKEN_IN_URL",
-        "CROSS_SITE",
-        "CSRF"
-      })
+  @MethodSource("notNoted")
   void request_refusedForWhatItAsked_isNotNoted(WebCode code) throws Exception {
     filter(answering(code));
+    assertThat(written()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StepUpFault.class)
+  void request_withAStepUpThatDidNotComeAbout_isNoted(StepUpFault fault) throws Exception {
+    filter(answering(new Problem(fault.wire(), 401, "A step-up", "", List.of())));
+    assertThat(written()).contains("\"code\":\"" + fault.wire() + "\"");
+  }
+
+  @Test
+  void request_ofSomebodySignedOut_isNoted() throws Exception {
+    filter(answering(RefusalStatus.problem(Refusal.of(RefusalCode.SIGNED_OUT, "sign in again"))));
+    assertThat(written()).contains("\"code\":\"signed-out\"").contains("\"status\":401");
+  }
+
+  /** The journal has them. */
+  @ParameterizedTest
+  @EnumSource(value = RefusalCode.class, mode = EnumSource.Mode.EXCLUDE, names = "SIGNED_OUT")
+  void request_refusedByAUseCase_isNotNoted(RefusalCode code) throws Exception {
+    filter(answering(RefusalStatus.problem(Refusal.of(code, ""))));
     assertThat(written()).isEmpty();
   }
 
@@ -124,7 +144,11 @@ class AuditFilterTest {
   }
 
   private static FilterChain answering(WebCode code) {
-    return (request, response) -> Problem.of(code, "").answers(request);
+    return answering(Problem.of(code, ""));
+  }
+
+  private static FilterChain answering(Problem problem) {
+    return (request, response) -> problem.answers(request);
   }
 
   private void filter(FilterChain chain) throws IOException, ServletException {

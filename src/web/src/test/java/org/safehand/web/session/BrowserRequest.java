@@ -30,6 +30,7 @@ final class BrowserRequest {
   private int status = 200;
   private boolean wentOn;
   private boolean invalidated;
+  private int idsGiven;
 
   /** Of the person whose identity is {@code subject} and who proved it at {@code proven}. */
   BrowserRequest(String subject, long proven) {
@@ -80,6 +81,11 @@ final class BrowserRequest {
     return invalidated;
   }
 
+  /** How often the session was given another id. */
+  int idsGiven() {
+    return idsGiven;
+  }
+
   int status() {
     return status;
   }
@@ -101,7 +107,7 @@ final class BrowserRequest {
               case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
               case "getHeader" -> asked.get((String) arguments[0]);
               case "getSession" -> session();
-              case "changeSessionId" -> "another";
+              case "changeSessionId" -> "session-" + ++idsGiven;
               case "getServletPath" -> "/api";
               default -> throw new UnsupportedOperationException(method.getName());
             });

@@ -43,6 +43,30 @@ class SessionFilterTest {
     assertEnded();
   }
 
+  /** Each request of a person puts the idle end off, none of them the absolute one. */
+  @Test
+  void session_usedEveryFourteenMinutes_endsOneSecondAfterEightHours() throws Exception {
+    long eightHours = START + 8 * 3600;
+    for (now = START; now <= eightHours; now += 14 * 60) {
+      browser.through(filter);
+      assertThat(browser.wentOn()).as("after " + (now - START) + " s").isTrue();
+    }
+    now = eightHours;
+    browser.through(filter);
+    assertThat(browser.wentOn()).as("at eight hours").isTrue();
+    now = eightHours + 1;
+    assertEnded();
+  }
+
+  @Test
+  void signIn_givesTheSessionAnotherId_andNothingAfterThatDoes() throws Exception {
+    browser.through(filter);
+    assertThat(browser.idsGiven()).isEqualTo(1);
+    now += 60;
+    browser.through(filter);
+    assertThat(browser.idsGiven()).isEqualTo(1);
+  }
+
   @Test
   void session_keptByPollingAlone_ends() throws Exception {
     browser.through(filter);
