@@ -180,7 +180,7 @@ async function problem(response: Response): Promise<ApiError> {
   }
 }
 
-async function call<T>(path: string, init: RequestInit): Promise<Loaded<T>> {
+async function ask(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, redirect: 'error', credentials: 'same-origin' });
@@ -190,6 +190,11 @@ async function call<T>(path: string, init: RequestInit): Promise<Loaded<T>> {
   if (!response.ok) {
     throw await problem(response);
   }
+  return response;
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<Loaded<T>> {
+  const response = await ask(path, init);
   return { value: (await response.json()) as T, etag: response.headers.get('ETag') };
 }
 
@@ -204,6 +209,12 @@ export function glance<T>(path: string): Promise<Loaded<T>> {
 
 export function get<T>(path: string, signal?: AbortSignal): Promise<Loaded<T>> {
   return call<T>(path, { headers: headers(), ...(signal ? { signal } : {}) });
+}
+
+/** Asks for the first byte of a file, to learn whether the rest would be handed out. */
+export async function touch(path: string): Promise<void> {
+  const response = await ask(path, { headers: headers({ Accept: '*/*', Range: 'bytes=0-0' }), cache: 'no-store' });
+  await response.arrayBuffer();
 }
 
 export function put<T>(path: string, ifMatch: string | undefined, body: unknown): Promise<Loaded<T>> {

@@ -1,7 +1,9 @@
 // An exhibit in clear: it is opened for a purpose, which is recorded, and then saved; nothing here looks at it.
 import type { Me, Referral } from './api';
 import { post, root } from './api';
+import { saveFrom } from './download';
 import { isInReview, supervises } from './release';
+import { worksOn } from './rights';
 
 export interface Opening {
   id: string;
@@ -14,11 +16,7 @@ export interface Opening {
 
 /** Who may open the exhibits of `referral`, as far as this page can tell; the gateway decides. */
 export function mayOpen(me: Me, referral: Pick<Referral, 'state' | 'author' | 'assignee' | 'unit'>): boolean {
-  const { state, author, assignee, unit } = referral;
-  return (
-    (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
-    (supervises(me, unit) && isInReview(state))
-  );
+  return worksOn(me, referral) || (supervises(me, referral.unit) && isInReview(referral.state));
 }
 
 export function openExhibit(referral: string, number: number, purpose: string) {
@@ -27,10 +25,5 @@ export function openExhibit(referral: string, number: number, purpose: string) {
 
 /** Has the browser save what was opened, without leaving this page or showing a byte of it. */
 export function save(opening: Opening): void {
-  const link = document.createElement('a');
-  link.href = `${root}/openings/${encodeURIComponent(opening.id)}`;
-  link.download = '';
-  document.body.append(link);
-  link.click();
-  link.remove();
+  saveFrom(`${root}/openings/${encodeURIComponent(opening.id)}`);
 }

@@ -7,6 +7,7 @@ export const holdWords = {
   },
   transit: {
     held: 'Waits: the agency is held back.',
+    heldFromYou: 'Your agency is held back: nothing is handed to it until the hotline lifts that. Ask the hotline.',
     suspend: {
       open: 'Suspend',
       title: 'Suspend this dispatch',
@@ -20,6 +21,21 @@ export const holdWords = {
       lead: 'It goes on from where it was. What made the gateway suspend it is asked again; of what may have arrived the receipt is asked for first.',
       button: 'Resume',
       done: 'Resumed. It goes on by itself.',
+    },
+    fetch: {
+      open: 'Download',
+      title: 'Download the package',
+      lead: 'That you retrieve it, and when, is recorded in the custody log of the case before it begins. It is saved as it is, encrypted to your agency, and never opened here.',
+      size: 'Size',
+      digest: 'Package digest',
+      compare: 'Compare that digest with what this prints of the file that was saved:',
+      how: 'Open it where your agency keeps its key, with this command, which checks it too; OPEN.txt in the package has the steps with unzip and openssl:',
+      button: 'Download the package',
+      close: 'Close',
+      done: (file: string) => `Your browser saves it now, as ${file}.`,
+      failed: 'If your browser says that this failed, ask the gateway. That asks for the first byte, and is recorded as well.',
+      why: 'Ask why it failed',
+      ready: () => 'The gateway hands it out now. Download it again.',
     },
     withdraw: {
       title: 'Take the release back',

@@ -26,7 +26,7 @@ export const words = {
   emptyTitle: 'No referrals yet',
   empty: {
     'referral-officer':
-      'You see the referrals that you opened. The intake system or the command line opens one; it appears here at once.',
+      'You see the referrals of your unit. The intake system or an officer at the command line opens one; it appears here at once.',
     'release-supervisor':
       'You see the referrals of your unit. One appears here when an officer opens it; you can release it once it is in review.',
     'police-liaison':
@@ -141,7 +141,7 @@ export const words = {
     wasFirst: 'You released it first. Another supervisor must release it too, or send it back; until then nothing is sent.',
     firstBy: 'First released by',
     recipients: 'Recipients',
-    noAgencies: 'No agency is registered to receive. An administrator registers one.',
+    noAgencies: 'No agency is registered to receive. An administrator proposes one, and a release supervisor approves it.',
     button: 'Release',
     done: 'Released. The dispatches are listed below.',
   },
@@ -184,7 +184,7 @@ export const words = {
     cancel: 'Cancel',
     done: 'Reissued. The new dispatch is listed above.',
     nothing:
-      'No other valid certificate of this endpoint is registered. An administrator registers the new one, then it can be chosen here.',
+      'No other valid certificate of this endpoint is registered. An administrator proposes the new one and a release supervisor approves it, then it can be chosen here.',
     isReissue: 'Takes the place of an earlier one.',
     wasReissued: 'Another has taken its place.',
   },

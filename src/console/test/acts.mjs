@@ -1,5 +1,5 @@
 // What needs a second person or a second factor, from its begin to its end in Chromium: where an agency receives is
-// proposed and approved, a glass is broken and reviewed, a session is ended.
+// proposed and approved, an agency is held back and that is lifted, a glass is broken and reviewed, a session is ended.
 // Beside what browser.mjs needs:
 //
 //   SAFEHAND_ACTS_USERS      JSON: user name and password of "administrator", "supervisor" and "auditor"; nobody of them
@@ -202,6 +202,20 @@ async function refuseRemoval(proposer, supervisor) {
   await done(supervisor, address, 'Rejected.');
 }
 
+/** An administrator holds the agency back, and the supervisor lifts that, on the page where they began. */
+async function holdAndLift(administrator, supervisor) {
+  for (const [page, how, text] of [[administrator, 'hold', 'Held back.'], [supervisor, 'lift', 'Lifted.']]) {
+    await open(page, 'Agencies');
+    await press(page, `#act-${agency.id}`);
+    await page.fill(`#${how}-agency-reason`, 'a key that cannot be trusted', { timeout: STEP });
+    if (how === 'lift') await withSecondFactor(page, '#lift-agency');
+    else await press(page, '#hold-agency');
+    await page.locator('#agency-done', { hasText: text }).waitFor({ timeout: STEP });
+    expect((await focused(page)) === 'agency-done', `${text} is said, and the keyboard is led there`);
+    expect(page.url() === `${origin}/agencies`, 'on the page where it began, at its plain address');
+  }
+}
+
 /** A case of another unit: closed before, read for a reason, closed after. */
 async function breakGlass(page) {
   const closed = async () => {
@@ -270,6 +284,7 @@ async function walk(browser) {
   await approveKey(at.supervisor, await proposeKey(at.administrator));
   await approveTooLate(at.administrator, at.supervisor);
   await refuseRemoval(at.administrator, at.supervisor);
+  await holdAndLift(at.administrator, at.supervisor);
   await breakGlass(at.supervisor);
   await review(at.auditor);
   await endSession(at.administrator, at.supervisor);

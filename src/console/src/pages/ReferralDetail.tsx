@@ -1,23 +1,22 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { DescriptionList } from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
-import { api, type ApiError, type Loaded, type Me, type Referral } from '../api';
+import { api, type ApiError, type Me, type Referral } from '../api';
 import { useLoad, type Load } from '../load';
 import { mayOpen } from '../opening';
 import { Digest, Link, Loading, State } from '../parts/Bits';
-import { CloseForm } from '../parts/CloseForm';
 import { Dispatches } from '../parts/Dispatches';
 import { Exhibits } from '../parts/Exhibits';
 import { Fact, Moment } from '../parts/Facts';
 import { HandOverForm } from '../parts/HandOverForm';
 import { Late } from '../parts/Late';
 import { Problem } from '../parts/Problem';
-import { ReleaseForm } from '../parts/ReleaseForm';
-import { SubmitAction } from '../parts/SubmitAction';
+import { ReferralActions } from '../parts/ReferralActions';
 import { Timeline } from '../parts/Timeline';
 import { WithdrawReleaseForm } from '../parts/WithdrawReleaseForm';
-import { isInReview, partInRelease, supervises } from '../release';
+import { partInRelease, supervises } from '../release';
+import { mayHandOver } from '../rights';
 import { words } from '../words';
 
 /** How often a page that waits for the gateway's own work looks again, in milliseconds. */
@@ -67,7 +66,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
   return (
     <>
       <Head me={me} referral={referral.loaded.value} error={referral.error} />
-      <Actions me={me} referral={referral.loaded} again={again} />
+      <ReferralActions me={me} referral={referral.loaded} again={again} />
       <Part title={words.detail.exhibits}>
         <Exhibits
           referral={id}
@@ -81,6 +80,7 @@ export function ReferralDetail({ me, id }: { me: Me; id: string }) {
           load={dispatches}
           show={(page) => (
             <Dispatches
+              me={me}
               dispatches={page.items}
               mayAct={supervises(me, unit)}
               again={again}
@@ -170,78 +170,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       {children}
     </PageSection>
   );
-}
-
-/** Who may hand it over, as far as this page can tell; the gateway decides. */
-function mayHandOver(me: Me, { state, author, assignee, unit }: Referral): boolean {
-  if (state === 'SEALING' || state === 'WITHDRAWN') return false;
-  return (
-    (me.roles.includes('referral-officer') && (author === me.number || assignee === me.number)) ||
-    supervises(me, unit)
-  );
-}
-
-interface ActionsProps {
-  me: Me;
-  referral: Loaded<Referral>;
-  again: () => void;
-}
-
-/** What can be done, and what was refused of it: also when nothing of it can be done any more. */
-function Actions(props: ActionsProps) {
-  const [refusal, setRefusal] = useState<ApiError>();
-  return (
-    <>
-      {refusal && (
-        <PageSection>
-          <Problem error={refusal} />
-        </PageSection>
-      )}
-      <Action {...props} refused={setRefusal} />
-    </>
-  );
-}
-
-/** What this person may do with the referral now; the gateway decides again in any case. */
-function Action(props: ActionsProps & { refused: (error: ApiError | undefined) => void }) {
-  const { me, referral, again, refused } = props;
-  const { state, author, assignee, sealDigest } = referral.value;
-  const part = partInRelease(me, referral.value);
-  const worksOnIt = author === me.number || assignee === me.number;
-  if (state === 'DRAFT' && worksOnIt && me.roles.includes('referral-officer')) {
-    return (
-      <PageSection>
-        <SubmitAction referral={referral} again={again} />
-      </PageSection>
-    );
-  }
-  if (part !== 'none' && sealDigest !== undefined) {
-    return (
-      <PageSection>
-        {part === 'wrote' ? (
-          <p>{words.release.own}</p>
-        ) : (
-          <>
-            <ReleaseForm
-              key={state}
-              referral={referral}
-              sealDigest={sealDigest}
-              part={part}
-              again={again}
-              refused={refused}
-            />
-            <CloseForm referral={referral} how="return" again={again} refused={refused} />
-          </>
-        )}
-      </PageSection>
-    );
-  }
-  if (isInReview(state) && author === me.number) {
-    return (
-      <PageSection>
-        <CloseForm referral={referral} how="withdrawal" again={again} refused={refused} />
-      </PageSection>
-    );
-  }
-  return null;
 }

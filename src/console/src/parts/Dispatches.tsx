@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
-import type { Dispatch } from '../api';
+import type { Dispatch, Me } from '../api';
+import { isHandedTo } from '../rights';
 import { waitingAct } from '../stepup';
 import { words } from '../words';
 import { Cell, Digest, Row, State, Table, Time } from './Bits';
+import { FetchForm } from './FetchForm';
 import { HoldForm } from './HoldForm';
 import { ReissueForm } from './ReissueForm';
 
@@ -12,7 +14,9 @@ const ON_ITS_WAY = new Set(['SENDING', 'UNKNOWN']);
 /** Waits or is handed out: it can be held back. */
 const HOLDABLE = new Set(['QUEUED', 'AUTHORISED', 'READY', 'AVAILABLE', 'UNKNOWN']);
 
-type How = 'reissue' | 'suspend' | 'resume';
+/** What a supervisor does to a dispatch. */
+type Act = 'reissue' | 'suspend' | 'resume';
+type How = Act | 'fetch';
 
 /** What is being done to which dispatch. */
 interface Doing {
@@ -20,10 +24,10 @@ interface Doing {
   id: string;
 }
 
-/** What can be done to `dispatch`, as far as this page can tell; the gateway decides. */
-function actsOf(dispatch: Dispatch): How[] {
+/** What a supervisor of the unit can do to `dispatch`, as far as this page can tell; the gateway decides. */
+function actsOf(dispatch: Dispatch): Act[] {
   if (dispatch.supersededBy !== undefined || dispatch.state === 'WITHDRAWN') return [];
-  const acts: How[] = ON_ITS_WAY.has(dispatch.state) ? [] : ['reissue'];
+  const acts: Act[] = ON_ITS_WAY.has(dispatch.state) ? [] : ['reissue'];
   if (HOLDABLE.has(dispatch.state)) acts.push('suspend');
   if (dispatch.state === 'SUSPENDED') acts.push('resume');
   return acts;
@@ -37,14 +41,16 @@ function waitingFor(dispatches: Dispatch[]): Doing | undefined {
 }
 
 interface Props {
+  me: Me;
   dispatches: Dispatch[];
+  /** Whether `me` supervises the unit whose they are. */
   mayAct: boolean;
   again: () => void;
 }
 
-export function Dispatches({ dispatches, mayAct, again }: Props) {
+export function Dispatches({ me, dispatches, mayAct, again }: Props) {
   const [doing, setDoing] = useState(() => waitingFor(dispatches));
-  const [told, setTold] = useState<How>();
+  const [told, setTold] = useState<Act>();
   const done = useRef<HTMLParagraphElement>(null);
   // the button that had the focus is gone with the dispatch that it was for
   useEffect(() => {
@@ -61,21 +67,28 @@ export function Dispatches({ dispatches, mayAct, again }: Props) {
     setDoing(undefined);
     if (doing) document.getElementById(`${doing.how}-${doing.id}`)?.focus();
   };
-  const finish = () => {
+  const finish = (how: Act) => {
     setDoing(undefined);
-    setTold(doing?.how);
+    setTold(how);
     again();
   };
+  const isHandedOut = (dispatch: Dispatch) => isHandedTo(me, dispatch) && dispatch.heldBack !== true;
+  const offered = (dispatch: Dispatch): How[] => [
+    ...(mayAct ? actsOf(dispatch) : []),
+    ...(isHandedOut(dispatch) ? (['fetch'] as const) : []),
+  ];
+  const acts = mayAct || dispatches.some(isHandedOut);
+  const chosen = dispatches.find(({ id }) => id === doing?.id);
   return (
     <>
-      <Table caption={words.detail.dispatches} columns={mayAct ? [...columns, c.action] : columns}>
+      <Table caption={words.detail.dispatches} columns={acts ? [...columns, c.action] : columns}>
         {dispatches.map((dispatch) => (
           <Row key={dispatch.id}>
             <Cell column={c.agency}>{dispatch.agency}</Cell>
             <Cell column={c.channel}>{dispatch.channel}</Cell>
             <Cell column={c.state}>
               <State state={dispatch.state} />
-              {dispatch.heldBack === true && <p>{words.transit.held}</p>}
+              {dispatch.heldBack === true && <p>{isHandedTo(me, dispatch) ? words.transit.heldFromYou : words.transit.held}</p>}
               {dispatch.supersedes !== undefined && <p>{words.reissue.isReissue}</p>}
               {dispatch.supersededBy !== undefined && <p>{words.reissue.wasReissued}</p>}
             </Cell>
@@ -91,9 +104,9 @@ export function Dispatches({ dispatches, mayAct, again }: Props) {
             <Cell column={c.delivered}>
               {dispatch.delivered === undefined ? '' : <Time at={dispatch.delivered} />}
             </Cell>
-            {mayAct && (
+            {acts && (
               <Cell column={c.action}>
-                {actsOf(dispatch).map((how) => (
+                {offered(dispatch).map((how) => (
                   <Button
                     key={how}
                     id={`${how}-${dispatch.id}`}
@@ -109,7 +122,12 @@ export function Dispatches({ dispatches, mayAct, again }: Props) {
           </Row>
         ))}
       </Table>
-      {doing && <Form key={`${doing.how} ${doing.id}`} doing={doing} close={close} done={finish} />}
+      {chosen && doing?.how === 'fetch' && (
+        <FetchForm key={chosen.id} dispatch={chosen} isHandedOut={isHandedOut} close={close} changed={again} />
+      )}
+      {doing && doing.how !== 'fetch' && (
+        <Form key={`${doing.how} ${doing.id}`} id={doing.id} how={doing.how} close={close} done={finish} />
+      )}
       {told !== undefined && (
         <p id={`${told}-done`} role="status" tabIndex={-1} ref={done}>
           {told === 'reissue' ? words.reissue.done : words.transit[told].done}
@@ -119,10 +137,17 @@ export function Dispatches({ dispatches, mayAct, again }: Props) {
   );
 }
 
-function Form({ doing, close, done }: { doing: Doing; close: () => void; done: () => void }) {
-  return doing.how === 'reissue' ? (
-    <ReissueForm id={doing.id} close={close} done={done} />
+interface FormProps {
+  id: string;
+  how: Act;
+  close: () => void;
+  done: (how: Act) => void;
+}
+
+function Form({ id, how, close, done }: FormProps) {
+  return how === 'reissue' ? (
+    <ReissueForm id={id} close={close} done={() => done(how)} />
   ) : (
-    <HoldForm id={doing.id} how={doing.how} close={close} done={done} />
+    <HoldForm id={id} how={how} close={close} done={() => done(how)} />
   );
 }

@@ -58,7 +58,8 @@ test('act_overtakenDuringTheSecondFactor_isSaidToWhoBeganIt_once', () => {
 test('dispatch_thatWasWithdrawn_isNotOfferedToBeReissued', () => {
   const shown = (state) => {
     const dispatch = { id: 'd', agency: 'AG-N-001', channel: 'soap', state, queued: '2026-11-27T12:00:00.000Z' };
-    return renderToStaticMarkup(createElement(Dispatches, { dispatches: [dispatch], mayAct: true, again: nothing }));
+    const me = { number: 'sue', name: 'Sue', organisation: 'hotline', roles: ['release-supervisor'] };
+    return renderToStaticMarkup(createElement(Dispatches, { me, dispatches: [dispatch], mayAct: true, again: nothing }));
   };
   assert.ok(shown('SUSPENDED').includes('id="reissue-d"'));
   assert.ok(!shown('WITHDRAWN').includes('<button'));

@@ -72,7 +72,7 @@ class AgencyHoldIT {
   }
 
   @Test
-  void console_aSupervisorActsOnWhatWaits_andLiftsTheHold_andAnAdministratorHoldsAgain()
+  void console_aSupervisorActsOnWhatWaits_aLiaisonTakesThePackage_anAdministratorHoldsAgain()
       throws Exception {
     Walk walk = Walk.of(gateway);
     String waiting = available();
@@ -87,6 +87,8 @@ class AgencyHoldIT {
               password("supervisor1"),
               "SAFEHAND_HOLD_ADMINISTRATOR",
               password("administrator1"),
+              "SAFEHAND_HOLD_LIAISON",
+              password("liaison-south"),
               "SAFEHAND_HOLD_APPS",
               apps.address(),
               "SAFEHAND_HOLD_PROOFS",
@@ -178,6 +180,7 @@ class AgencyHoldIT {
   private String password(String username) throws Exception {
     assertThat(gateway.supervisor().get("/api/v1/me").status()).isEqualTo(200);
     assertThat(gateway.administrator().get("/api/v1/me").status()).isEqualTo(200);
+    assertThat(gateway.liaison(AGENCY).get("/api/v1/me").status()).isEqualTo(200);
     return new KeptPasswords(gateway.platform().secrets(), gateway.named(username)).present();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safehand.systemtests.gateway.AgencyHold;
 import org.safehand.systemtests.gateway.NewKey;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Registration;
@@ -21,7 +22,8 @@ import org.safehand.systemtests.gateway.Walk;
 
 /**
  * People in a browser do what needs a second person or a second factor, with security keys: they
- * change where an agency receives, break a glass over a case and review it, end a session.
+ * change where an agency receives, hold it back and lift that, break a glass over a case and review
+ * it, end a session.
  */
 class ConsoleActsIT {
   private static final String AGENCY = "AG-S-002";
@@ -43,6 +45,7 @@ class ConsoleActsIT {
   @AfterEach
   void putBack() throws Exception {
     try {
+      AgencyHold.of(gateway, AGENCY).lift();
       registration.change(AGENCY, agency -> ((ObjectNode) agency).setAll((ObjectNode) before));
     } finally {
       for (NewStaff person : people.values()) {
@@ -53,7 +56,7 @@ class ConsoleActsIT {
   }
 
   @Test
-  void console_twoPeopleChangeARecipient_aGlassIsBrokenAndReviewed_aSessionIsEnded()
+  void console_twoPeopleChangeARecipient_aHoldIsLifted_aGlassIsReviewed_aSessionIsEnded()
       throws Exception {
     Walk walk = Walk.of(gateway);
     registration.change(

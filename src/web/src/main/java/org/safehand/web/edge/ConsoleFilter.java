@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Answers the addresses of the console's own pages with the console, so that a link can be kept.
  */
-final class ConsoleFilter extends HttpFilter {
+public final class ConsoleFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Pattern PAGE =
       Pattern.compile(
@@ -36,7 +36,7 @@ final class ConsoleFilter extends HttpFilter {
   }
 
   /** Whether {@code path} is one of the console's own; what it shows there is the console's. */
-  static boolean isPage(String path) {
+  public static boolean isPage(String path) {
     return PAGE.matcher(path).matches();
   }
 }

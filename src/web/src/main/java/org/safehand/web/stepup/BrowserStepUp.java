@@ -9,6 +9,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.stepup.BoundStepUp;
 import org.safehand.referral.stepup.GrantStepUp;
 import org.safehand.web.provider.ClientKey;
@@ -62,12 +63,15 @@ public final class BrowserStepUp {
     return address;
   }
 
-  private static String page(BoundStepUp bound) {
+  /** The console's page with the form of the act; a proposal and a hold have pages of their own. */
+  static String page(BoundStepUp bound) {
     if (bound.referral().isPresent()) {
       return "/referrals/" + bound.referral().get();
     }
+    String object = bound.binding().object();
     return switch (bound.binding().operation()) {
-      case MANAGE_ENDPOINTS -> "/proposals/" + bound.binding().object();
+      case MANAGE_ENDPOINTS -> AgencyId.isWellFormed(object) ? "/agencies" : "/proposals/" + object;
+      case BREAK_GLASS -> "/break-glass";
       default -> "/";
     };
   }
