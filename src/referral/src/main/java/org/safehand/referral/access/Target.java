@@ -149,6 +149,23 @@ public record Target(
         purposeSaid);
   }
 
+  /** The same, as it was before the first of two supervisors released it. */
+  public Target unendorsed() {
+    return new Target(
+        author,
+        assignee,
+        editors,
+        unit,
+        stage,
+        addressed,
+        delivered,
+        aim,
+        proposer,
+        breaker,
+        Optional.empty(),
+        purposeSaid);
+  }
+
   /** The same, asked for by somebody who has said what for, or has not. */
   public Target withPurpose(boolean said) {
     return new Target(

@@ -79,19 +79,26 @@ public final class BreakGlass {
 
   private record Named(HumanReference reference, ReferralId referral, CaseId caseId) {}
 
-  /** The open glass; for a repeated request as it is now. */
+  /**
+   * The open glass; for a repeated request, which whoever may not break any more is refused as
+   * well, as it is now.
+   */
   public Outcome<Glass> open(Actor actor, GlassOrder order) {
     return attempts.inOneUnit(
         actor,
         Operation.BREAK_GLASS,
         attempt ->
-            once.run(
-                actor,
-                Operation.BREAK_GLASS,
-                order.key(),
-                () -> openOnce(attempt, actor, order),
-                glass -> glass.terms().id().toString(),
-                id -> own(actor, glasses.find(GlassId.parse(id)))));
+            access
+                .admit(actor, Operation.BREAK_GLASS)
+                .then(
+                    admitted ->
+                        once.run(
+                            actor,
+                            Operation.BREAK_GLASS,
+                            order.key(),
+                            () -> openOnce(attempt, admitted, order),
+                            glass -> glass.terms().id().toString(),
+                            id -> own(actor, glasses.find(GlassId.parse(id))))));
   }
 
   /** Over before its time is; by whoever broke it. */
@@ -131,19 +138,16 @@ public final class BreakGlass {
     return ended;
   }
 
-  private Outcome<Glass> openOnce(Attempt attempt, Actor actor, GlassOrder order) {
-    return access
-        .admit(actor, Operation.BREAK_GLASS)
-        .then(
-            admitted ->
-                REASON
-                    .require(order.reason(), "/reason", order.reference())
-                    .then(reference -> access.named(attempt, reference))
-                    .then(referral -> named(referral, order))
-                    .then(named -> hidden(attempt, actor, named))
-                    .then(named -> alone(actor, named))
-                    .then(named -> reviewed(actor, named))
-                    .then(named -> open(actor, admitted, named, order)));
+  private Outcome<Glass> openOnce(Attempt attempt, Admitted<Actor> admitted, GlassOrder order) {
+    Actor actor = admitted.subject();
+    return REASON
+        .require(order.reason(), "/reason", order.reference())
+        .then(reference -> access.named(attempt, reference))
+        .then(referral -> named(referral, order))
+        .then(named -> hidden(attempt, actor, named))
+        .then(named -> alone(actor, named))
+        .then(named -> reviewed(actor, named))
+        .then(named -> open(actor, admitted, named, order));
   }
 
   private Outcome<Named> named(ReferralId referral, GlassOrder order) {

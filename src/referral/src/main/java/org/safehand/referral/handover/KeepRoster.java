@@ -80,11 +80,16 @@ public final class KeepRoster {
                             request.key(),
                             () -> addOnce(actor, request),
                             shift -> shift.id().toString(),
-                            id -> again(DutyId.parse(id)))));
+                            id -> again(actor, DutyId.parse(id)))));
   }
 
-  private Outcome<DutyShift> again(DutyId id) {
-    return roster.find(id).map(Outcome::done).orElseGet(KeepRoster::notFound);
+  private Outcome<DutyShift> again(Actor actor, DutyId id) {
+    return own(actor, id).map(Outcome::done).orElseGet(KeepRoster::notFound);
+  }
+
+  /** Whoever works in another unit than before has no part in the shifts of the former. */
+  private Optional<DutyShift> own(Actor actor, DutyId id) {
+    return roster.find(id).filter(shift -> shift.unit().equals(actor.organisation()));
   }
 
   private Outcome<DutyShift> addOnce(Actor actor, NewShift request) {
@@ -111,13 +116,7 @@ public final class KeepRoster {
                     Target.ofUnit(actor.organisation(), Target.Aim.DO),
                     RefusalCode.DUTY_NOT_FOUND,
                     actor)
-                .then(
-                    admitted ->
-                        roster
-                            .find(id)
-                            .filter(shift -> shift.unit().equals(actor.organisation()))
-                            .map(Outcome::done)
-                            .orElseGet(KeepRoster::notFound))
+                .then(admitted -> own(actor, id).map(Outcome::done).orElseGet(KeepRoster::notFound))
                 .map(
                     shift -> {
                       roster.remove(id);

@@ -23,6 +23,9 @@ public final class OncePerKey {
   /**
    * What {@code work} gives, or for a repetition what {@code again} makes of the kept result. A
    * refusal is not kept. Called within a unit of work.
+   *
+   * <p>Nothing here asks whether {@code actor} still may: the caller does, before this or in {@code
+   * again}, and of a repetition no less than of the first request.
    */
   public <T> Outcome<T> run(
       Actor actor,

@@ -73,6 +73,7 @@ public final class ExtractCustody {
         attempt ->
             access
                 .find(attempt, actor, Operation.REPORT, order.referral())
+                .then(admitted -> toDate(actor, admitted, order))
                 .then(
                     admitted ->
                         once.run(
@@ -108,11 +109,13 @@ public final class ExtractCustody {
                             "not every event up to it is witnessed yet; ask again")));
   }
 
+  private static Outcome<Admitted<Referral>> toDate(
+      Actor actor, Admitted<Referral> admitted, ExtractOrder order) {
+    return order.toDate() && !actor.is(Role.AUDITOR) ? notToDate() : Outcome.done(admitted);
+  }
+
   private Outcome<ExtractId> issueOnce(
       Actor actor, Admitted<Referral> admitted, ExtractOrder order) {
-    if (order.toDate() && !actor.is(Role.AUDITOR)) {
-      return notToDate();
-    }
     Faults faults = new Faults();
     PURPOSE.check(new JsonString(order.purpose()), "/purpose", faults);
     if (!faults.found().isEmpty()) {

@@ -93,7 +93,10 @@ public final class ReissueDispatch {
 
   private record Change(Dispatch before, SupersededDispatch closed, QueuedDispatch next) {}
 
-  /** The new dispatch; for a repeated request as it is now. */
+  /**
+   * The new dispatch; for a repeated request, which whoever may not reissue any more is refused as
+   * well, as it is now.
+   */
   public Outcome<Dispatch> reissue(Actor actor, ReissueOrder order) {
     return attempts.inOneUnit(
         actor,
@@ -110,7 +113,7 @@ public final class ReissueDispatch {
 
   private Outcome<Dispatch> again(Attempt attempt, Actor actor, DispatchId id) {
     return access
-        .findDispatch(attempt, actor, Operation.READ_DISPATCH, id)
+        .findDispatch(attempt, actor, Operation.REISSUE, id)
         .map(admitted -> admitted.subject());
   }
 

@@ -17,6 +17,7 @@ import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.guard.Revisions;
+import org.safehand.referral.guard.Targets;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.Ids;
 import org.safehand.referral.id.ReferralId;
@@ -92,7 +93,10 @@ public final class ReleaseReferral {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** The released or endorsed referral; for a repeated request as it is now. */
+  /**
+   * The released or endorsed referral; for a repeated request, which whoever may not release any
+   * more is refused as well, as it is now.
+   */
   public Outcome<Referral> release(Actor actor, ReleaseOrder order) {
     return attempts.inOneUnit(
         actor,
@@ -108,7 +112,20 @@ public final class ReleaseReferral {
   }
 
   private Outcome<Referral> again(Attempt attempt, Actor actor, ReferralId id) {
-    return access.find(attempt, actor, Operation.READ_CASE, id).map(admitted -> admitted.subject());
+    return access
+        .find(attempt, actor, Operation.READ_CASE, id)
+        .then(admitted -> releaser(actor, admitted.subject()))
+        .map(admitted -> admitted.subject());
+  }
+
+  /** Who could still have released it; that they were the first of two does not count here. */
+  private Outcome<Admitted<Referral>> releaser(Actor actor, Referral referral) {
+    return access.admit(
+        actor,
+        Operation.RELEASE,
+        Targets.of(referral).unendorsed(),
+        RefusalCode.REFERRAL_NOT_FOUND,
+        referral);
   }
 
   private Outcome<Referral> releaseOnce(Attempt attempt, Actor actor, ReleaseOrder order) {
