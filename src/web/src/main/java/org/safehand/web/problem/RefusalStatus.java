@@ -71,6 +71,7 @@ public final class RefusalStatus {
           RECIPIENT_EXPIRED,
           RECIPIENT_UNTRUSTED,
           EXTRACT_NOT_WITNESSED,
+          RECEIPT_NOT_WITNESSED,
           EXTRACT_TOO_LARGE,
           PROPOSAL_WRONG_STATE,
           PROPOSAL_EXPIRED,
@@ -99,7 +100,8 @@ public final class RefusalStatus {
 
   /** Whether what {@code code} refuses is granted to who asks again a little later. */
   public static boolean passes(String code) {
-    return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire());
+    return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire())
+        || code.equals(RefusalCode.RECEIPT_NOT_WITNESSED.wire());
   }
 
   /**
