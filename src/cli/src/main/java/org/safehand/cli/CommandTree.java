@@ -32,6 +32,7 @@ import org.safehand.cli.verify.HashCommand;
 import org.safehand.cli.verify.OpenCommand;
 import org.safehand.cli.verify.VerifyCommand;
 import org.safehand.cli.verify.VerifyPackageCommand;
+import org.safehand.cli.verify.VerifyReceiptCommand;
 import org.safehand.cli.witness.WitnessCommand;
 import org.safehand.cli.witness.WitnessKeyCommand;
 import org.safehand.cli.witness.WitnessServeCommand;
@@ -67,6 +68,7 @@ final class CommandTree {
                 new CommandLine(new VerifyCommand())
                     .addSubcommand(new VerifyPackageCommand(terminal))
                     .addSubcommand(new VerifyExtractCommand(terminal))
+                    .addSubcommand(new VerifyReceiptCommand(terminal))
                     .addSubcommand(new VerifyLogCommand(terminal)))
             .addSubcommand(
                 new CommandLine(new WitnessCommand())

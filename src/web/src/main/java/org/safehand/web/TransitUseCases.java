@@ -6,6 +6,7 @@ import java.util.Set;
 import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.journal.DispatchEvents;
+import org.safehand.referral.proof.ProveReceipt;
 import org.safehand.referral.reading.CountDispatches;
 import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reissue.ReissueDispatch;
@@ -21,6 +22,7 @@ import org.safehand.web.rest.DispatchResource;
 import org.safehand.web.transit.DispatchCountResource;
 import org.safehand.web.transit.HoldListResource;
 import org.safehand.web.transit.HoldResource;
+import org.safehand.web.transit.ReceiptProofResource;
 import org.safehand.web.transit.ResumptionResource;
 import org.safehand.web.transit.SuspensionResource;
 import org.safehand.web.view.DispatchJson;
@@ -58,6 +60,13 @@ final class TransitUseCases {
                 new DispatchEvents(tools.journal())),
             json),
         dispatches(asking, json),
+        new ReceiptProofResource(
+            asking,
+            new ProveReceipt(
+                tools.attempts(),
+                tools.access(),
+                tools.store().custodyReader(),
+                new DispatchEvents(tools.journal()))),
         new DispatchCountResource(
             asking,
             new CountDispatches(tools.attempts(), tools.access(), tools.store().dispatches())),

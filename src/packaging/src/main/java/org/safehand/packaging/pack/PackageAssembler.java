@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.packaging.asic.AsicManifest;
 import org.safehand.packaging.asic.AsicNames;
 import org.safehand.packaging.asic.ListedEntry;
@@ -19,7 +20,6 @@ import org.safehand.packaging.manifest.ExhibitRecord;
 import org.safehand.packaging.manifest.SegmentRecord;
 import org.safehand.packaging.pack.StoredExhibit.StoredSegment;
 import org.safehand.packaging.recipient.RecipientCertificate;
-import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
 import org.safehand.packaging.release.ReleaseRecord;
 import org.safehand.packaging.seal.SealException;
@@ -78,7 +78,7 @@ public final class PackageAssembler {
    * @throws SealException if it cannot be signed
    */
   public PendingPackage seal(
-      AuthorisedPackage authorised, Release release, Authorisation authorisation)
+      AuthorisedPackage authorised, Release release, EventProof authorisation)
       throws SealException {
     PackageHeader header = authorised.header();
     ReleaseRecord record = ReleaseRecord.of(header, release, authorisation);

@@ -9,6 +9,7 @@ import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.Jcs;
 import org.safehand.custody.json.JsonException;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.custody.provenance.Identifiers;
 import org.safehand.custody.provenance.Principal;
 import org.safehand.packaging.header.PackageHeader;
@@ -29,7 +30,7 @@ public record ReleaseRecord(
     Digest sealDigest,
     Digest recipientCertificateSha256,
     Release release,
-    Authorisation authorisation) {
+    EventProof authorisation) {
   private static final long VERSION = 1;
   private static final Set<String> MEMBERS =
       Set.of(
@@ -54,8 +55,7 @@ public record ReleaseRecord(
   }
 
   /** The record for the package of {@code header}. */
-  public static ReleaseRecord of(
-      PackageHeader header, Release release, Authorisation authorisation) {
+  public static ReleaseRecord of(PackageHeader header, Release release, EventProof authorisation) {
     return new ReleaseRecord(
         header.packageId(),
         header.digest(),
@@ -98,7 +98,7 @@ public record ReleaseRecord(
         Identifiers.digest(json, "sealDigest"),
         Identifiers.digest(json, "recipientCertificateSha256"),
         release(json),
-        Authorisation.fromJson(json.object("authorised")));
+        EventProof.fromJson(json.object("authorised")));
   }
 
   private static Release release(JsonObject json) throws JsonException {

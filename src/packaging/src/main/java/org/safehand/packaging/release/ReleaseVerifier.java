@@ -7,6 +7,7 @@ import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.json.JsonException;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.custody.proof.ProofException;
 import org.safehand.custody.trust.Trust;
 import org.safehand.packaging.fault.PackageException;
@@ -64,7 +65,7 @@ public final class ReleaseVerifier {
     return record;
   }
 
-  private void requireAuthorised(Authorisation authorisation, PackageHeader header)
+  private void requireAuthorised(EventProof authorisation, PackageHeader header)
       throws PackageException {
     EventHeader event = authorisation.header();
     require(event.type() == EventType.TRANSMIT_AUTHORISED, "authorised event type");
@@ -74,7 +75,7 @@ public final class ReleaseVerifier {
           "authorised " + fact.getKey());
     }
     try {
-      authorisation.proof().verify(authorisation.leaf(), trust);
+      authorisation.verify(trust);
     } catch (ProofException e) {
       throw new PackageException(
           PackageFault.CUSTODY_PROOF_WRONG, place, String.valueOf(e.getMessage()), e);

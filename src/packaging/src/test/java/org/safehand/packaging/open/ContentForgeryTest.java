@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.event.EventType;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.packaging.envelope.Envelope;
 import org.safehand.packaging.envelope.EnvelopeWriter;
 import org.safehand.packaging.fault.PackageException;
@@ -17,7 +18,6 @@ import org.safehand.packaging.header.PackageHeader;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.recipient.RecipientKey;
-import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.ReleaseFacts;
 import org.safehand.packaging.release.ReleaseRecord;
 import org.safehand.packaging.sample.Forgery;
@@ -116,7 +116,7 @@ class ContentForgeryTest {
 
   @Test
   void open_releaseThatTheLogDoesNotProve_isRefused() throws Exception {
-    Authorisation elsewhere = new SampleHotline().authorise(SAMPLE.header());
+    EventProof elsewhere = new SampleHotline().authorise(SAMPLE.header());
     refused.open(released(elsewhere), AGENCY, PackageFault.CUSTODY_PROOF_WRONG);
   }
 
@@ -263,7 +263,7 @@ class ContentForgeryTest {
     return forgery.set(PackageNames.CASE, envelope(AGENCY, caseFile)).sealedBy(HOTLINE);
   }
 
-  private byte[] released(Authorisation authorisation) throws SealException {
+  private byte[] released(EventProof authorisation) throws SealException {
     ReleaseRecord record =
         ReleaseRecord.of(SAMPLE.header(), SampleHotline.release(), authorisation);
     byte[] signed = HOTLINE.seals().signRecord(record.toBytes());

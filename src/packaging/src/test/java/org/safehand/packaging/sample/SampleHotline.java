@@ -13,6 +13,7 @@ import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.custody.provenance.Principal;
 import org.safehand.custody.timestamp.TimeStampToken;
 import org.safehand.custody.trust.LogTrust;
@@ -31,7 +32,6 @@ import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.packaging.pack.PendingPackage;
 import org.safehand.packaging.pack.StoredExhibit;
 import org.safehand.packaging.recipient.RecipientCertificate;
-import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
 import org.safehand.packaging.release.ReleaseFacts;
 import org.safehand.packaging.seal.SealException;
@@ -177,7 +177,7 @@ public final class SampleHotline {
   }
 
   /** The proven event that lets the package of {@code header} go. */
-  public Authorisation authorise(PackageHeader header) {
+  public EventProof authorise(PackageHeader header) {
     EventHeader.Builder event =
         TestLog.header(id(), EventType.TRANSMIT_AUTHORISED, clock.instant());
     ReleaseFacts.of(header).forEach(event::fact);
@@ -185,9 +185,9 @@ public final class SampleHotline {
   }
 
   /** The proven event {@code event}, whatever it says. */
-  public Authorisation authorise(EventHeader.Builder event) {
+  public EventProof authorise(EventHeader.Builder event) {
     RecordedEvent recorded = log.next(event);
-    return Authorisation.of(recorded, log.prove(recorded));
+    return EventProof.of(recorded, log.prove(recorded));
   }
 
   /** Two persons let it go. */

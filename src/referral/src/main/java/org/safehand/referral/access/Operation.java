@@ -61,7 +61,7 @@ public enum Operation {
     return switch (condition) {
       case STEP_UP -> ASKING_FOR_STEP_UP.contains(this);
       case COUNTS -> this == READ_DISPATCH || this == READ_LOG;
-      case OWN_EVENTS -> this == READ_CUSTODY;
+      case OWN_EVENTS -> this == READ_CUSTODY || this == READ_LOG;
       case PURPOSE -> this == OPEN_EXHIBIT;
       default -> true;
     };

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.event.RecordedEvent;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.custody.proof.TlogProof;
 import org.safehand.packaging.pack.AuthorisedPackage;
 import org.safehand.packaging.pack.PackageAssembler;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.packaging.pack.PendingPackage;
-import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
 import org.safehand.packaging.seal.SealException;
 import org.safehand.referral.access.Actor;
@@ -101,7 +101,7 @@ public final class PackageReferral {
       AuthorisedDispatch dispatch,
       ReleasedReferral referral,
       SealedBytes draft,
-      Authorisation authorisation) {}
+      EventProof authorisation) {}
 
   /** The packaged dispatch, or a suspended one if its endpoint does not or may not take it. */
   public Outcome<Dispatch> pack(Actor node, DispatchId id) {
@@ -159,7 +159,7 @@ public final class PackageReferral {
             authorised,
             referral,
             dispatches.draft(authorised.order().id()).orElseThrow(),
-            Authorisation.of(event(authorised), proof.get())));
+            EventProof.of(event(authorised), proof.get())));
   }
 
   private RecordedEvent event(AuthorisedDispatch authorised) {

@@ -97,7 +97,8 @@ public final class ReadDispatches {
         .toList();
   }
 
-  private static Outcome<DeliveryReceipt> receipt(Dispatch dispatch) {
+  /** The receipt of {@code dispatch}, of which somebody is admitted to be told. */
+  public static Outcome<DeliveryReceipt> receipt(Dispatch dispatch) {
     if (dispatch instanceof DeliveredDispatch delivered) {
       return Outcome.done(delivered.receipt());
     }

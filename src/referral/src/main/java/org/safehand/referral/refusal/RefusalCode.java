@@ -165,6 +165,8 @@ public enum RefusalCode {
   EXTRACT_NOT_FOUND("extract-not-found"),
   /** Not every event up to the extract is witnessed yet; it will be. */
   EXTRACT_NOT_WITNESSED("extract-not-witnessed"),
+  /** The event that recorded the receipt is not witnessed yet; it will be. */
+  RECEIPT_NOT_WITNESSED("receipt-not-witnessed"),
   /** The case has more events than an extract can hold. */
   EXTRACT_TOO_LARGE("extract-too-large"),
   /** Too many exhibits are taken in or read at this time. */

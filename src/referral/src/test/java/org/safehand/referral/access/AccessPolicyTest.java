@@ -82,7 +82,9 @@ class AccessPolicyTest {
 
   /** Nor one that shows an agency its own events where no use case would leave out the others. */
   @ParameterizedTest
-  @EnumSource(names = "READ_CUSTODY", mode = Mode.EXCLUDE)
+  @EnumSource(
+      names = {"READ_CUSTODY", "READ_LOG"},
+      mode = Mode.EXCLUDE)
   void ownEvents_inALineWhoseActShowsAll_isRefused(Operation operation) throws IOException {
     String line = operation.wire() + ",police-liaison,agency own-events,active\n";
     assertThatThrownBy(() -> AccessPolicy.parse(table() + line))

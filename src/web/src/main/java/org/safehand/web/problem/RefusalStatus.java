@@ -72,6 +72,7 @@ public final class RefusalStatus {
           RECIPIENT_EXPIRED,
           RECIPIENT_UNTRUSTED,
           EXTRACT_NOT_WITNESSED,
+          RECEIPT_NOT_WITNESSED,
           EXTRACT_TOO_LARGE,
           PROPOSAL_WRONG_STATE,
           PROPOSAL_EXPIRED,
@@ -107,6 +108,7 @@ public final class RefusalStatus {
   /** Whether what {@code code} refuses is granted to who asks again a little later. */
   public static boolean passes(String code) {
     return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire())
+        || code.equals(RefusalCode.RECEIPT_NOT_WITNESSED.wire())
         || code.equals(RefusalCode.GATEWAY_BUSY.wire())
         || code.equals(StoreCode.DATABASE_BUSY.wire());
   }

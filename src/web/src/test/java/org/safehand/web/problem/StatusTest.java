@@ -66,7 +66,9 @@ class StatusTest {
   void retry_isPromisedForWhatPassesByItself_alone() {
     for (RefusalCode code : RefusalCode.values()) {
       assertThat(RefusalStatus.passes(code.wire()))
-          .isEqualTo(code == RefusalCode.EXTRACT_NOT_WITNESSED);
+          .isEqualTo(
+              code == RefusalCode.EXTRACT_NOT_WITNESSED
+                  || code == RefusalCode.RECEIPT_NOT_WITNESSED);
     }
     for (StoreCode code : StoreCode.values()) {
       assertThat(RefusalStatus.passes(code.wire())).isEqualTo(code == StoreCode.DATABASE_BUSY);

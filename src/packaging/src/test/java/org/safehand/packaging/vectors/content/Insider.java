@@ -3,6 +3,7 @@ package org.safehand.packaging.vectors.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.safehand.custody.digest.Digest;
+import org.safehand.custody.proof.EventProof;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.header.HeaderExhibit;
 import org.safehand.packaging.header.HeaderRecipient;
@@ -10,7 +11,6 @@ import org.safehand.packaging.header.PackageHeader;
 import org.safehand.packaging.header.PackageNames;
 import org.safehand.packaging.header.Routing;
 import org.safehand.packaging.recipient.RecipientCertificate;
-import org.safehand.packaging.release.Authorisation;
 import org.safehand.packaging.release.Release;
 import org.safehand.packaging.release.ReleaseRecord;
 import org.safehand.packaging.sample.Forgery;
@@ -87,7 +87,7 @@ final class Insider {
     return released(hotline.authorise(header));
   }
 
-  Insider released(Authorisation authorisation) {
+  Insider released(EventProof authorisation) {
     return signed(
         new ReleaseRecord(
                 header.packageId(),
