@@ -60,10 +60,7 @@ public final class Attempts {
    */
   public void recordDenied(Actor actor, Operation operation, String code) {
     recordDenied(
-        actor,
-        operation,
-        Optional.empty(),
-        org.safehand.custody.provenance.Outcome.denied(code));
+        actor, operation, Optional.empty(), org.safehand.custody.provenance.Outcome.denied(code));
   }
 
   private void recordDenied(

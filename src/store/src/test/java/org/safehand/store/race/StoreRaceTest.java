@@ -82,7 +82,9 @@ class StoreRaceTest {
     }
   }
 
-  /** A release and a withdrawal, two releases, an edit and a handover: all save the next revision. */
+  /**
+   * A release and a withdrawal, two releases, an edit and a handover: all save the next revision.
+   */
   @Test
   void twoWhoChangeOneReferral_exactlyOneIsKept() {
     Referral now = kept(Samples.draft(People.UNIT));
