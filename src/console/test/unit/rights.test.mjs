@@ -34,7 +34,7 @@ const HOLDS = {
   draft: (it) => it.state === 'DRAFT',
   'in-review': (it) => IN_REVIEW.includes(it.state),
   'not-author': (it) => it.author !== ME,
-  'not-editor': (it) => !it.editors.includes(ME),
+  'not-editor': (it) => !it.editors.includes(ME) && it.assignee !== ME,
   'other-releaser': (it) => it.endorsedBy !== ME,
   agency: (it) => it.agency === 'AG-S-002',
   delivered: (it) => ['AVAILABLE', 'DELIVERED'].includes(it.state),

@@ -159,9 +159,11 @@ class ProveReceiptTest {
   @Test
   void dispatchNotYetDelivered_hasNoReceipt() {
     Dispatch ready = hotline.packaged("AG-N-001");
-    for (Actor actor : List.of(People.LIAISON_NORTH, machine, People.OFFICER)) {
+    for (Actor actor : List.of(machine, People.OFFICER)) {
       refused(actor, ready.order().id(), referral(ready), RefusalCode.DISPATCH_WRONG_STATE);
     }
+    refused(
+        People.LIAISON_NORTH, ready.order().id(), referral(ready), RefusalCode.DISPATCH_NOT_FOUND);
   }
 
   @Test
