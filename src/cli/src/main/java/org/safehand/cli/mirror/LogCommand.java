@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
     description = {
       "Look at, copy and check the public custody log.",
       "",
-      "Nobody has to be signed in. All but mirror believe only what the trust folder names."
+      "Nobody has to be signed in but for audit, which says what the gateway finds of itself.",
+      "The others, but mirror, believe only what the trust folder names."
     })
 public final class LogCommand {
   private final Terminal terminal;

@@ -247,7 +247,7 @@ public final class ReferralCommand {
     terminal.show(Gateway.of(session, clock).get(ApiPath.referral(id)).json());
   }
 
-  @Command(description = "List the referrals that you may see, newest change first.")
+  @Command(description = "List the referrals that you may see, newest opened first.")
   void list(
       @Mixin SessionOption session,
       @Option(names = "--limit", defaultValue = "25", paramLabel = "1..100") int limit,

@@ -46,7 +46,10 @@ public final class SessionFile {
       return Session.fromJson(Jcs.readObject(Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       throw new CliException(
-          CliCode.SESSION_MISSING, file.toString(), "nobody signed in with this file");
+          CliCode.SESSION_MISSING,
+          file.toString(),
+          "nobody signed in with this file; sign in with: safehand sign-in --ca PEM --session "
+              + file);
     } catch (IOException e) {
       throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
     } catch (JsonException e) {

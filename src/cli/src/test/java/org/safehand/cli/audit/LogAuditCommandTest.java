@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class LogAuditCommandTest {
         PATH,
         200,
         """
-        {"entries":3,"events":4,"findingCount":0,"findings":[],"holds":true,"root":"x"}""");
+        {"entries":3,"events":4,"findingCount":0,"findings":[],"holds":true,"root":"x"}\
+        """);
     CommandRun run = audit();
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("events").contains("4");
@@ -50,11 +52,34 @@ class LogAuditCommandTest {
         200,
         """
         {"entries":3,"events":4,"findingCount":1,"findings":[{"code":"audit-body","expected":"a body\
-         that opens","found":"other bytes","place":"case x event 2"}],"holds":false,"root":"x"}""");
+         that opens","found":"other bytes","place":"case x event 2"}],"holds":false,"root":"x"}\
+        """);
     CommandRun run = audit();
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .isEqualTo("audit-body: case x event 2: expected a body that opens, found other bytes\n");
+  }
+
+  @Test
+  void withoutASession_nothingIsAsked() {
+    CommandRun run = CommandRun.of("log", "audit", "--session", session + ".none");
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).startsWith("session-missing: ");
+  }
+
+  @Test
+  void helpOfLog_namesTheTwoThatTakeNoTrustFolder() {
+    assertThat(CommandRun.of("log", "--help").out())
+        .contains("but for audit")
+        .contains("The others, but mirror,");
+    for (String command : List.of("checkpoint", "verify", "consistency", "prove")) {
+      assertThat(CommandRun.of("log", command, "--help").out()).as(command).contains("--trust");
+    }
+    for (String command : List.of("mirror", "audit")) {
+      assertThat(CommandRun.of("log", command, "--help").out())
+          .as(command)
+          .doesNotContain("--trust");
+    }
   }
 
   @Test

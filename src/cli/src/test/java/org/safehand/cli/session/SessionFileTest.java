@@ -70,6 +70,10 @@ class SessionFileTest {
             e -> {
               assertThat(e.code()).isEqualTo("session-missing");
               assertThat(e.exit()).isEqualTo(ExitCode.AUTHENTICATION);
+              assertThat(e)
+                  .as("what to do about it")
+                  .hasMessageEndingWith(
+                      "sign in with: safehand sign-in --ca PEM --session " + file.path());
             });
   }
 

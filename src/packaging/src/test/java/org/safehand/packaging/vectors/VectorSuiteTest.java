@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safehand.custody.vectors.form.Suite;
 import org.safehand.custody.vectors.form.SuiteContract;
 import org.safehand.custody.vectors.form.VectorKind;
+import org.safehand.custody.vectors.log.Scratch;
 import org.safehand.packaging.fault.PackageFault;
 import org.safehand.packaging.vectors.archive.FixedArchives;
 import org.safehand.packaging.vectors.fixed.FixedPackages;
@@ -36,11 +37,12 @@ class VectorSuiteTest extends SuiteContract {
 
   @Override
   protected void writeFiles() throws IOException {
-    Path scratch = Files.createTempDirectory("trust");
-    for (Map.Entry<String, byte[]> file : files(scratch).entrySet()) {
-      Path place = Suite.FOLDER.resolve(file.getKey());
-      Files.createDirectories(place.getParent());
-      Files.write(place, file.getValue());
+    try (Scratch scratch = new Scratch()) {
+      for (Map.Entry<String, byte[]> file : files(scratch.folder()).entrySet()) {
+        Path place = Suite.FOLDER.resolve(file.getKey());
+        Files.createDirectories(place.getParent());
+        Files.write(place, file.getValue());
+      }
     }
   }
 

@@ -15,7 +15,9 @@ public record MediaType(String value) {
   private static final Pattern FORM =
       Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}");
   private static final Set<String> TOP_LEVEL = Set.of("image", "video", "audio");
-  private static final Set<String> OTHERS =
+
+  /** What is accepted beside images, videos and audio of any type. */
+  public static final Set<String> LISTED =
       Set.of(
           "application/gzip",
           "application/json",
@@ -51,7 +53,7 @@ public record MediaType(String value) {
       return Optional.empty();
     }
     String top = bare.substring(0, bare.indexOf('/'));
-    return TOP_LEVEL.contains(top) || OTHERS.contains(bare)
+    return TOP_LEVEL.contains(top) || LISTED.contains(bare)
         ? Optional.of(new MediaType(bare))
         : Optional.empty();
   }

@@ -40,6 +40,9 @@ import org.safehand.referral.view.View;
  * same time; each gets its number when it is complete.
  */
 public final class IntakeExhibit {
+  /** Where a refusal of the exhibit's name points. */
+  public static final String NAME_POINTER = "/originalName";
+
   private static final TextShape NAME = TextShape.upTo(255);
 
   private final Attempts attempts;
@@ -91,6 +94,7 @@ public final class IntakeExhibit {
         .then(
             admitted ->
                 fault(request)
+                    .or(() -> full(admitted.subject()))
                     .<Outcome<Referral>>map(Outcome::refused)
                     .orElse(Outcome.done(admitted.subject())));
   }
@@ -101,8 +105,15 @@ public final class IntakeExhibit {
           Refusal.of(RefusalCode.MEDIA_TYPE_NOT_ACCEPTED, "this media type is not on the list"));
     }
     Faults faults = new Faults();
-    NAME.check(new JsonString(request.originalName()), "/originalName", faults);
+    NAME.check(new JsonString(request.originalName()), NAME_POINTER, faults);
     return faults.found().isEmpty() ? Optional.empty() : Optional.of(Refusal.of(faults.found()));
+  }
+
+  /** Asked before a byte is read, and again, because several may come in at the same time. */
+  private static Optional<Refusal> full(Referral referral) {
+    return referral.version().nextExhibitNumber() > Exhibit.MAX_NUMBER
+        ? Optional.of(Refusal.of(RefusalCode.TOO_MANY_EXHIBITS, "a case has at most 9999 exhibits"))
+        : Optional.empty();
   }
 
   private Outcome<Exhibit> add(
@@ -134,14 +145,14 @@ public final class IntakeExhibit {
 
   private Outcome<Exhibit> add(
       Actor actor, NewExhibit request, StoredStream stored, DraftReferral draft) {
-    int number = draft.version().nextExhibitNumber();
-    if (number > Exhibit.MAX_NUMBER) {
-      return Outcome.refused(RefusalCode.EXHIBIT_TOO_LARGE, "a case has at most 9999 exhibits");
+    Optional<Refusal> full = full(draft);
+    if (full.isPresent()) {
+      return Outcome.refused(full.get());
     }
     Exhibit exhibit =
         new Exhibit(
             stored.exhibit(),
-            number,
+            draft.version().nextExhibitNumber(),
             request.originalName(),
             MediaType.accepted(request.mediaType()).orElseThrow(),
             stored.digest(),

@@ -24,6 +24,8 @@ public enum RefusalCode {
   EXHIBIT_TOO_SLOW("exhibit-too-slow"),
   /** The exhibit is larger than this gateway takes. */
   EXHIBIT_TOO_LARGE("exhibit-too-large"),
+  /** The case has as many exhibits as one can have. */
+  TOO_MANY_EXHIBITS("too-many-exhibits"),
   /** The referral has no exhibit of this number. */
   EXHIBIT_NOT_FOUND("exhibit-not-found"),
   /** No such opening of an exhibit, or none that the asker may know of, or it was used. */

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safehand.custody.digest.Digest;
 import org.safehand.packaging.segment.SegmentCipher;
 import org.safehand.packaging.segment.SegmentFacts;
+import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.exhibit.StoredSegment;
+import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
@@ -33,6 +35,7 @@ import org.safehand.referral.settings.Setting;
 
 class IntakeExhibitTest {
   private static final int SEGMENT = SegmentFacts.MAX_BYTES;
+  private static final StaffNumber OFFICER = People.OFFICER.number();
 
   private final Hotline hotline = new Hotline();
   private final Referral draft = hotline.opened();
@@ -108,6 +111,76 @@ class IntakeExhibitTest {
     hotline.ports.settings().set(Setting.LARGEST_EXHIBIT_BYTES, 33 * 1024 * 1024);
     byte[] bytes = new byte[33 * 1024 * 1024 + 1];
     refused(RefusalCode.EXHIBIT_TOO_LARGE, exhibit(draft, bytes), bytes);
+  }
+
+  @Test
+  void exhibitAfterTheLastNumber_isRefusedBeforeAnythingIsRead() {
+    Exhibit one = hotline.taken(draft, new byte[1]);
+    filled(one);
+    NewExhibit another = exhibit(draft, new byte[1]);
+    InputStream untouched = new BreakingStream(new byte[1], 0);
+    assertRefused(
+        hotline,
+        People.OFFICER,
+        draft,
+        RefusalCode.TOO_MANY_EXHIBITS,
+        () -> hotline.intake.take(People.OFFICER, another, untouched));
+  }
+
+  @Test
+  void lastNumber_givenWhileBytesComeIn_refusesTheExhibitAndNothingStaysStored() {
+    Exhibit one = hotline.taken(draft, new byte[1]);
+    byte[] bytes = new byte[10];
+    InputStream slow =
+        new InputStream() {
+          private final InputStream rest = new ByteArrayInputStream(bytes);
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            if (rest.available() == bytes.length) {
+              filled(one);
+            }
+            return rest.read(into, offset, length);
+          }
+        };
+    int stored = hotline.ports.vault().size();
+    assertThat(
+            Refusals.refusal(hotline.intake.take(People.OFFICER, exhibit(draft, bytes), slow))
+                .code())
+        .isEqualTo(RefusalCode.TOO_MANY_EXHIBITS);
+    assertThat(hotline.ports.vault().size()).isEqualTo(stored);
+  }
+
+  /** As many exhibits as a case can have, all of them like {@code one}. */
+  private void filled(Exhibit one) {
+    hotline
+        .ports
+        .unit()
+        .run(
+            () -> {
+              DraftReferral full = (DraftReferral) hotline.now(draft);
+              while (full.version().nextExhibitNumber() <= Exhibit.MAX_NUMBER) {
+                full = full.with(numbered(one, full.version().nextExhibitNumber()), OFFICER);
+                hotline.ports.referrals().save(full);
+              }
+              return full;
+            });
+  }
+
+  private static Exhibit numbered(Exhibit one, int number) {
+    return new Exhibit(
+        one.id(),
+        number,
+        one.originalName(),
+        one.mediaType(),
+        one.digest(),
+        one.acquisition(),
+        one.segments());
   }
 
   @ParameterizedTest

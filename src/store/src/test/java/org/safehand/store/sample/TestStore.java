@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.safehand.custody.event.NodeKey;
@@ -33,6 +35,7 @@ import org.safehand.store.unit.OwnDemarcation;
 /** A whole store, outside the server, over a database and a folder of its own. */
 public final class TestStore {
   private static final String PASSWORD = "not-a-secret";
+  private static final Path ALL = untilTheEnd();
 
   private final TestDatabase database;
   private final Store store;
@@ -51,11 +54,32 @@ public final class TestStore {
   /** A store over an empty, migrated database; its files are temporary. */
   public static TestStore create() {
     try {
-      return new TestStore(Files.createTempDirectory("safehand-store"));
+      return new TestStore(Files.createTempDirectory(ALL, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A folder that is there until the last test ends; stores have threads that outlast theirs. */
+  private static Path untilTheEnd() {
+    try {
+      Path folder = Files.createTempDirectory("safehand-store");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -43,6 +43,26 @@ class HouseRulesTest {
         .doesNotContain("util", "utils", "impl", "manager", "helper", "helpers", "common");
   }
 
+  @Test
+  void tests_leaveNothingOutsideTheBuild() throws IOException {
+    assertThat(Path.of(System.getProperty("java.io.tmpdir")))
+        .isDirectory()
+        .startsWith(Path.of("target").toAbsolutePath());
+    for (Path pom : poms()) {
+      assertThat(Files.readAllLines(pom).stream().filter(line -> line.contains("<argLine>")))
+          .as(pom.toString())
+          .allMatch(line -> line.contains("\"-Djava.io.tmpdir=${project.build.directory}/tmp\""));
+    }
+  }
+
+  /** Of every module, and the one above them. */
+  private static List<Path> poms() throws IOException {
+    try (Stream<Path> files =
+        Files.find(Modules.SOURCES, 3, (file, is) -> file.endsWith("pom.xml"))) {
+      return Stream.concat(files, Stream.of(Path.of("../../pom.xml"))).toList();
+    }
+  }
+
   private static Stream<Path> javaFiles() {
     try (Stream<Path> files = Files.walk(Modules.SOURCES)) {
       return files

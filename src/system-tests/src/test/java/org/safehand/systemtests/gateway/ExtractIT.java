@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,18 @@ class ExtractIT {
 
     Path file = folder.resolve("case.extract.json");
     Await.until("the extract", Duration.ofMinutes(1), () -> saved(location, file));
+
+    Answer head =
+        gateway
+            .auditor()
+            .send(
+                gateway
+                    .auditor()
+                    .to(location)
+                    .setHeader("Accept", "*/*")
+                    .method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.status()).as("nothing is handed out by it").isEqualTo(405);
+    assertThat(head.header("Allow")).isEqualTo("GET");
 
     Await.until("the handing out, witnessed", Duration.ofMinutes(1), () -> witnessed(referral));
     Path log = gateway.exportLog(folder.resolve("log"));

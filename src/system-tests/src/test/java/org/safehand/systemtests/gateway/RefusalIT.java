@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safehand.systemtests.gateway.Api.Answer;
 
@@ -56,6 +58,51 @@ class RefusalIT {
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.code()).isEqualTo("dispatch-not-found");
     assertThat(Referrals.custody(supervisor, gateway.delivered().referral())).contains("denied");
+  }
+
+  @Test
+  void package_askedForByHead_isNotRecordedAsRetrieved() throws Exception {
+    String referral = gateway.delivered().referral();
+    Api liaison = gateway.liaison("AG-N-001");
+    List<String> before = Referrals.custody(supervisor, referral);
+    Answer head =
+        liaison.send(
+            liaison
+                .to("/api/v1/dispatches/" + gateway.delivered().dispatch() + "/package")
+                .setHeader("Accept", "*/*")
+                .method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.status()).isEqualTo(405);
+    assertThat(head.header("Allow")).isEqualTo("GET");
+    assertThat(Referrals.custody(supervisor, referral)).isEqualTo(before);
+  }
+
+  @Test
+  void package_fromBeyondItsEnd_isRefusedWithItsLength() throws Exception {
+    Api liaison = gateway.liaison("AG-N-001");
+    long length = Files.size(gateway.delivered().packageFile());
+    Answer answer =
+        liaison.send(
+            liaison
+                .to("/api/v1/dispatches/" + gateway.delivered().dispatch() + "/package")
+                .setHeader("Accept", "*/*")
+                .header("Range", "bytes=" + length + "-"));
+    assertThat(answer.status()).isEqualTo(416);
+    assertThat(answer.header("Content-Range")).isEqualTo("bytes */" + length);
+  }
+
+  @Test
+  void exhibit_withTooLongAName_isRefusedAndNamesTheHeader() throws Exception {
+    String referral = Referrals.open(officer, Documents.good());
+    Answer answer =
+        Referrals.add(
+            officer,
+            referral,
+            new Sample("n".repeat(256), "text/plain", NOTE.size(), NOTE.content()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("value-too-long");
+    assertThat(answer.json().path("errors").toString())
+        .isEqualTo("[{\"header\":\"Content-Disposition\"}]");
+    assertNoExhibit(referral);
   }
 
   @Test

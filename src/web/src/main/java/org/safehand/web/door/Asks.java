@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.safehand.referral.access.Operation;
 
-/** The operation of {@code config/policy/authorization.csv} that an endpoint asks for. */
+/**
+ * The operation of {@code config/policy/authorization.csv} that an endpoint asks for. What asks for
+ * one may record who did, so it answers GET and never HEAD.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

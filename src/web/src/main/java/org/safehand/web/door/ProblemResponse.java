@@ -25,6 +25,7 @@ final class ProblemResponse {
             .type(Problem.MEDIA_TYPE)
             .header("Cache-Control", "no-store")
             .entity(problem.json(TraceId.of(current)));
+    problem.fields().forEach(answer::header);
     RefusalStatus.challenge(problem)
         .ifPresent(asked -> answer.header(HttpHeaders.WWW_AUTHENTICATE, asked));
     return RefusalStatus.passes(problem.code())

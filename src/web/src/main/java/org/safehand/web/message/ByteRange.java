@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safehand.web.problem.Problem;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
@@ -60,9 +61,11 @@ public record ByteRange(long first, long last, long total) {
     return Optional.of(new ByteRange(first, Math.min(last, total - 1), total));
   }
 
+  /** Told how long it is (RFC 9110, section 15.5.17), a broken download that is whole ends. */
   private static ProblemException unsatisfiable(long total) {
     return new ProblemException(
-        WebCode.RANGE_NOT_SATISFIABLE, "the package has " + total + " bytes");
+        Problem.of(WebCode.RANGE_NOT_SATISFIABLE, "the package has " + total + " bytes")
+            .withField("Content-Range", "bytes */" + total));
   }
 
   /** How many bytes. */

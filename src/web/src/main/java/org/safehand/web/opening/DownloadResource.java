@@ -3,14 +3,10 @@ package org.safehand.web.opening;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.safehand.referral.access.Actor;
@@ -36,12 +32,7 @@ public class DownloadResource {
   @GET
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Asks(Operation.OPEN_EXHIBIT)
-  public Response download(@PathParam("id") String id, @Context Request request)
-      throws IOException {
-    // JAX-RS answers HEAD by this too, which would use the opening up for nothing
-    if (!request.getMethod().equals(HttpMethod.GET)) {
-      throw new NotAllowedException(HttpMethod.GET);
-    }
+  public Response download(@PathParam("id") String id) throws IOException {
     OpeningId opening = asking.understand(Operation.OPEN_EXHIBIT, () -> PathIds.opening(id));
     Actor actor = asking.actor();
     OpenedExhibit opened = Asking.done(downloads.begin(actor, opening));

@@ -25,6 +25,7 @@ public final class ProblemAnswer {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
     response.setHeader("Cache-Control", "no-store");
+    problem.fields().forEach(response::setHeader);
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

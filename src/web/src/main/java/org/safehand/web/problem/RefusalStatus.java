@@ -62,6 +62,7 @@ public final class RefusalStatus {
           AUTHORISATION_NOT_WITNESSED,
           ENDPOINT_NOT_USABLE,
           EXHIBIT_REQUIRED,
+          TOO_MANY_EXHIBITS,
           OPENING_EXPIRED,
           VERIFICATION_RUNNING,
           RELEASE_DIGEST_MISMATCH,

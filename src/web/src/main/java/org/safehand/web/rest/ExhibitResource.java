@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import org.safehand.referral.access.Operation;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.NewExhibit;
+import org.safehand.referral.refusal.Outcome;
 import org.safehand.web.door.Asks;
 import org.safehand.web.message.ContentDigest;
 import org.safehand.web.message.ContentLength;
 import org.safehand.web.message.FileName;
 import org.safehand.web.message.PathIds;
+import org.safehand.web.problem.ProblemException;
+import org.safehand.web.problem.RefusalStatus;
 import org.safehand.web.view.Answers;
 import org.safehand.web.view.ExhibitJson;
 
@@ -59,9 +63,20 @@ public class ExhibitResource {
                     mediaType == null ? "" : mediaType,
                     ContentLength.parse(length),
                     ContentDigest.sha256(digest)));
-    Exhibit exhibit = Asking.done(intake.take(asking.actor(), request, body));
+    Exhibit exhibit = taken(intake.take(asking.actor(), request, body));
     return Answers.with(201, ExhibitJson.of(exhibit))
         .location(URI.create("referrals/" + request.referral()))
         .build();
+  }
+
+  /** The name came in a header field, so nothing of the body is at fault for it. */
+  private static Exhibit taken(Outcome<Exhibit> outcome) {
+    return outcome.fold(
+        exhibit -> exhibit,
+        refusal -> {
+          throw new ProblemException(
+              RefusalStatus.problem(refusal)
+                  .inHeader(IntakeExhibit.NAME_POINTER, HttpHeaders.CONTENT_DISPOSITION));
+        });
   }
 }

@@ -3,6 +3,7 @@ package org.safehand.web.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +50,14 @@ class ByteRangeTest {
   @ValueSource(strings = {"bytes=1000-", "bytes=1000-1001", "bytes=-0"})
   void range_afterTheEnd_isNotSatisfiable(String header) {
     assertThatThrownBy(() -> ByteRange.parse(header, 1000))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageStartingWith("range-not-satisfiable");
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.problem().code()).isEqualTo("range-not-satisfiable");
+              assertThat(refused.problem().fields())
+                  .as("RFC 9110, section 15.5.17")
+                  .isEqualTo(Map.of("Content-Range", "bytes */1000"));
+            });
   }
 
   @Test

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safehand.referral.refusal.FieldFault;
+import org.safehand.referral.refusal.Refusal;
+import org.safehand.referral.refusal.RefusalCode;
 
 class ProblemTest {
   @Test
@@ -21,6 +24,21 @@ class ProblemTest {
                 + "\"title\":\"A field of the body is wrong\","
                 + "\"traceId\":\"00000000000000000000000000000000\","
                 + "\"type\":\"urn:safehand:problem:json-field\"}");
+  }
+
+  @Test
+  void json_ofWhatCameInAHeader_namesTheHeaderAndNoMember() {
+    Problem problem =
+        RefusalStatus.problem(
+                Refusal.of(
+                    List.of(
+                        new FieldFault("/name", RefusalCode.VALUE_TOO_LONG, "is too long"),
+                        new FieldFault("/other", RefusalCode.VALUE_TOO_LONG, "is too long"))))
+            .inHeader("/name", "Content-Disposition");
+    assertThat(problem.detail()).isEqualTo("Content-Disposition: is too long");
+    assertThat(new String(problem.json("t"), UTF_8))
+        .contains("\"errors\":[{\"header\":\"Content-Disposition\"},{\"pointer\":\"/other\"}]")
+        .doesNotContain("/name");
   }
 
   @Test

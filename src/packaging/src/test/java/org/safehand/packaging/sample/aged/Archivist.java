@@ -126,28 +126,50 @@ public final class Archivist {
   private List<byte[]> stamped(
       TestAuthority tsa, Instant moment, List<byte[]> files, Beginning beginning)
       throws ArchiveException {
+    List<Path> written = new ArrayList<>();
     try {
-      List<ArchivablePackage> packages = new ArrayList<>();
-      for (byte[] file : files) {
-        Path path = Files.write(Files.createTempFile(folder, "before", ".asice"), file);
-        packages.add(ArchivablePackage.read(path, trust, OpenWork.ALONE));
-      }
-      PendingArchive pending = beginning.of(packages);
-      List<EvidenceRecord> records =
-          pending.complete(source.stamp(tsa, pending.imprint(), moment), trust);
-      List<byte[]> archived = new ArrayList<>();
-      for (int i = 0; i < packages.size(); i++) {
-        Path out = folder.resolve("after-" + packages.get(i).file().getFileName());
-        packages.get(i).write(records.get(i), out, count -> {});
-        archived.add(Files.readAllBytes(out));
-        Files.delete(out);
-        Files.delete(packages.get(i).file());
-      }
-      return archived;
+      return stamped(tsa, moment, files, beginning, written);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (PackageException e) {
       throw new IllegalStateException(e);
+    } finally {
+      written.forEach(Archivist::delete);
     }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<byte[]> stamped(
+      TestAuthority tsa,
+      Instant moment,
+      List<byte[]> files,
+      Beginning beginning,
+      List<Path> written)
+      throws ArchiveException, IOException, PackageException {
+    List<ArchivablePackage> packages = new ArrayList<>();
+    for (byte[] file : files) {
+      Path path = Files.createTempFile(folder, "before", ".asice");
+      written.add(path);
+      Files.write(path, file);
+      packages.add(ArchivablePackage.read(path, trust, OpenWork.ALONE));
+    }
+    PendingArchive pending = beginning.of(packages);
+    List<EvidenceRecord> records =
+        pending.complete(source.stamp(tsa, pending.imprint(), moment), trust);
+    List<byte[]> archived = new ArrayList<>();
+    for (int i = 0; i < packages.size(); i++) {
+      Path out = folder.resolve("after-" + packages.get(i).file().getFileName());
+      written.add(out);
+      packages.get(i).write(records.get(i), out, count -> {});
+      archived.add(Files.readAllBytes(out));
+    }
+    return archived;
   }
 }
