@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.safehand.systemtests.gateway.Await;
 class DisabledPersonIT {
   private static final String PASSWORD = "a synthetic pass phrase 3";
   private static final Duration OUT = Duration.ofMinutes(5);
+  private static final String TOKEN_LIFE = "access.token.lifespan";
   private static final String REDIRECT = "http://127.0.0.1:53682/callback";
 
   /** The pair of RFC 7636, appendix B: whoever asks here has nothing to hide. */
@@ -59,6 +61,32 @@ class DisabledPersonIT {
     assertThatExceptionOfType(SignInException.class)
         .as("with the cookies of the sign-in before")
         .isThrownBy(() -> tokens(person));
+  }
+
+  /**
+   * For this test the token of a session lives for a few seconds instead of four minutes; what
+   * follows when it is over is the same.
+   */
+  @Test
+  void session_goesOnBeyondItsToken_andNotOnceItsPersonIsDisabled() throws Exception {
+    Somebody person = somebody();
+    keycloak.setAttribute("safehand-web", TOKEN_LIFE, "4");
+    try {
+      WebSession session = WebSession.of(person.browser(), keycloak.gatewayOrigin());
+      Instant beyond = Instant.now().plusSeconds(5);
+      Await.until(
+          "the first token is over",
+          Duration.ofSeconds(15),
+          () -> {
+            assertThat(session.me()).isEqualTo(200);
+            return Instant.now().isAfter(beyond);
+          });
+      disable(person);
+      Await.until("they are out", Duration.ofSeconds(10), () -> session.me() == 401);
+      assertThat(session.me()).as("and stay so").isEqualTo(401);
+    } finally {
+      keycloak.setAttribute("safehand-web", TOKEN_LIFE, "");
+    }
   }
 
   /** Disabled just after they signed in, when their token has its whole life before it. */

@@ -195,10 +195,15 @@ final class Keycloak {
 
   /** Sets what a sign-in at the client named {@code name} must reach at least. */
   void setLevel(String name, String acr) throws Exception {
+    setAttribute(name, "minimum.acr.value", acr);
+  }
+
+  /** Sets an attribute of the client named {@code name}; an empty one is none. */
+  void setAttribute(String name, String attribute, String value) throws Exception {
     Api operator = operator();
     ObjectNode client =
         (ObjectNode) operator.get("/admin/realms/safehand/clients?clientId=" + name).json().get(0);
-    ((ObjectNode) client.get("attributes")).put("minimum.acr.value", acr);
+    ((ObjectNode) client.get("attributes")).put(attribute, value);
     Api.Answer set =
         operator.send(
             operator

@@ -3,16 +3,13 @@ package org.safehand.systemtests.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +21,6 @@ import org.safehand.launcher.signin.BrowserSignIn;
 import org.safehand.launcher.signin.KeptPasswords;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
-import org.safehand.systemtests.gateway.Await;
 import org.safehand.systemtests.gateway.Documents;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.RunningGateway;
@@ -284,20 +280,6 @@ class MachineDoorIT {
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
-    String trace = answer.json().path("traceId").asText();
-    Await.until("in the audit file", Duration.ofSeconds(10), () -> audited(trace, code));
-  }
-
-  private boolean audited(String trace, String code) throws IOException {
-    try (Stream<Path> files = Files.list(platform.folder().audit())) {
-      for (Path file : files.toList()) {
-        if (Files.readString(file)
-            .lines()
-            .anyMatch(it -> it.contains(trace) && it.contains(code))) {
-          return true;
-        }
-      }
-      return false;
-    }
+    AuditFiles.awaitLine(answer.text(), "/api/v1/me");
   }
 }

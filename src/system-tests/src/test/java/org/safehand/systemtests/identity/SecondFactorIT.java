@@ -155,6 +155,7 @@ class SecondFactorIT {
       assertThat(refused.code()).isEqualTo("second-factor-missing");
       assertThat(refused.header("WWW-Authenticate"))
           .isEqualTo("Bearer error=\"insufficient_user_authentication\", acr_values=\"gold\"");
+      AuditFiles.awaitLine(refused.text(), "/api/v1/me");
     } finally {
       keycloak.setLevel("safehand-cli", "gold");
     }
@@ -175,6 +176,7 @@ class SecondFactorIT {
       }
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
       assertThat(answer.body()).contains("\"second-factor-missing\"");
+      AuditFiles.awaitLine(answer.body(), "/login");
       HttpRequest me =
           HttpRequest.newBuilder(URI.create(keycloak.gatewayOrigin() + "/api/v1/me"))
               .header("Accept", "application/json")

@@ -2,21 +2,27 @@ package org.safehand.systemtests.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safehand.launcher.authenticator.KeptApp;
 import org.safehand.launcher.keycloak.Person;
 import org.safehand.launcher.place.Secrets;
+import org.safehand.launcher.signin.BrowserSignIn;
 import org.safehand.systemtests.gateway.Await;
 import org.safehand.systemtests.gateway.RunningGateway;
 
@@ -30,13 +36,62 @@ class SessionIT {
   private final String username = Keycloak.username("session");
   private final KeptApp app;
   private final String id;
+  private final Path folder;
 
   SessionIT(@TempDir Path folder) throws Exception {
+    this.folder = folder;
     id = keycloak.newPerson(username, PASSWORD);
-    app =
-        new KeptApp(
-            new Secrets(folder, new SecureRandom()),
-            new Person(username, "S", "P", List.of(), Optional.empty(), Optional.empty(), false));
+    app = app(username);
+  }
+
+  private KeptApp app(String person) {
+    return new KeptApp(
+        new Secrets(folder, new SecureRandom()),
+        new Person(person, "S", "P", List.of(), Optional.empty(), Optional.empty(), false));
+  }
+
+  /** As it goes over the wire, whatever a browser would make of it. */
+  @Test
+  void signIn_setsTheCookieOfTheSession_withTheseAttributesAndNoOther() throws Exception {
+    BrowserSignIn browser = browser(username, app);
+    String login = keycloak.gatewayOrigin() + "/login";
+    HttpResponse<String> answer = page(browser, URI.create(login));
+    List<String> set = new ArrayList<>(answer.headers().allValues("Set-Cookie"));
+    URI next = browser.follow(location(answer), login + "?");
+    for (int hops = 0; hops < 3 && next.toString().startsWith(login); hops++) {
+      answer = page(browser, next);
+      set.addAll(answer.headers().allValues("Set-Cookie"));
+      next = location(answer);
+    }
+    assertThat(next).as("signed in").hasPath("/");
+    assertThat(set).noneMatch(it -> attributes(it).stream().anyMatch(a -> a.startsWith("domain")));
+    assertThat(set.stream().filter(it -> !it.contains("=; Expires=")))
+        .as("all that are not taken away")
+        .allMatch(it -> attributes(it).containsAll(List.of("secure", "httponly")));
+    assertThat(set.stream().filter(it -> it.startsWith("__Host-safehand=")))
+        .as("the session's, which gets another id once somebody is signed in")
+        .hasSizeGreaterThan(1)
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            it ->
+                assertThat(attributes(it))
+                    .containsExactlyInAnyOrder("path=/", "secure", "httponly", "samesite=lax"));
+  }
+
+  /** What stands after the name and the value. */
+  private static List<String> attributes(String cookie) {
+    return Arrays.stream(cookie.split(";"))
+        .skip(1)
+        .map(each -> each.strip().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static HttpResponse<String> page(BrowserSignIn browser, URI address) throws Exception {
+    return browser.send(HttpRequest.newBuilder(address).header("Accept", "text/html").build());
+  }
+
+  private static URI location(HttpResponse<String> answer) {
+    return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
   }
 
   @Test
@@ -83,6 +138,54 @@ class SessionIT {
     assertThat(session.me()).isEqualTo(200);
   }
 
+  /** Each is signed by a key of the provider and right in all but whom it is for or about. */
+  @Test
+  void logoutToken_forOrAboutAnother_endsNothingHere_andTheRightOneDoes() throws Exception {
+    WebSession session = open();
+    String other = Keycloak.username("other");
+    String othersId = keycloak.newPerson(other, PASSWORD);
+    WebSession others = WebSession.of(browser(other, app(other)), keycloak.gatewayOrigin());
+    Mint mint = Mint.in(keycloak);
+    try {
+      Await.until(
+          "the gateway knows the key",
+          Duration.ofSeconds(60),
+          () -> told(LogoutToken.of("safehand-web", othersId, sid(othersId)), mint) == 200);
+      assertThat(others.me()).as("the other's own").isEqualTo(401);
+      assertThat(session.me()).as("after the other's").isEqualTo(200);
+      assertThat(told(LogoutToken.of("safehand-web", id, UUID.randomUUID().toString()), mint))
+          .isEqualTo(200);
+      assertThat(session.me()).as("another session of the person").isEqualTo(200);
+      for (String audience : List.of("safehand-cli", "safehand-step-up", "account", "")) {
+        assertThat(told(LogoutToken.of(audience, id, sid(id)), mint)).as(audience).isEqualTo(400);
+        assertThat(session.me()).as("for " + audience).isEqualTo(200);
+      }
+      assertThat(told(LogoutToken.of("safehand-web", id, sid(id)), mint)).isEqualTo(200);
+      assertThat(session.me()).as("the right one").isEqualTo(401);
+    } finally {
+      mint.takeAway();
+    }
+  }
+
+  private int told(LogoutToken token, Mint mint) throws Exception {
+    return keycloak
+        .post(
+            keycloak.gatewayOrigin() + "/backchannel-logout",
+            Map.of("logout_token", token.signed(mint, keycloak.issuer())))
+        .statusCode();
+  }
+
+  /** The one session that a person has at the provider. */
+  private String sid(String person) throws Exception {
+    return keycloak
+        .operator()
+        .get("/admin/realms/safehand/users/" + person + "/sessions")
+        .json()
+        .path(0)
+        .path("id")
+        .asText();
+  }
+
   /** What a request says of who made it; null: nothing. */
   private record Said(@Nullable String site, @Nullable String script, @Nullable String origin) {}
 
@@ -105,6 +208,7 @@ class SessionIT {
       HttpResponse<String> answer = change(session, said);
       assertThat(answer.statusCode()).as(said + answer.body()).isEqualTo(403);
       assertThat(answer.body()).as(said.toString()).containsAnyOf("\"csrf\"", "\"cross-site\"");
+      AuditFiles.awaitLine(answer.body(), "/api/v1/referrals");
     }
     HttpResponse<String> own = change(session, new Said("same-origin", script, null));
     assertThat(own.body()).as("from our own page").doesNotContain("csrf").doesNotContain("site");
@@ -134,7 +238,10 @@ class SessionIT {
   }
 
   private WebSession open() throws Exception {
-    return WebSession.of(
-        keycloak.browser(username, new MemorisedPassword(PASSWORD), app), keycloak.gatewayOrigin());
+    return WebSession.of(browser(username, app), keycloak.gatewayOrigin());
+  }
+
+  private BrowserSignIn browser(String person, KeptApp personsApp) {
+    return keycloak.browser(person, new MemorisedPassword(PASSWORD), personsApp);
   }
 }

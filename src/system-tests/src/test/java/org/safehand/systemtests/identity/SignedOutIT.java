@@ -45,10 +45,12 @@ class SignedOutIT {
       Answer refused = bearer.get(path);
       assertThat(refused.status()).as(refused.text()).isEqualTo(401);
       assertThat(refused.code()).isEqualTo("signed-out");
+      AuditFiles.awaitLine(refused.text(), path);
     }
     HttpResponse<String> refused = session.send(session.console("/api/v1/referrals").GET());
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("\"signed-out\"");
+    AuditFiles.awaitLine(refused.body(), "/api/v1/referrals");
     assertThat(session.me()).as("the session is gone").isEqualTo(401);
 
     awaitTheNextSecond();
