@@ -3,7 +3,6 @@ package org.safehand.store.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.access.Role;
@@ -28,13 +26,10 @@ import org.safehand.store.sample.TestStore;
 class RemovalTest {
   private static final StaffNumber PERSON = new StaffNumber("S-2001");
   private static final String WAITING =
-      "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-          + " where not l.granted and d.datname = current_database()";
+      "select count(*) from pg_stat_activity"
+          + " where datname = current_database() and wait_event_type = 'Lock'";
 
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
-
-  /** As many as a browser opens at once, and more than are needed for there to be always one. */
-  private static final int STREAMS = 8;
 
   private final TestStore test = TestStore.create();
   private final Bindings bindings = test.store().bindings();
@@ -53,6 +48,7 @@ class RemovalTest {
                     1)));
   }
 
+  /** With whom comes after it behind it, a removal waits for those alone who were there before. */
   @Test
   void sharer_whoComesAfterTheRemoval_waitsForIt() throws Exception {
     CountDownLatch shared = new CountDownLatch(1);
@@ -71,24 +67,6 @@ class RemovalTest {
     assertThat(first.get(10, TimeUnit.SECONDS).map(Binding::active)).contains(true);
     removal.get(10, TimeUnit.SECONDS);
     assertThat(second.get(10, TimeUnit.SECONDS).map(Binding::active)).contains(false);
-  }
-
-  @Test
-  void removal_amongRequestsThatNeverCease_isDone() throws Exception {
-    CountDownLatch over = new CountDownLatch(1);
-    CountDownLatch under = new CountDownLatch(STREAMS);
-    List<CompletableFuture<Void>> streams =
-        Stream.generate(() -> CompletableFuture.runAsync(() -> ask(under, over), THREADS))
-            .limit(STREAMS)
-            .toList();
-    try {
-      await(under);
-      CompletableFuture.runAsync(this::remove, THREADS).get(10, TimeUnit.SECONDS);
-    } finally {
-      over.countDown();
-      streams.forEach(CompletableFuture::join);
-    }
-    assertThat(bindings.find(PERSON).map(Binding::active)).contains(false);
   }
 
   @Test
@@ -130,28 +108,6 @@ class RemovalTest {
             StoreException.class, e -> assertThat(e.code()).isEqualTo(StoreCode.DATABASE_BUSY));
     go.countDown();
     holder.get(10, TimeUnit.SECONDS);
-  }
-
-  /** Shares the person for 20 ms again and again until it is over. */
-  private void ask(CountDownLatch under, CountDownLatch over) {
-    boolean isOver = false;
-    while (!isOver) {
-      isOver =
-          test.inUnit(
-              () -> {
-                bindings.share(PERSON);
-                under.countDown();
-                return passed(over);
-              });
-    }
-  }
-
-  private static boolean passed(CountDownLatch over) {
-    try {
-      return over.await(20, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void remove() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
@@ -21,6 +22,7 @@ import org.safehand.referral.glass.OpenGlass;
 import org.safehand.referral.hold.AgencyHold;
 import org.safehand.referral.hold.StandingHold;
 import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.proposal.OpenProposal;
@@ -28,6 +30,7 @@ import org.safehand.referral.proposal.ProposalTerms;
 import org.safehand.referral.sample.People;
 import org.safehand.referral.view.View;
 import org.safehand.store.Store;
+import org.safehand.store.database.KeptConnections;
 import org.safehand.store.sample.Samples;
 import org.safehand.store.sample.TestStore;
 
@@ -37,7 +40,7 @@ class StoreRaceTest {
   private static final AgencyId AGENCY = new AgencyId("AG-N-001");
 
   private final TestStore test = TestStore.create();
-  private final Store edge = test.edge();
+  private final Store edge = test.edge(KeptConnections::over);
 
   @Test
   void twoGlassesOfOnePerson_exactlyOneIsBroken() {
@@ -47,8 +50,8 @@ class StoreRaceTest {
       List<Integer> done = Race.done(() -> breakOver(two.get(0)), () -> breakOver(two.get(1)));
       assertThat(done).as("round %d", round).hasSize(1);
       OpenGlass broken = two.get(done.get(0));
-      assertThat(test.store().glasses().open(SUPERVISOR.number())).contains(broken);
-      test.unit(() -> test.store().glasses().save(broken.end(now())));
+      assertThat(inUnit(() -> edge.glasses().open(SUPERVISOR.number()))).contains(broken);
+      unit(() -> edge.glasses().save(broken.end(now())));
     }
   }
 
@@ -94,20 +97,21 @@ class StoreRaceTest {
       List<Integer> done = Race.done(() -> save(two.get(0)), () -> save(two.get(1)));
       assertThat(done).as("round %d", round).hasSize(1);
       now = two.get(done.get(0));
-      assertThat(test.store().referrals().find(now.version().id())).contains(now);
+      ReferralId id = now.version().id();
+      assertThat(inUnit(() -> edge.referrals().find(id))).contains(now);
     }
   }
 
   private void save(Referral next) {
-    test.unit(() -> test.store().referrals().save(next));
+    unit(() -> edge.referrals().save(next));
   }
 
   /** With the keys of its case. */
   private DraftReferral kept(DraftReferral draft) {
-    test.unit(
+    unit(
         () -> {
-          test.store().caseKeys().create(draft.version().caseId());
-          test.store().referrals().add(draft);
+          edge.caseKeys().create(draft.version().caseId());
+          edge.referrals().add(draft);
         });
     return draft;
   }
@@ -135,12 +139,16 @@ class StoreRaceTest {
   }
 
   private void unit(Runnable work) {
-    edge.unitOfWork()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            });
+    inUnit(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** In which every case is seen. */
+  private <T> T inUnit(Supplier<T> work) {
+    return edge.unitOfWork().run(new View.Everything(), work);
   }
 
   private static OpenGlass glass(DraftReferral draft) {

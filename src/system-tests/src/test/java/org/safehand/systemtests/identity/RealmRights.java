@@ -167,14 +167,13 @@ final class RealmRights {
     fields(component.path("config")).forEach((key, of) -> settings.add(key + "=" + texts(of)));
     String name = component.path("name").asText();
     found.add(
-        ("component %s %s %s %s %s"
-                .formatted(
-                    kind,
-                    component.path("subType").asText("-"),
-                    name,
-                    component.path("providerId").asText(),
-                    settings))
-            .stripTrailing());
+        "component %s %s %s %s %s"
+            .formatted(
+                kind,
+                component.path("subType").asText("-"),
+                name,
+                component.path("providerId").asText(),
+                settings));
     fields(component.path("subComponents"))
         .forEach((type, inner) -> inner.forEach(each -> component(name + "/" + type, each, found)));
   }
