@@ -3,7 +3,6 @@ package org.safehand.systemtests.access;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.Await;
@@ -151,18 +150,18 @@ final class Doors {
   /** Once it is witnessed: until then whoever may is asked to wait, which is no event. */
   private static Answer proofOfReceipt(Api who, Asked of) throws Exception {
     String path = DISPATCHES + of.dispatch() + "/receipt/proof";
-    AtomicReference<Answer> answer = new AtomicReference<>(who.fetch(path));
+    Answer[] last = {who.fetch(path)};
     Await.until(
         "the proof of the receipt",
         Duration.ofMinutes(1),
         () -> {
-          boolean waits = answer.get().status() == 409;
+          boolean waits = last[0].status() == 409;
           if (waits) {
-            answer.set(who.fetch(path));
+            last[0] = who.fetch(path);
           }
           return !waits;
         });
-    return answer.get();
+    return last[0];
   }
 
   private static Answer report(Api who, Asked of) throws Exception {
