@@ -6,9 +6,11 @@ import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, consistent, entriesOf, included, isPath, leafHash, root, sha256, tiles, bundlePaths } from './merkle.mjs';
-import { base64, hash, parseNote, utf8, verifierKey, verifyCheckpoint } from './note.mjs';
+import { base64, parseNote, utf8, verifierKey, verifyCheckpoint } from './note.mjs';
+import { verifyProof } from './proof.mjs';
 import { isLeaf, leafOf, parseCanonical } from './leaf.mjs';
 import { isBody } from './event.mjs';
+import { verifyReceipt } from './receipt.mjs';
 import { verifyExport } from './export.mjs';
 import { verifyExtract } from './extract.mjs';
 import { answer, believed, sizeOf } from './witness.mjs';
@@ -44,16 +46,18 @@ function judgeTree(vector) {
   );
 }
 
-// C2SP tlog-proof: version, index, path, blank line, checkpoint.
 function judgeProof(vector) {
-  const file = utf8(vector.bytes('proof')) ?? '';
-  const parts = /^c2sp\.org\/tlog-proof@v1\nindex (0|[1-9][0-9]{0,17})\n((?:[^\n]{44}\n){0,63})\n/.exec(file);
-  if (parts === null) return false;
-  const path = parts[2].split('\n').slice(0, -1).map(hash);
-  const checkpoint = verifyCheckpoint(Buffer.from(file.slice(parts[0].length)), policyOf(vector));
-  if (checkpoint === null || path.includes(null)) return false;
-  const leaf = leafHash(vector.bytes('leaf'));
-  return included(BigInt(parts[1]), checkpoint.size, leaf, path, checkpoint.root) && verdict(checkpoint);
+  const found = verifyProof(utf8(vector.bytes('proof')) ?? '', vector.bytes('leaf'), policyOf(vector));
+  return found !== null && verdict(found.checkpoint);
+}
+
+function judgeReceipt(vector) {
+  const found = verifyReceipt(vector.bytes('proof'), vector.bytes('receipt'), policyOf(vector));
+  if (found === null) return false;
+  if (vector.text('expect') === 'ok') {
+    same(vector, { index: [found.index], size: [found.checkpoint.size], 'leaf-hash': [found.leafHash.toString('base64')] });
+  }
+  return verdict(found.checkpoint);
 }
 
 // "base" names another vector whose files are taken over; "no-file", "file" and "byte" change them.
@@ -173,6 +177,7 @@ const JUDGES = {
     consistent(v.number('first'), v.number('second'), v.hash('first-root'), v.hash('second-root'), v.hashes('path')),
   checkpoint: (vector) => verdict(verifyCheckpoint(vector.bytes('checkpoint'), policyOf(vector))),
   'tlog-proof': judgeProof,
+  'receipt-proof': judgeReceipt,
   log: (vector, others) => verdict(verifyExport(filesOf(vector, others), policyOf(vector))),
   extract: judgeExtract,
   witness: judgeWitness,

@@ -10,6 +10,7 @@ import org.safehand.custody.vectors.form.VectorKind;
 import org.safehand.custody.vectors.log.CheckpointVectors;
 import org.safehand.custody.vectors.log.LogVectors;
 import org.safehand.custody.vectors.log.ProofVectors;
+import org.safehand.custody.vectors.log.ReceiptVectors;
 import org.safehand.custody.vectors.log.TrustVectors;
 import org.safehand.custody.vectors.timestamp.AnchorVectors;
 import org.safehand.custody.vectors.timestamp.TimeStampVectors;
@@ -34,6 +35,7 @@ final class Kinds {
           new ConsistencyVectors(),
           new CheckpointVectors(),
           new ProofVectors(),
+          new ReceiptVectors(),
           new LogVectors(),
           new TrustVectors(),
           new TimeStampVectors(),

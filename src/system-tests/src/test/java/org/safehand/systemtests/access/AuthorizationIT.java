@@ -68,6 +68,8 @@ class AuthorizationIT {
       read-dispatch     intakes-sent A      A         A          A    A     N     A       D             A      A
       count-dispatches  nothing      D      D         D          D    D     D     A       A             D      D
       read-receipt      delivered    A      A         A          A    A     N     A       D             D      A
+      prove-receipt     delivered    A      A         A          A    A     N     A       D             D      A
+      prove-receipt     intakes-sent A      A         A          A    A     N     A       D             D      A
       fetch-package     delivered    D      D         D          D    A     N     D       D             D      A
       fetch-package     intakes-sent D      D         D          D    A     N     D       D             D      A
       read-custody      draft        A      A         A          A    N     N     A       D             D      N
@@ -104,6 +106,7 @@ class AuthorizationIT {
           "read-dispatches",
           "count-dispatches",
           "read-receipt",
+          "prove-receipt",
           "hold-agency",
           "lift-hold",
           "read-holds",

@@ -2,8 +2,10 @@ package org.safehand.systemtests.access;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
+import org.safehand.systemtests.gateway.Await;
 import org.safehand.systemtests.gateway.Documents;
 import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Sample;
@@ -60,6 +62,7 @@ final class Doors {
       case "read-dispatches" -> who.get(REFERRALS + of.referral() + "/dispatches");
       case "count-dispatches" -> who.get("/api/v1/dispatch-counts");
       case "read-receipt" -> who.fetch(DISPATCHES + of.dispatch() + "/receipt");
+      case "prove-receipt" -> proofOfReceipt(who, of);
       case "fetch-package" -> packageOf(who, of);
       case "read-custody" -> who.get(REFERRALS + of.referral() + "/custody");
       case "read-log" -> who.get("/api/v1/log/standing");
@@ -142,6 +145,23 @@ final class Doors {
             .setHeader("Accept", "*/*")
             .header("Range", "bytes=0-0")
             .GET());
+  }
+
+  /** Once it is witnessed: until then whoever may is asked to wait, which is no event. */
+  private static Answer proofOfReceipt(Api who, Asked of) throws Exception {
+    String path = DISPATCHES + of.dispatch() + "/receipt/proof";
+    Answer[] last = {who.fetch(path)};
+    Await.until(
+        "the proof of the receipt",
+        Duration.ofMinutes(1),
+        () -> {
+          boolean waits = last[0].status() == 409;
+          if (waits) {
+            last[0] = who.fetch(path);
+          }
+          return !waits;
+        });
+    return last[0];
   }
 
   private static Answer report(Api who, Asked of) throws Exception {

@@ -68,6 +68,7 @@ class ForeignAgencyIT {
         new Probe("POST", DISPATCH, "/resumption", json),
         new Probe("GET", DISPATCH, "", none),
         new Probe("GET", DISPATCH, "/receipt", none),
+        new Probe("GET", DISPATCH, "/receipt/proof", none),
         new Probe("GET", DISPATCH, "/package", none),
         new Probe("GET", DISPATCH, "/package", Map.of("Range", "bytes=0-0")),
         new Probe("GET", DISPATCH, "/package", Map.of("If-None-Match", "\"1\"")),

@@ -95,7 +95,7 @@ class MachineDoorIT {
     assertThat(north.get("/api/v1/referrals/" + referral).code()).isEqualTo("referral-not-found");
     assertThat(north.get("/api/v1/referrals/" + referral + "/dispatches").code())
         .isEqualTo("referral-not-found");
-    for (String part : new String[] {"", "/package", "/receipt"}) {
+    for (String part : new String[] {"", "/package", "/receipt", "/receipt/proof"}) {
       Answer answer = north.fetch("/api/v1/dispatches/" + dispatch + part);
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.code()).isEqualTo("dispatch-not-found");

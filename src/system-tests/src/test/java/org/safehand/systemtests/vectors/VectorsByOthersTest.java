@@ -39,6 +39,7 @@ class VectorsByOthersTest {
         .hasEntrySatisfying("consistency", count -> assertThat(count).isGreaterThan(50))
         .hasEntrySatisfying("checkpoint", count -> assertThat(count).isGreaterThan(100))
         .hasEntrySatisfying("tlog-proof", count -> assertThat(count).isGreaterThan(40))
+        .hasEntrySatisfying("receipt-proof", count -> assertThat(count).isGreaterThan(35))
         .hasEntrySatisfying("log", count -> assertThat(count).isGreaterThan(50))
         .hasEntrySatisfying("extract", count -> assertThat(count).isGreaterThan(200))
         .hasEntrySatisfying("witness", count -> assertThat(count).isGreaterThan(80))
