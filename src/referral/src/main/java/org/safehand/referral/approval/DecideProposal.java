@@ -71,6 +71,11 @@ public final class DecideProposal {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
+  /** Under which operation the proposal {@code id} is decided; of none, managing people. */
+  public Operation about(ProposalId id) {
+    return operation(proposals, id);
+  }
+
   /**
    * Approved and done, by somebody other than who proposed it and whom it is about. Where the table
    * asks for a step-up, it is for this proposal and the digest of its change.

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.safehand.custody.json.JsonString;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.access.Target;
@@ -93,10 +92,7 @@ public final class ProposeChange {
 
   /** Of what cannot be read the kind may be known all the same. */
   private static Operation operation(NewProposal request) {
-    return request.document().find("kind").orElse(null) instanceof JsonString kind
-            && ChangeDocument.kinds(Operation.MANAGE_ENDPOINTS).contains(kind.value())
-        ? Operation.MANAGE_ENDPOINTS
-        : Operation.MANAGE_USERS;
+    return ChangeDocument.operation(request.document());
   }
 
   private Proposal again(ProposalId id) {

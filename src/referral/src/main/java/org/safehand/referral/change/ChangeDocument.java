@@ -62,6 +62,16 @@ public final class ChangeDocument {
     };
   }
 
+  /**
+   * Under which operation {@code document} is proposed, which its kind says even where the rest
+   * cannot be read; of no known kind, the one that fewer people may do.
+   */
+  public static Operation operation(JsonObject document) {
+    return OF_ENDPOINTS.contains(kind(document))
+        ? Operation.MANAGE_ENDPOINTS
+        : Operation.MANAGE_USERS;
+  }
+
   /** The change that {@code document} says, or a refusal that points at every field at fault. */
   public static Outcome<Change> read(JsonObject document) {
     Faults faults = new Faults();

@@ -14,7 +14,6 @@ import org.safehand.referral.id.CaseId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
 import org.safehand.referral.view.View;
@@ -45,7 +44,7 @@ public final class Attempts {
     Attempt attempt = new Attempt();
     Outcome<T> outcome = orConflict(attempt, work);
     if (outcome instanceof Refused<T> refused) {
-      recordDenied(actor, operation, attempt.caseId(), refused.refusal());
+      recordDenied(actor, operation, attempt.caseId(), denied(refused.refusal().code()));
     }
     return outcome;
   }
@@ -53,20 +52,26 @@ public final class Attempts {
   /**
    * Records that {@code actor} was refused before a use case was asked, for example for a malformed
    * request.
+   *
+   * @param code stable, as it was answered
    */
-  public void recordDenied(Actor actor, Operation operation, Refusal refusal) {
-    recordDenied(actor, operation, Optional.empty(), refusal);
+  public void recordDenied(Actor actor, Operation operation, String code) {
+    recordDenied(
+        actor, operation, Optional.empty(), org.safehand.custody.provenance.Outcome.denied(code));
   }
 
   private void recordDenied(
-      Actor actor, Operation operation, Optional<CaseId> caseId, Refusal refusal) {
+      Actor actor,
+      Operation operation,
+      Optional<CaseId> caseId,
+      org.safehand.custody.provenance.Outcome denial) {
     unit.run(
         View.of(actor),
         () -> {
           EventHeader.Builder header =
               journal
                   .event(EventType.DENIED, actor)
-                  .outcome(denied(refusal.code()))
+                  .outcome(denial)
                   .fact("operation", operation.wire());
           return caseId.isPresent()
               ? journal.record(caseId.get(), actor, header)

@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.refusal.Outcome;
-import org.safehand.referral.refusal.Refusal;
-import org.safehand.referral.refusal.RefusalCode;
-import org.safehand.web.problem.Problem;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.RefusalStatus;
 import org.safehand.web.signin.CurrentActor;
@@ -55,16 +53,20 @@ public final class Asking {
 
   /**
    * The command that {@code reading} gives. A request that cannot be understood is a denied attempt
-   * like any other, so it becomes a custody event.
+   * like any other, so it becomes a custody event, with the code that is answered.
    */
   public <T> T understand(Operation operation, Reading<T> reading) throws IOException {
+    return understand(() -> operation, reading);
+  }
+
+  /** As above; {@code operation} is asked only for what cannot be understood. */
+  public <T> T understand(Supplier<Operation> operation, Reading<T> reading) throws IOException {
     Actor signedIn = current.get();
     try {
       return reading.read();
     } catch (ProblemException malformed) {
-      Problem problem = malformed.problem();
       Actor actor = granted(signedIn).orElse(signedIn);
-      attempts.recordDenied(actor, operation, Refusal.of(code(problem), problem.title()));
+      attempts.recordDenied(actor, operation.get(), malformed.problem().code());
       throw malformed;
     }
   }
@@ -80,15 +82,5 @@ public final class Asking {
         refusal -> {
           throw new ProblemException(RefusalStatus.problem(refusal));
         });
-  }
-
-  private static RefusalCode code(Problem problem) {
-    return switch (problem.status()) {
-      case 404 -> RefusalCode.REFERRAL_NOT_FOUND;
-      case 412, 428 -> RefusalCode.REVISION_CONFLICT;
-      case 413 -> RefusalCode.VALUE_TOO_LONG;
-      case 415 -> RefusalCode.MEDIA_TYPE_NOT_ACCEPTED;
-      default -> RefusalCode.VALUE_INVALID;
-    };
   }
 }

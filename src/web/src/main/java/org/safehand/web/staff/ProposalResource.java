@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Operation;
@@ -22,6 +23,7 @@ import org.safehand.referral.approval.NewProposal;
 import org.safehand.referral.approval.ProposalOrder;
 import org.safehand.referral.approval.ProposeChange;
 import org.safehand.referral.approval.ReadProposals;
+import org.safehand.referral.change.ChangeDocument;
 import org.safehand.referral.id.ProposalId;
 import org.safehand.referral.proposal.Proposal;
 import org.safehand.web.door.Asks;
@@ -79,13 +81,12 @@ public class ProposalResource {
       @HeaderParam("Idempotency-Key") @Nullable String key,
       InputStream body)
       throws IOException {
+    JsonObject document =
+        asking.understand(Operation.MANAGE_USERS, () -> JsonBody.object(type, body));
     NewProposal request =
         asking.understand(
-            Operation.MANAGE_USERS,
-            () -> {
-              JsonObject document = JsonBody.object(type, body);
-              return new NewProposal(IdempotencyKey.required(key, document), document);
-            });
+            ChangeDocument.operation(document),
+            () -> new NewProposal(IdempotencyKey.required(key, document), document));
     Proposal proposed = Asking.done(propose.propose(asking.actor(), request));
     return Answers.created(
         "proposals/" + proposed.terms().id(),
@@ -103,14 +104,13 @@ public class ProposalResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       InputStream body)
       throws IOException {
+    ProposalId proposal = proposal(id);
     ProposalOrder order =
         asking.understand(
-            Operation.MANAGE_USERS,
+            () -> decide.about(proposal),
             () ->
                 ProposalBody.approval(
-                    PathIds.proposal(id),
-                    EntityVersion.required(ifMatch),
-                    JsonBody.object(type, body)));
+                    proposal, EntityVersion.required(ifMatch), JsonBody.object(type, body)));
     return answer(Asking.done(decide.approve(asking.actor(), order)));
   }
 
@@ -124,14 +124,13 @@ public class ProposalResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       InputStream body)
       throws IOException {
-    JsonObject said = asking.understand(Operation.MANAGE_USERS, () -> JsonBody.object(type, body));
+    ProposalId proposal = proposal(id);
+    Supplier<Operation> about = () -> decide.about(proposal);
+    JsonObject said = asking.understand(about, () -> JsonBody.object(type, body));
     ProposalOrder order =
         asking.understand(
-            Operation.MANAGE_USERS,
-            () ->
-                ProposalBody.rejection(
-                    PathIds.proposal(id), EntityVersion.required(ifMatch), said));
-    String reason = asking.understand(Operation.MANAGE_USERS, () -> ProposalBody.reason(said));
+            about, () -> ProposalBody.rejection(proposal, EntityVersion.required(ifMatch), said));
+    String reason = asking.understand(about, () -> ProposalBody.reason(said));
     return answer(Asking.done(decide.reject(asking.actor(), order, reason)));
   }
 
@@ -143,7 +142,7 @@ public class ProposalResource {
       throws IOException {
     ProposalId proposal = proposal(id);
     long revision =
-        asking.understand(Operation.MANAGE_USERS, () -> EntityVersion.required(ifMatch));
+        asking.understand(() -> decide.about(proposal), () -> EntityVersion.required(ifMatch));
     return answer(Asking.done(decide.withdraw(asking.actor(), proposal, revision)));
   }
 
