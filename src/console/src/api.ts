@@ -94,7 +94,7 @@ export interface CustodyEvent {
   stage: string;
 }
 
-export interface LogStanding {
+interface LogStanding {
   stale: boolean;
   staleAt?: string;
 }

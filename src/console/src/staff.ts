@@ -55,7 +55,7 @@ export interface RegistryEntry {
 }
 
 /** Where agencies receive, whole; a revision is that of the registry since which a part stands so. */
-export interface Registry {
+interface Registry {
   revision: number;
   agencies: RegistryEntry[];
   authorities: AuthorityTerms[];

@@ -13,13 +13,13 @@ interface Common {
 }
 
 /** The ids of what describes the field `id`, for `aria-describedby`. */
-export function describedBy({ id, help, fault }: Omit<Common, 'label'>): string | undefined {
+function describedBy({ id, help, fault }: Omit<Common, 'label'>): string | undefined {
   const ids = [help && `${id}-help`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return ids === '' ? undefined : ids;
 }
 
 /** What stands below a field. */
-export function Notes({ id, help, fault }: Omit<Common, 'label'>) {
+function Notes({ id, help, fault }: Omit<Common, 'label'>) {
   return (
     <HelperText>
       {help && <HelperTextItem id={`${id}-help`}>{help}</HelperTextItem>}
