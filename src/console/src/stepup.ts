@@ -5,6 +5,9 @@ import { word, words } from './words';
 import { ownerOfDrafts } from './draft';
 import { digestOf } from './json';
 
+/** The code with which the gateway asks for the second factor. */
+export const STEP_UP = 'insufficient-user-authentication';
+
 const KEPT = 'safehand.step-up';
 const PARAMETER = 'step-up';
 const GRANTED = 'granted';
@@ -18,7 +21,7 @@ export interface Draft<T> {
 }
 
 /** What they were about to do, and how the second factor ended; `undefined` if they turned back on the way. */
-export interface Return<T> {
+interface Return<T> {
   draft: Draft<T>;
   ended: string | undefined;
 }

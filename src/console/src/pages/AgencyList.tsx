@@ -5,6 +5,7 @@ import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { Me } from '../api';
 import { etagOf, holds, standings, type Standing } from '../hold';
+import { LINE } from '../limits';
 import { useLoad } from '../load';
 import { Cell, Link, Loading, Row, Table } from '../parts/Bits';
 import { Held } from '../parts/Held';
@@ -154,6 +155,7 @@ function Acting({ how, agency, done, close, changed }: ActingProps) {
         name={`${how}-agency`}
         etag={how === 'hold' ? '' : hold && etagOf(hold)}
         button={w.button}
+        longest={LINE}
         danger={how === 'hold'}
         {...(how === 'lift' && { stepUp: { operation: 'manage-endpoints', object: id } })}
         send={(etag, reason) => (how === 'hold' ? holds.hold(id, reason) : holds.lift(id, etag, reason))}

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import { useDraftForm } from '../draft';
+import { useFocusAtFault } from '../fault';
 import { Link } from '../parts/Bits';
-import { useFocusOn } from '../parts/ChangePerson';
-import { PersonFields } from '../parts/PersonFields';
+import { firstAtFault, PersonFields } from '../parts/PersonFields';
 import { ProposeForm } from '../parts/ProposeForm';
 import { faultsAt, faultsOf, termsOf, type Faults, type PersonForm } from '../person';
 import type { Change } from '../staff';
@@ -17,7 +17,7 @@ export function NewPerson() {
   const [form, setForm, forget] = useDraftForm('new person', NOBODY);
   const [faults, setFaults] = useState<Faults>({});
   const w = words.person;
-  useFocusOn(faults);
+  useFocusAtFault(faults, firstAtFault);
 
   const change = (): Change | undefined => {
     const found = faultsOf(form);

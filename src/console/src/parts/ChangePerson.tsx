@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError } from '../api';
 import { useDraftForm } from '../draft';
+import { useFocusAtFault } from '../fault';
 import { faultsAt, faultsOf, formOf, isSame, termsOf, type Faults, type PersonForm } from '../person';
 import { describe } from '../proposal';
 import type { Change, Person } from '../staff';
@@ -29,7 +30,7 @@ export function ChangePerson({ person, again }: Props) {
   const [faults, setFaults] = useState<Faults>({});
   const [same, setSame] = useState(false);
   const w = words.person;
-  useFocusOn(faults);
+  useFocusAtFault(faults, firstAtFault);
 
   const change = (): Change | undefined => {
     const found = faultsOf(draft.form);
@@ -82,14 +83,4 @@ export function ChangePerson({ person, again }: Props) {
       </ProposeForm>
     </section>
   );
-}
-
-/** Leads the keyboard to the first field that is at fault. */
-export function useFocusOn(faults: Faults): void {
-  const told = useRef(faults);
-  useEffect(() => {
-    const id = firstAtFault(faults);
-    if (told.current !== faults && id !== undefined) document.getElementById(id)?.focus();
-    told.current = faults;
-  }, [faults]);
 }

@@ -3,6 +3,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { TextArea } from '@patternfly/react-core/dist/dynamic/components/TextArea';
 import { api, type ApiError, type Loaded, type Referral } from '../api';
 import { useDraft } from '../draft';
+import { TEXT } from '../limits';
 import { asApiError } from '../load';
 import { words } from '../words';
 
@@ -44,7 +45,7 @@ export function CloseForm({ referral, how, again, refused }: Props) {
           id={`${how}-reason`}
           value={reason}
           onChange={(_, value) => setReason(value)}
-          maxLength={3000}
+          maxLength={TEXT}
           isRequired
         />
         <Button

@@ -5,19 +5,18 @@ import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError, Loaded } from '../api';
 import { useDraft } from '../draft';
 import { digestOf } from '../json';
+import { TEXT } from '../limits';
 import { asApiError } from '../load';
 import { asksFingerprint, fingerprintOf, isAboutPeople } from '../proposal';
 import { faultOfTyped } from '../registry';
 import { staff, type Decision, type Proposal } from '../staff';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, STEP_UP } from '../stepup';
 import { words } from '../words';
 import { Digest } from './Bits';
 import { TextField } from './Field';
 import { Problem } from './Problem';
 
-const STEP_UP = 'insufficient-user-authentication';
 const FINGERPRINT = /^[0-9a-f]{64}$/;
-const REASON = 3000;
 
 type How = 'approve' | 'reject';
 
@@ -141,7 +140,7 @@ export function DecideForm({ proposal, approvable, decided, again }: Props) {
           id="proposal-reason"
           value={reason}
           onChange={(_, value) => setReason(value)}
-          maxLength={REASON}
+          maxLength={TEXT}
           isRequired
         />
         <Button

@@ -3,14 +3,12 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
 import type { ApiError } from '../api';
 import { useDraft } from '../draft';
+import { LINE } from '../limits';
 import { asApiError } from '../load';
 import { staff } from '../staff';
 import { words } from '../words';
 import { TextField } from './Field';
 import { Problem } from './Problem';
-
-/** The longest reason that the gateway takes, in characters. */
-const REASON = 200;
 
 /** For an administrator: puts a person out at once, wherever they are signed in; they can sign in again. */
 export function EndSession({ number }: { number: string }) {
@@ -61,7 +59,7 @@ export function EndSession({ number }: { number: string }) {
           label={w.reason}
           fault={fault}
           value={reason}
-          maxLength={REASON}
+          maxLength={LINE}
           required
           onChange={setReason}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { api } from '../api';
+import { LINE } from '../limits';
 import { useLoad } from '../load';
 import { words } from '../words';
 import { Loading } from './Bits';
@@ -33,6 +34,7 @@ export function HoldForm({ id, how, done, close }: Props) {
           name={`${how}-dispatch`}
           etag={loaded.etag ?? ''}
           button={w.button}
+          longest={LINE}
           {...(how === 'resume' && { stepUp: { operation: 'resume-dispatch', object: id } })}
           send={(etag, reason) => api[how](id, etag, reason)}
           done={done}

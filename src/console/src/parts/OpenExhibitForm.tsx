@@ -2,14 +2,12 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import type { ApiError, Exhibit } from '../api';
 import { useDraft } from '../draft';
+import { LINE } from '../limits';
 import { asApiError } from '../load';
 import { openExhibit, save } from '../opening';
 import { words } from '../words';
 import { TextField } from './Field';
 import { Problem } from './Problem';
-
-/** The longest purpose that the gateway takes, in characters. */
-const PURPOSE = 200;
 
 interface Props {
   referral: string;
@@ -53,7 +51,7 @@ export function OpenExhibitForm({ referral, exhibit, done, close }: Props) {
           id="opening-purpose"
           label={w.purpose}
           value={purpose}
-          maxLength={PURPOSE}
+          maxLength={LINE}
           onChange={setPurpose}
           help={w.help}
           required

@@ -1,9 +1,8 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core/dist/dynamic/components/Alert';
 import type { ApiError } from '../api';
 import { leaveToSignIn } from '../route';
+import { STEP_UP } from '../stepup';
 import { words } from '../words';
-
-const STEP_UP = 'insufficient-user-authentication';
 
 /** An error as a person needs it: what happened, the code and the trace id to quote, and a way on. */
 export function Problem({ error, again }: { error: ApiError; again?: () => void }) {

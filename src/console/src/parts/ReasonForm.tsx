@@ -3,15 +3,13 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import type { ApiError, StepUpOrder } from '../api';
 import { useDraft } from '../draft';
 import { sha256 } from '../json';
+import { LINE } from '../limits';
 import { asApiError } from '../load';
 import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
-import { TextField } from './Field';
+import { LongTextField, TextField } from './Field';
 import { Problem } from './Problem';
 import { Told } from './Told';
-
-/** The longest reason that the gateway takes, in characters. */
-const REASON = 200;
 
 interface Props<T> {
   /** What is done to what, for example `resume 4711`; the name of the draft and of the act that a second factor is for. */
@@ -21,6 +19,8 @@ interface Props<T> {
   /** The version that was read; none when there is nothing of this to do any more. */
   etag: string | undefined;
   button: string;
+  /** The longest reason that the gateway takes for it, in characters. */
+  longest: number;
   danger?: boolean;
   /** What the second factor is asked for, if it is. */
   stepUp?: Pick<StepUpOrder, 'operation' | 'object'>;
@@ -31,7 +31,7 @@ interface Props<T> {
 }
 
 /** For an act that says nothing but why; with the second factor for exactly that where one is named. */
-export function ReasonForm<T>({ act, name, etag, button, danger = false, stepUp, send, done, changed }: Props<T>) {
+export function ReasonForm<T>({ act, name, etag, button, longest, danger = false, stepUp, send, done, changed }: Props<T>) {
   const [back] = useState(() => comeBackTo<string>(act));
   const [reason, setReason] = useDraft(act, back?.draft.form);
   const [fault, setFault] = useState<string>();
@@ -83,14 +83,15 @@ export function ReasonForm<T>({ act, name, etag, button, danger = false, stepUp,
     void (stepUp ? leave(etag, text, stepUp) : finish(etag, text));
   };
 
+  const Field = longest > LINE ? LongTextField : TextField;
   return (
     <form onSubmit={confirm} noValidate>
-      <TextField
+      <Field
         id={`${name}-reason`}
         label={w.reason}
         fault={fault}
         value={reason}
-        maxLength={REASON}
+        maxLength={longest}
         required
         onChange={setReason}
       />

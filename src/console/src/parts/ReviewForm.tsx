@@ -3,12 +3,11 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import type { ApiError } from '../api';
 import { useDraft } from '../draft';
 import { glasses, type Glass } from '../glass';
+import { TEXT } from '../limits';
 import { asApiError } from '../load';
 import { words } from '../words';
 import { LongTextField } from './Field';
 import { Problem } from './Problem';
-
-const FINDING = 3000;
 
 interface Props {
   glass: Glass;
@@ -62,7 +61,7 @@ export function ReviewForm({ glass, done, close, changed }: Props) {
           label={w.finding}
           fault={fault}
           value={finding}
-          maxLength={FINDING}
+          maxLength={TEXT}
           required
           onChange={setFinding}
         />

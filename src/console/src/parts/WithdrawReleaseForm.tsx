@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { PageSection } from '@patternfly/react-core/dist/dynamic/components/Page';
 import { api, type Dispatch, type Loaded, type Referral } from '../api';
+import { TEXT } from '../limits';
 import { isUnsent } from '../release';
 import { waitingAct } from '../stepup';
 import { words } from '../words';
@@ -36,6 +37,7 @@ export function WithdrawReleaseForm({ referral, dispatches, again }: Props) {
             name="withdraw-release"
             etag={offered ? (referral.etag ?? '') : undefined}
             button={w.button}
+            longest={TEXT}
             danger
             stepUp={{ operation: 'withdraw-released', object: id }}
             send={(etag, reason) => {

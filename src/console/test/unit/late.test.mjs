@@ -34,6 +34,10 @@ test('takingBack_isOffered_whileNothingWasSent', () => {
   assert.equal(takeBack('WITHDRAWN', 'WITHDRAWN'), '');
 });
 
+test('takingBack_hasRoomForTheReasonThatTheGatewayTakes', () => {
+  assert.match(takeBack('RELEASED', 'QUEUED'), /<textarea[^>]* maxlength="3000"/i);
+});
+
 test('takingBack_overtakenDuringTheSecondFactor_isSaid_andNothingIsKeptOrOffered', () => {
   for (const [state, dispatch] of [['WITHDRAWN', 'WITHDRAWN'], ['RELEASED', 'SENDING']]) {
     leaveFor('withdraw-release 1');
