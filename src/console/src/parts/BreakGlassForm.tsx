@@ -4,6 +4,7 @@ import type { ApiError } from '../api';
 import { useDraftForm } from '../draft';
 import { glasses, isReference, stepUpFor, UNREAD, type Glass, type GlassOrder } from '../glass';
 import { useIntentKey } from '../intent';
+import { TEXT } from '../limits';
 import { asApiError } from '../load';
 import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
 import { words } from '../words';
@@ -11,7 +12,6 @@ import { LongTextField, TextField } from './Field';
 import { Problem } from './Problem';
 
 const ACT = 'break-glass';
-const REASON = 3000;
 
 /** Names the case and says why, and shows the second factor for exactly that. */
 export function BreakGlassForm({ broken }: { broken: (glass: Glass) => void }) {
@@ -20,7 +20,7 @@ export function BreakGlassForm({ broken }: { broken: (glass: Glass) => void }) {
   const [faults, setFaults] = useState<Partial<GlassOrder>>({});
   const [busy, setBusy] = useState(isGranted(back));
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
-  const keyOf = useIntentKey();
+  const keyOf = useIntentKey(back && { meant: back.draft.form, key: back.draft.key });
   const sent = useRef(false);
   const w = words.glass;
 
@@ -78,7 +78,7 @@ export function BreakGlassForm({ broken }: { broken: (glass: Glass) => void }) {
         label={w.reason}
         fault={faults.reason}
         value={form.reason}
-        maxLength={REASON}
+        maxLength={TEXT}
         required
         onChange={(reason) => setForm({ ...form, reason })}
       />

@@ -4,15 +4,14 @@ import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { api, type ApiError, type Certificate, type Dispatch, type Loaded } from '../api';
 import { useDraft } from '../draft';
+import { useIntentKey } from '../intent';
+import { LINE } from '../limits';
 import { asApiError, useLoad } from '../load';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, reissueDigest } from '../stepup';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, reissueDigest, type Draft } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading, Time } from './Bits';
 import { isUsable, warning } from './expiry';
 import { Problem } from './Problem';
-
-/** The longest reason that the gateway takes, in characters. */
-const REASON = 200;
 
 interface Props {
   id: string;
@@ -78,8 +77,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   const [reason, setReason] = useDraft(`reissue ${id}`, back?.draft.form.reason);
   const [busy, setBusy] = useState(isGranted(back));
   const [error, setError] = useState<ApiError | undefined>(refusalOf(back?.ended));
-  // one key for one intended reissue: a second click or a retry is the same reissue
-  const key = useRef({ intent: `${dispatch.etag} ${chosen} ${reason}`, value: back?.draft.key ?? crypto.randomUUID() });
+  const keyOf = useIntentKey(back && { meant: { etag: back.draft.etag, ...back.draft.form }, key: back.draft.key });
   const others = certificates.filter((it) => it.sha256 !== recipientCertificate && isUsable(it));
 
   const fail = (failure: unknown) => {
@@ -90,25 +88,24 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
   };
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    const intent = `${dispatch.etag} ${chosen} ${reason}`;
-    if (key.current.intent !== intent) key.current = { intent, value: crypto.randomUUID() };
     setBusy(true);
     setError(undefined);
     const etag = dispatch.etag ?? '';
+    const form = { certificate: chosen, reason };
     try {
       const digest = await reissueDigest(chosen, reason);
       await leaveForSecondFactor(
         { operation: 'reissue', object: id, etag, digest },
-        { act: `reissue ${id}`, etag, key: key.current.value, form: { certificate: chosen, reason } },
+        { act: `reissue ${id}`, etag, key: keyOf({ etag, ...form }), form },
       );
     } catch (failure) {
       fail(failure);
     }
   };
 
-  const reissue = async (etag: string, form: Reissue) => {
+  const reissue = async ({ etag, key, form }: Draft<Reissue>) => {
     try {
-      await api.reissue(id, etag, key.current.value, form.certificate, form.reason);
+      await api.reissue(id, etag, key, form.certificate, form.reason);
       setReason('');
       done();
     } catch (failure) {
@@ -116,7 +113,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
     }
   };
   useEffect(() => {
-    if (back && isGranted(back)) void reissue(back.draft.etag, back.draft.form);
+    if (back && isGranted(back)) void reissue(back.draft);
   }, []);
 
   if (others.length === 0) {
@@ -142,7 +139,7 @@ function Choice({ dispatch, certificates, done, changed }: ChoiceProps) {
       <TextInput
         id="reissue-reason"
         value={reason}
-        maxLength={REASON}
+        maxLength={LINE}
         isRequired
         onChange={(_, text) => setReason(text)}
       />

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import { api, type Agency, type ApiError, type Loaded, type Referral } from '../api';
+import { useIntentKey } from '../intent';
 import { asApiError, useLoad } from '../load';
 import { highRiskOf, releaseDigest, type ReleasePart } from '../release';
-import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf } from '../stepup';
+import { comeBackTo, isGranted, leaveForSecondFactor, refusalOf, type Draft } from '../stepup';
 import { words } from '../words';
 import { Digest, Loading, Time } from './Bits';
 import { warningOfAll } from './expiry';
@@ -29,8 +30,9 @@ export function ReleaseForm({ referral, sealDigest, part, again, refused }: Prop
   const [back] = useState(() => comeBackTo<readonly string[]>(`release ${id}`));
   const [chosen, setChosen] = useState<readonly string[]>(named ?? back?.draft.form ?? []);
   const [busy, setBusy] = useState(isGranted(back));
-  // one key for one intended release: a second click or a retry is the same release
-  const key = useRef(back?.draft.key ?? crypto.randomUUID());
+  const keyOf = useIntentKey(
+    back && { meant: { etag: back.draft.etag, recipients: back.draft.form }, key: back.draft.key },
+  );
   const items = agencies.loaded?.value.items ?? [];
 
   const choose = (id: string, on: boolean) =>
@@ -45,7 +47,7 @@ export function ReleaseForm({ referral, sealDigest, part, again, refused }: Prop
       const digest = await releaseDigest(sealDigest, chosen, items, part === 'second');
       await leaveForSecondFactor(
         { operation: 'release', object: id, etag, digest },
-        { act: `release ${id}`, etag, key: key.current, form: chosen },
+        { act: `release ${id}`, etag, key: keyOf({ etag, recipients: chosen }), form: chosen },
       );
     } catch (reason) {
       refused(asApiError(reason));
@@ -54,9 +56,9 @@ export function ReleaseForm({ referral, sealDigest, part, again, refused }: Prop
     }
   };
 
-  const release = async (etag: string, recipients: readonly string[]) => {
+  const release = async ({ etag, key, form: recipients }: Draft<readonly string[]>) => {
     try {
-      await api.release(id, etag, key.current, sealDigest, [...recipients].sort());
+      await api.release(id, etag, key, sealDigest, [...recipients].sort());
     } catch (reason) {
       refused(asApiError(reason));
     }
@@ -65,7 +67,7 @@ export function ReleaseForm({ referral, sealDigest, part, again, refused }: Prop
   };
   useEffect(() => {
     if (back) refused(refusalOf(back.ended));
-    if (back && isGranted(back)) void release(back.draft.etag, back.draft.form);
+    if (back && isGranted(back)) void release(back.draft);
   }, []);
 
   return (
