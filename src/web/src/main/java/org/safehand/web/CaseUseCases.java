@@ -8,7 +8,7 @@ import org.safehand.referral.emergency.BreakGlass;
 import org.safehand.referral.emergency.OwnGlass;
 import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.handover.HandOverReferral;
-import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.intake.IntakeExhibit;
 import org.safehand.referral.intake.OpenReferral;
 import org.safehand.referral.opening.DownloadExhibit;
@@ -70,7 +70,7 @@ final class CaseUseCases {
         open(),
         submit(),
         release(),
-        new HeldBack(tools.store().holds()));
+        new HoldGate(tools.store().holds()));
   }
 
   private WithdrawRelease withdrawRelease() {

@@ -10,7 +10,7 @@ import org.safehand.referral.emergency.ReviewGlass;
 import org.safehand.referral.enrolment.ChallengeKey;
 import org.safehand.referral.handover.KeepRoster;
 import org.safehand.referral.handover.ReadRoster;
-import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.referral.reading.ReadPeople;
 import org.safehand.referral.registry.ReadRegistry;
@@ -69,7 +69,7 @@ final class StaffUseCases {
         new AgencyResource(
             asking,
             new ListAgencies(tools.attempts(), tools.access(), tools.store().registries()),
-            new HeldBack(tools.store().holds()),
+            new HoldGate(tools.store().holds()),
             tools.clock()));
   }
 

@@ -3,7 +3,6 @@ package org.safehand.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
-import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.journal.DispatchEvents;
 import org.safehand.referral.proof.ProveReceipt;
@@ -38,7 +37,7 @@ final class TransitUseCases {
   }
 
   Set<Object> resources(Asking asking) {
-    DispatchJson json = new DispatchJson(new HeldBack(tools.store().holds()));
+    DispatchJson json = new DispatchJson(new HoldGate(tools.store().holds()));
     return Set.of(
         new SuspensionResource(
             asking,

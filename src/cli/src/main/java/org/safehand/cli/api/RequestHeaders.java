@@ -1,8 +1,6 @@
 package org.safehand.cli.api;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.safehand.cli.outcome.CliException;
 
 /** The headers by which a request that changes something says what was read, and which it is. */
@@ -15,7 +13,7 @@ public final class RequestHeaders {
   }
 
   /** The request is the one of {@code key}, or a new one. */
-  public static Map<String, String> idempotency(Optional<String> key) {
-    return Map.of("Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+  public static Map<String, String> idempotency(KeyOption key) {
+    return Map.of("Idempotency-Key", key.orFresh());
   }
 }

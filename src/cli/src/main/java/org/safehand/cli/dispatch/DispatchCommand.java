@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.StateWait;
 import org.safehand.cli.api.WaitOption;
 import org.safehand.cli.http.Answer;
@@ -97,17 +98,11 @@ public final class DispatchCommand {
               paramLabel = "TEXT",
               description = "Why, for the custody log; no case content.")
           String reason,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     String tag = gateway.etag(ApiPath.dispatch(id));
-    Map<String, String> headers =
-        Map.of(
-            "If-Match", tag, "Idempotency-Key", key.orElseGet(() -> UUID.randomUUID().toString()));
+    Map<String, String> headers = Map.of("If-Match", tag, "Idempotency-Key", key.orFresh());
     JsonObject body =
         JsonObject.builder().put("certificate", certificate.hex()).put("reason", reason).build();
     Answer reissued =

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.WaitOption;
 import org.safehand.cli.dispatch.PartFile;
 import org.safehand.cli.http.Answer;
@@ -78,11 +79,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "A new file.")
   private Path out;
 
-  @Option(
-      names = "--idempotency-key",
-      paramLabel = "KEY",
-      description = "Repeat it to get the extract that was issued (default: a fresh one).")
-  private Optional<String> key = Optional.empty();
+  @Mixin private KeyOption key;
 
   public ExtractCommand(Terminal terminal, Clock clock) {
     this.terminal = requireNonNull(terminal, "terminal is null");
@@ -93,7 +90,7 @@ public final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws CliException {
     PartFile part = PartFile.beside(out);
     Gateway gateway = Gateway.of(session, clock);
-    String chosen = key.orElseGet(() -> UUID.randomUUID().toString());
+    String chosen = key.orFresh();
     UUID extract = issue(gateway, chosen);
     fetch(gateway, ApiPath.referral(referral, "custody/extracts/" + extract), chosen, part);
     try (InputStream saved = Files.newInputStream(part.path())) {

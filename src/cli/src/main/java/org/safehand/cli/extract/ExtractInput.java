@@ -46,11 +46,6 @@ public final class ExtractInput {
     return requireNonNull(file, "file is null");
   }
 
-  /** Whether a log was given. */
-  public boolean hasLog() {
-    return log.isPresent();
-  }
-
   /** The extract, verified against all that was given. */
   public VerifiedExtract verified()
       throws CliException, TrustException, ExtractException, LogException, IOException {

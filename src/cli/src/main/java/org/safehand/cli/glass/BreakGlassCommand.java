@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.ListPage;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
@@ -58,11 +59,7 @@ public final class BreakGlassCommand {
       @Parameters(paramLabel = "REFERENCE", description = "For example SH-2026-04711823-64.")
           String reference,
       @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     Map<String, String> headers = RequestHeaders.idempotency(key);

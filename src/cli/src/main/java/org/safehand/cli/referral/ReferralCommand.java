@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.ListPage;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.api.StateWait;
@@ -61,11 +62,7 @@ public final class ReferralCommand {
   void create(
       @Mixin SessionOption session,
       @Parameters(paramLabel = "FILE.json") Path file,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     byte[] document;
     try {
@@ -134,11 +131,7 @@ public final class ReferralCommand {
               paramLabel = "AGENCY",
               description = "The recipients, for example AG-N-001.")
           List<String> recipients,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     Answer read = gateway.get(ApiPath.referral(id));

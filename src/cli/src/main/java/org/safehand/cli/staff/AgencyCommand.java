@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.file.OwnerFile;
 import org.safehand.cli.http.Answer;
@@ -88,11 +89,7 @@ public final class AgencyCommand {
   void propose(
       @Mixin SessionOption session,
       @Parameters(paramLabel = "FILE") Path file,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     if (!(read(file) instanceof JsonObject agency)) {
@@ -117,7 +114,7 @@ public final class AgencyCommand {
       throws CliException {
     propose(
         Gateway.of(session, clock),
-        Optional.empty(),
+        new KeyOption(),
         registry ->
             JsonObject.builder()
                 .put("kind", "agency-remove")
@@ -196,7 +193,7 @@ public final class AgencyCommand {
     }
     propose(
         gateway,
-        Optional.empty(),
+        new KeyOption(),
         registry -> change.put("revision", entry(registry, id).integer("revision")).build());
   }
 
@@ -213,7 +210,7 @@ public final class AgencyCommand {
     }
     propose(
         gateway,
-        Optional.empty(),
+        new KeyOption(),
         registry ->
             JsonObject.builder()
                 .put("kind", "authorities-set")
@@ -288,7 +285,7 @@ public final class AgencyCommand {
     JsonObject of(JsonObject registry) throws JsonException, CliException;
   }
 
-  private void propose(Gateway gateway, Optional<String> key, Change change) throws CliException {
+  private void propose(Gateway gateway, KeyOption key, Change change) throws CliException {
     Answer now = gateway.get(ApiPath.REGISTRY);
     JsonObject proposed;
     try {

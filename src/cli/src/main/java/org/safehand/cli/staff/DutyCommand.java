@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliException;
@@ -60,11 +60,7 @@ public final class DutyCommand {
               description = "For example 2026-11-24T07:00:00Z.")
           Instant from,
       @Option(names = "--until", required = true, paramLabel = "TIME") Instant until,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     JsonObject body =
         JsonObject.builder()

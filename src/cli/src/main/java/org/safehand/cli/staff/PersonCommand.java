@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.ListPage;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
@@ -91,11 +92,7 @@ public final class PersonCommand {
               description = "For example referral-officer; all that they should have.")
           List<String> roles,
       @ArgGroup Whereabouts place,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     Proposed proposed =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safehand.cli.api.ApiPath;
 import org.safehand.cli.api.Gateway;
+import org.safehand.cli.api.KeyOption;
 import org.safehand.cli.api.RequestHeaders;
 import org.safehand.cli.http.Answer;
 import org.safehand.cli.outcome.CliCode;
@@ -60,11 +61,7 @@ public final class SettingsCommand {
   void propose(
       @Mixin SessionOption session,
       @ArgGroup(multiplicity = "1") Wanted wanted,
-      @Option(
-              names = "--idempotency-key",
-              paramLabel = "KEY",
-              description = "Repeat it to repeat the same request (default: a fresh one).")
-          Optional<String> key)
+      @Mixin KeyOption key)
       throws CliException {
     Gateway gateway = Gateway.of(session, clock);
     Answer now = gateway.get(ApiPath.SETTINGS);

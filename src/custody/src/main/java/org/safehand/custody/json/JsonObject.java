@@ -37,11 +37,6 @@ public final class JsonObject implements JsonValue {
     return members.containsKey(name);
   }
 
-  /** Where this object stood in the document it was read from; empty for the top. */
-  public String pointer() {
-    return pointer;
-  }
-
   public Optional<JsonValue> find(String name) {
     return Optional.ofNullable(members.get(name));
   }
@@ -64,10 +59,6 @@ public final class JsonObject implements JsonValue {
 
   public JsonObject object(String name) throws JsonException {
     return member(name, JsonObject.class, "object");
-  }
-
-  public Optional<JsonObject> optionalObject(String name) throws JsonException {
-    return has(name) ? Optional.of(object(name)) : Optional.empty();
   }
 
   public JsonArray array(String name) throws JsonException {

@@ -17,10 +17,6 @@ public record BundleId(long index, int width) {
     TilePath.require(index, width);
   }
 
-  public boolean isFull() {
-    return width == TileId.FULL;
-  }
-
   /** The resource path of tlog-tiles, for example {@code tile/entries/000.p/5}. */
   public String path() {
     return PREFIX + TilePath.of(index, width);

@@ -25,14 +25,6 @@ final class Journey {
     this.supervisor = requireNonNull(supervisor, "supervisor is null");
   }
 
-  String id() {
-    return id;
-  }
-
-  String reference() {
-    return reference;
-  }
-
   void open() throws IOException, InterruptedException, LaunchException, JsonException {
     JsonObject draft = officer.open(example.document());
     id = draft.string("id");

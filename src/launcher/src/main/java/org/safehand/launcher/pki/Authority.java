@@ -30,10 +30,6 @@ final class Authority {
     this.crlAddress = requireNonNull(crlAddress, "crlAddress is null");
   }
 
-  Identity identity() {
-    return identity;
-  }
-
   X509Certificate certificate() {
     return identity.certificate();
   }

@@ -26,9 +26,6 @@ import org.safehand.store.person.FirstPeople;
 
 /** Puts the first people into the gateway's own list, as the owner, once. */
 public final class Bootstrap {
-  /** The unit of staff where the organisation has one alone; the gateway supposes the same. */
-  private static final String ONLY_UNIT = "hotline";
-
   private final OwnerConnection owner;
 
   /**
@@ -88,7 +85,7 @@ public final class Bootstrap {
   private static Place place(Optional<String> agency, Optional<String> unit) {
     return agency
         .<Place>map(id -> new Place.OfAgency(new AgencyId(id)))
-        .orElse(new Place.Unit(unit.orElse(ONLY_UNIT)));
+        .orElse(new Place.Unit(unit.orElse(Place.Unit.ONLY)));
   }
 
   /**

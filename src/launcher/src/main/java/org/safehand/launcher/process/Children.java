@@ -52,11 +52,6 @@ public final class Children {
     return pidFile(name).running().isPresent();
   }
 
-  /** The pid of the running child of that name. */
-  public Optional<Long> pid(String name) throws IOException {
-    return pidFile(name).running().map(ProcessHandle::pid);
-  }
-
   /**
    * Tells the child to end (SIGTERM) and waits.
    *

@@ -33,11 +33,6 @@ public final class ArchivedContainer {
     this.zip = StoredZip.of(entries);
   }
 
-  /** Length of the whole file in bytes. */
-  public long length() {
-    return zip.length();
-  }
-
   /**
    * Writes the whole file. Memory does not grow with size. {@code progress} is told how many bytes
    * were written since it was told last.

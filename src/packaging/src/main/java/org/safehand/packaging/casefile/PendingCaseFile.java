@@ -21,11 +21,6 @@ public final class PendingCaseFile {
     this.seal = requireNonNull(seal, "seal is null");
   }
 
-  /** The seal digest that the finished case file will have. */
-  public Digest sealDigest() {
-    return manifest.sealDigest();
-  }
-
   /** What the time-stamp token must be over. */
   public Digest signatureDigest() {
     return seal.signatureDigest();

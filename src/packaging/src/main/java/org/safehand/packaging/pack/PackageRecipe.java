@@ -95,32 +95,11 @@ public final class PackageRecipe {
     return zip.length();
   }
 
-  /** The references of all stored segments it needs, in order. */
-  public List<String> segmentReferences() {
-    return entries.stream()
-        .filter(RecipeEntry.Segment.class::isInstance)
-        .map(entry -> ((RecipeEntry.Segment) entry).reference())
-        .toList();
-  }
-
   /** SHA-256 of the whole file as it would be written; reads every segment once. */
   public Digest fileDigest(SegmentSource source) throws IOException {
     MessageDigest sha256 = Digest.sha256();
     writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256), source);
     return Digest.ofBytes(sha256.digest());
-  }
-
-  /**
-   * Hashes every stored segment again: what is sealed and sent must be seen true today.
-   *
-   * @throws IOException if one cannot be read or has changed
-   */
-  public void checkFixity(SegmentSource source) throws IOException {
-    for (RecipeEntry entry : entries) {
-      if (entry instanceof RecipeEntry.Segment segment) {
-        segment.checkFixity(source);
-      }
-    }
   }
 
   /**

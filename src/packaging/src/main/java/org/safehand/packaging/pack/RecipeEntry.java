@@ -2,8 +2,6 @@ package org.safehand.packaging.pack;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.safehand.custody.digest.Digest;
@@ -91,15 +89,6 @@ public sealed interface RecipeEntry {
     @Override
     public String name() {
       return stored.name();
-    }
-
-    /** Hashes the stored bytes again and compares. */
-    void checkFixity(SegmentSource source) throws IOException {
-      try (InputStream in = source.open(reference)) {
-        if (!Digest.of(in).equals(sha256)) {
-          throw new IOException("the stored segment of " + name() + " is not what was taken in");
-        }
-      }
     }
   }
 }

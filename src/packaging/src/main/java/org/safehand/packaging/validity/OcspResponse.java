@@ -100,11 +100,6 @@ public final class OcspResponse {
     return der.clone();
   }
 
-  /** Until when it holds. */
-  public Instant nextUpdate() {
-    return nextUpdate;
-  }
-
   /** Whether {@code issuer} and serial number are those of {@code certificate}. */
   public boolean isAbout(X509Certificate certificate, X509Certificate issuer) {
     try {

@@ -75,33 +75,6 @@ public record Target(
     requireNonNull(endorser, "endorser is null");
   }
 
-  /** One that nobody has released first, and whoever asks has not said what for. */
-  public Target(
-      Optional<StaffNumber> author,
-      Optional<StaffNumber> assignee,
-      Set<StaffNumber> editors,
-      Optional<String> unit,
-      Stage stage,
-      Set<AgencyId> addressed,
-      Set<AgencyId> delivered,
-      Aim aim,
-      Optional<StaffNumber> proposer,
-      Optional<StaffNumber> breaker) {
-    this(
-        author,
-        assignee,
-        editors,
-        unit,
-        stage,
-        addressed,
-        delivered,
-        aim,
-        proposer,
-        breaker,
-        Optional.empty(),
-        false);
-  }
-
   /** No particular thing: to create one, or to list. */
   public static Target nothing() {
     return NOTHING;
@@ -188,6 +161,8 @@ public record Target(
         Set.of(),
         aim,
         proposer,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 }

@@ -37,4 +37,9 @@ public sealed interface Dispatch
 
   /** The state as it is stored and shown. */
   DispatchState state();
+
+  /** Whether it waits for nothing any more. */
+  default boolean isOver() {
+    return state().isOver();
+  }
 }

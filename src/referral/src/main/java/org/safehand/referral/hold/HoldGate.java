@@ -23,7 +23,10 @@ public final class HoldGate {
     this.holds = requireNonNull(holds, "holds is null");
   }
 
-  /** The agencies that are held back, as last committed. */
+  /**
+   * The agencies that are held back, as last committed; not why, and not by whom. Told to whoever
+   * sees an agency or a dispatch already.
+   */
   public Set<AgencyId> held() {
     return holds.standing().stream().map(StandingHold::agency).collect(toUnmodifiableSet());
   }

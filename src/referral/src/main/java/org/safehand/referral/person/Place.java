@@ -19,6 +19,9 @@ public sealed interface Place {
     /** The longest name in Unicode code points. */
     public static final int MAX = 64;
 
+    /** The name of the unit where the organisation has one alone and says none. */
+    public static final String ONLY = "hotline";
+
     /** Refuses a blank or overlong name. */
     public Unit {
       requireNonNull(name, "name is null");

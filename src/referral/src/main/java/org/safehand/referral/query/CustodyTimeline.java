@@ -28,6 +28,7 @@ public sealed interface CustodyTimeline {
    * tell how much there is of others.
    */
   record OfAgency(List<CustodyEntry> entries) implements CustodyTimeline {
+    // the row policy agency_sees on custody_event has the same list (V23__glance.sql)
     private static final Set<EventType> SHOWN =
         EnumSet.of(
             EventType.TRANSMIT_AUTHORISED,

@@ -21,5 +21,13 @@ public enum DispatchState {
   /** Another dispatch stands in its place; its package is not handed out. */
   SUPERSEDED,
   /** Taken back before anything of it was sent; final. */
-  WITHDRAWN
+  WITHDRAWN;
+
+  /** Whether a dispatch waits for nothing any more in this state: neither a node nor a person. */
+  public boolean isOver() {
+    return switch (this) {
+      case QUEUED, AUTHORISED, READY, SENDING, UNKNOWN, SUSPENDED, AVAILABLE -> false;
+      case DELIVERED, SUPERSEDED, WITHDRAWN -> true;
+    };
+  }
 }

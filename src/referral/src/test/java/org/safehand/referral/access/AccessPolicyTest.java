@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,7 @@ import org.safehand.referral.sample.People;
 
 class AccessPolicyTest {
   private static final Target OF_THE_UNIT =
-      new Target(
-          Optional.of(People.OFFICER.number()),
-          Optional.empty(),
-          Set.of(),
-          Optional.of(People.UNIT),
-          Target.Stage.IN_REVIEW,
-          Set.of(),
-          Set.of(),
-          Target.Aim.DO,
-          Optional.empty(),
-          Optional.empty());
+      new SampleTarget(People.OFFICER.number(), People.UNIT, Target.Stage.IN_REVIEW).target();
 
   @ParameterizedTest
   @EnumSource(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safehand.referral.access.AccessPolicy.Denied;
@@ -16,17 +15,9 @@ import org.safehand.referral.sample.People;
 /** What a denial names, and which tables are no policy. */
 class DenialTest {
   private static Target review(Actor author, Actor editor, String unit) {
-    return new Target(
-        Optional.of(author.number()),
-        Optional.empty(),
-        Set.of(editor.number()),
-        Optional.of(unit),
-        Target.Stage.IN_REVIEW,
-        Set.of(),
-        Set.of(),
-        Target.Aim.DO,
-        Optional.empty(),
-        Optional.empty());
+    return new SampleTarget(author.number(), unit, Target.Stage.IN_REVIEW)
+        .editedBy(editor.number())
+        .target();
   }
 
   private static Denied denied(Actor actor, Operation operation, Target target) {

@@ -1,6 +1,5 @@
 package org.safehand.referral.access;
 
-import java.util.Optional;
 import java.util.Set;
 import org.safehand.referral.id.AgencyId;
 
@@ -68,48 +67,29 @@ enum Situation {
   }
 
   private static Target endorsed(Actor actor, StaffNumber endorser) {
-    return new Target(
-        Optional.of(SOMEBODY),
-        Optional.empty(),
-        Set.of(),
-        Optional.of(actor.organisation()),
-        Target.Stage.IN_REVIEW,
-        Set.of(),
-        Set.of(),
-        Target.Aim.DO,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(endorser),
-        false);
+    return new SampleTarget(SOMEBODY, actor.organisation(), Target.Stage.IN_REVIEW)
+        .endorsedBy(endorser)
+        .target();
   }
 
   private static Target referral(Actor actor, Whose whose, boolean sameUnit, Target.Stage stage) {
     StaffNumber number = actor.number();
-    return new Target(
-        Optional.of(whose == Whose.AUTHOR ? number : SOMEBODY),
-        whose == Whose.ASSIGNEE ? Optional.of(number) : Optional.empty(),
-        whose == Whose.EDITOR ? Set.of(number) : Set.of(),
-        Optional.of(sameUnit ? actor.organisation() : "another unit"),
-        stage,
-        Set.of(),
-        Set.of(),
-        Target.Aim.DO,
-        Optional.empty(),
-        Optional.empty());
+    SampleTarget target =
+        new SampleTarget(
+            whose == Whose.AUTHOR ? number : SOMEBODY,
+            sameUnit ? actor.organisation() : "another unit",
+            stage);
+    return switch (whose) {
+      case ASSIGNEE -> target.assignedTo(number).target();
+      case EDITOR -> target.editedBy(number).target();
+      case AUTHOR, NOBODY -> target.target();
+    };
   }
 
   private static Target dispatched(Set<AgencyId> addressed, Set<AgencyId> delivered) {
-    return new Target(
-        Optional.of(SOMEBODY),
-        Optional.empty(),
-        Set.of(),
-        Optional.of("another unit"),
-        Target.Stage.OTHER,
-        addressed,
-        delivered,
-        Target.Aim.DO,
-        Optional.empty(),
-        Optional.empty());
+    return new SampleTarget(SOMEBODY, "another unit", Target.Stage.OTHER)
+        .sent(addressed, delivered)
+        .target();
   }
 
   private static Set<AgencyId> agency(Actor actor) {

@@ -25,7 +25,6 @@ import org.safehand.referral.delivery.SendingDispatch;
 import org.safehand.referral.dispatch.Failure;
 import org.safehand.referral.endpoint.Agency;
 import org.safehand.referral.endpoint.Channel;
-import org.safehand.referral.hold.HeldBack;
 import org.safehand.referral.hold.LiftedHold;
 import org.safehand.referral.hold.StandingHold;
 import org.safehand.referral.id.AgencyId;
@@ -62,7 +61,6 @@ class AgencyHoldTest {
           hotline.ports.clock());
   private final ReadHolds read =
       new ReadHolds(hotline.attempts, hotline.access, hotline.ports.holds(), hotline.journal);
-  private final HeldBack heldBack = new HeldBack(hotline.ports.holds());
 
   @Test
   void held_whereverItsDispatchesAre_nothingIsHandedToIt_andLiftedTheyGoOnAsTheyWere() {
@@ -139,10 +137,7 @@ class AgencyHoldTest {
     List<Dispatch> both = hotline.dispatched("AG-N-001", "AG-S-002");
     value(hotline.authorise.authorise(People.NODE, of(both, NORTH)));
     assertThat(states(of(both, NORTH), of(both, SOUTH))).containsExactly("AUTHORISED", "QUEUED");
-    assertThat(heldBack.among(List.of(NORTH, SOUTH))).containsExactly(SOUTH);
-    assertThat(heldBack.waiting(both))
-        .extracting(waiting -> waiting.order().agency())
-        .containsExactly(SOUTH);
+    assertThat(hotline.holds.held()).containsExactly(SOUTH);
   }
 
   @Test

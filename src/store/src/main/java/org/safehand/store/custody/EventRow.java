@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ class EventRow {
   @Column(updatable = false)
   private String type;
 
-  @Column(name = "recorded_at", updatable = false)
-  private Instant recordedAt;
-
   @Column(updatable = false)
   private byte[] leaf;
 
@@ -37,12 +33,6 @@ class EventRow {
 
   @Column(name = "sealed_body", updatable = false)
   private byte[] sealedBody;
-
-  @Column(name = "node_id", updatable = false)
-  private String nodeId;
-
-  @Column(name = "node_signature", updatable = false)
-  private byte[] nodeSignature;
 
   @Column(name = "log_index", insertable = false, updatable = false)
   private @Nullable Long logIndex;
@@ -66,28 +56,12 @@ class EventRow {
     return type;
   }
 
-  Instant recordedAt() {
-    return recordedAt;
-  }
-
   byte[] leaf() {
     return leaf.clone();
   }
 
-  byte[] leafHash() {
-    return leafHash.clone();
-  }
-
   byte[] sealedBody() {
     return sealedBody.clone();
-  }
-
-  String nodeId() {
-    return nodeId;
-  }
-
-  byte[] nodeSignature() {
-    return nodeSignature.clone();
   }
 
   /** Its place in the log; empty until it is sequenced. */

@@ -41,6 +41,7 @@ class DispatchRow {
   @Column(updatable = false)
   private String channel;
 
+  @Column
   @Enumerated(EnumType.STRING)
   private DispatchState state;
 
@@ -74,28 +75,8 @@ class DispatchRow {
     document = Jcs.write(DispatchJson.of(dispatch));
   }
 
-  UUID id() {
-    return id;
-  }
-
-  UUID referralId() {
-    return referralId;
-  }
-
   UUID caseId() {
     return caseId;
-  }
-
-  String agency() {
-    return agency;
-  }
-
-  String channel() {
-    return channel;
-  }
-
-  DispatchState state() {
-    return state;
   }
 
   /** Whether {@code next} follows this: revision + 1, and for a claim, and only then, fence + 1. */

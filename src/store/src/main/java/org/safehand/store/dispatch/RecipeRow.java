@@ -25,10 +25,6 @@ class RecipeRow {
     this.sealedContent = sealedContent.clone();
   }
 
-  UUID dispatchId() {
-    return dispatchId;
-  }
-
   byte[] sealedContent() {
     return sealedContent.clone();
   }

@@ -25,10 +25,6 @@ class CaseFileRow {
     this.sealedContent = sealedContent.clone();
   }
 
-  UUID referralId() {
-    return referralId;
-  }
-
   byte[] sealedContent() {
     return sealedContent.clone();
   }

@@ -11,8 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.endpoint.Agency;
-import org.safehand.referral.hold.HeldBack;
-import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.reading.ListAgencies;
 import org.safehand.web.door.Asks;
 import org.safehand.web.view.AgencyJson;
@@ -24,13 +23,13 @@ import org.safehand.web.view.Answers;
 public class AgencyResource {
   private final Asking asking;
   private final ListAgencies list;
-  private final HeldBack heldBack;
+  private final HoldGate holds;
   private final Clock clock;
 
-  public AgencyResource(Asking asking, ListAgencies list, HeldBack heldBack, Clock clock) {
+  public AgencyResource(Asking asking, ListAgencies list, HoldGate holds, Clock clock) {
     this.asking = requireNonNull(asking, "asking is null");
     this.list = requireNonNull(list, "list is null");
-    this.heldBack = requireNonNull(heldBack, "heldBack is null");
+    this.holds = requireNonNull(holds, "holds is null");
     this.clock = requireNonNull(clock, "clock is null");
   }
 
@@ -38,7 +37,6 @@ public class AgencyResource {
   @Asks(Operation.SEARCH)
   public Response list() {
     List<Agency> agencies = Asking.done(list.list(asking.actor()));
-    List<AgencyId> held = heldBack.among(agencies.stream().map(Agency::id).toList());
-    return Answers.ok(AgencyJson.list(agencies, held, clock.instant()));
+    return Answers.ok(AgencyJson.list(agencies, holds.held(), clock.instant()));
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
-import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.intake.NewReferral;
@@ -50,7 +50,7 @@ public class ReferralResource {
   private final OpenReferral open;
   private final SubmitReferral submit;
   private final ReleaseReferral release;
-  private final HeldBack heldBack;
+  private final HoldGate holds;
 
   public ReferralResource(
       Asking asking,
@@ -59,14 +59,14 @@ public class ReferralResource {
       OpenReferral open,
       SubmitReferral submit,
       ReleaseReferral release,
-      HeldBack heldBack) {
+      HoldGate holds) {
     this.asking = requireNonNull(asking, "asking is null");
     this.list = requireNonNull(list, "list is null");
     this.read = requireNonNull(read, "read is null");
     this.open = requireNonNull(open, "open is null");
     this.submit = requireNonNull(submit, "submit is null");
     this.release = requireNonNull(release, "release is null");
-    this.heldBack = requireNonNull(heldBack, "heldBack is null");
+    this.holds = requireNonNull(holds, "holds is null");
   }
 
   @POST
@@ -148,7 +148,7 @@ public class ReferralResource {
 
   private List<AgencyId> held(Referral referral) {
     return referral instanceof ReleasedReferral released
-        ? heldBack.among(released.release().recipients())
+        ? released.release().recipients().stream().filter(holds.held()::contains).toList()
         : List.of();
   }
 

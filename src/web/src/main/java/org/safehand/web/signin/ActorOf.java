@@ -9,14 +9,12 @@ import org.safehand.referral.access.Authentication;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.id.AgencyId;
+import org.safehand.referral.person.Place;
 import org.safehand.web.problem.ProblemException;
 import org.safehand.web.problem.WebCode;
 
 /** The actor that a sign-in stands for. */
 final class ActorOf {
-  /** The unit of staff where the organisation has one alone. */
-  private static final String ONLY_UNIT = "hotline";
-
   private ActorOf() {}
 
   /**
@@ -26,7 +24,7 @@ final class ActorOf {
    */
   static Actor signIn(SignIn signIn) {
     Optional<AgencyId> agency = signIn.agency().filter(AgencyId::isWellFormed).map(AgencyId::new);
-    String unit = agency.map(AgencyId::value).orElse(signIn.unit().orElse(ONLY_UNIT));
+    String unit = agency.map(AgencyId::value).orElse(signIn.unit().orElse(Place.Unit.ONLY));
     return new Actor(
         number(signIn.userName()),
         signIn.displayName(),

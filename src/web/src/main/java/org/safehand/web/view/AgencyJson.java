@@ -2,6 +2,7 @@ package org.safehand.web.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
 import org.safehand.custody.json.JsonObject;
@@ -23,7 +24,7 @@ public final class AgencyJson {
    * All of {@code agencies}, with how near their certificates' ends are at {@code moment}, and that
    * those in {@code held} are held back.
    */
-  public static JsonObject list(List<Agency> agencies, List<AgencyId> held, Instant moment) {
+  public static JsonObject list(List<Agency> agencies, Set<AgencyId> held, Instant moment) {
     return JsonObject.builder()
         .put(
             "items",

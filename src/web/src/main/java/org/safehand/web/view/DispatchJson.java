@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonArray;
@@ -20,7 +21,8 @@ import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.delivery.SuspendedDispatch;
 import org.safehand.referral.delivery.UnknownDispatch;
 import org.safehand.referral.delivery.WithdrawnDispatch;
-import org.safehand.referral.hold.HeldBack;
+import org.safehand.referral.hold.HoldGate;
+import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.query.DispatchCount;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.referral.transfer.Parcel;
@@ -28,23 +30,20 @@ import org.safehand.referral.transfer.Reissue;
 
 /** Dispatches, how far each has come, and whether it waits because its agency is held back. */
 public final class DispatchJson {
-  private final HeldBack heldBack;
+  private final HoldGate holds;
 
-  /** Asks {@code heldBack} each time. */
-  public DispatchJson(HeldBack heldBack) {
-    this.heldBack = requireNonNull(heldBack, "heldBack is null");
+  /** Asks {@code holds} each time. */
+  public DispatchJson(HoldGate holds) {
+    this.holds = requireNonNull(holds, "holds is null");
   }
 
   /** All of {@code dispatches}. */
   public JsonObject list(List<? extends Dispatch> dispatches) {
-    List<Dispatch> waiting = heldBack.waiting(dispatches);
+    Set<AgencyId> held = holds.held();
     return JsonObject.builder()
         .put(
             "items",
-            JsonArray.of(
-                dispatches.stream()
-                    .map(dispatch -> json(dispatch, waiting.contains(dispatch)))
-                    .toList()))
+            JsonArray.of(dispatches.stream().map(dispatch -> json(dispatch, held)).toList()))
         .build();
   }
 
@@ -65,10 +64,10 @@ public final class DispatchJson {
 
   /** One dispatch. */
   public JsonObject of(Dispatch dispatch) {
-    return json(dispatch, !heldBack.waiting(List.of(dispatch)).isEmpty());
+    return json(dispatch, holds.held());
   }
 
-  private static JsonObject json(Dispatch dispatch, boolean waits) {
+  private static JsonObject json(Dispatch dispatch, Set<AgencyId> held) {
     DispatchOrder order = dispatch.order();
     JsonObjectBuilder json =
         JsonObject.builder()
@@ -81,7 +80,7 @@ public final class DispatchJson {
             .put("state", dispatch.state().name())
             .put("sequence", order.sequence())
             .put("queued", UtcText.millis(order.queuedAt()));
-    if (waits) {
+    if (!dispatch.isOver() && held.contains(order.agency())) {
       json.put("heldBack", true);
     }
     parcel(dispatch).ifPresent(parcel -> put(json, parcel));
