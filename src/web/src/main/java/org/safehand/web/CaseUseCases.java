@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.referral.draft.EditDraft;
 import org.safehand.referral.emergency.BreakGlass;
 import org.safehand.referral.emergency.OwnGlass;
 import org.safehand.referral.emergency.ReviewGlass;
@@ -68,6 +69,7 @@ final class CaseUseCases {
             tools.attempts(), tools.access(), tools.store().referrals(), tools.journal()),
         new ReadReferral(tools.attempts(), tools.access(), tools.journal()),
         open(),
+        new EditDraft(tools.attempts(), tools.access(), tools.store().referrals(), tools.journal()),
         submit(),
         release(),
         new HeldBack(tools.store().holds()));

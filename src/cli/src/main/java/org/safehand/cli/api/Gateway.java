@@ -77,11 +77,16 @@ public final class Gateway {
 
   public Answer putJson(String path, Map<String, String> headers, JsonObject body)
       throws CliException {
+    return putJson(path, headers, Jcs.write(body));
+  }
+
+  /** Sends {@code body} as it is, so that pointers in a refusal are into what the person wrote. */
+  public Answer putJson(String path, Map<String, String> headers, byte[] body) throws CliException {
     return success(
         request(path, headers)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(Jcs.write(body)))
+            .PUT(BodyPublishers.ofByteArray(body))
             .build());
   }
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "referral",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Create, submit, release, return, withdraw and read referrals.")
+    description = "Create, edit, submit, release, return, withdraw and read referrals.")
 public final class ReferralCommand {
   private static final String ENDORSED = "ENDORSED";
   private static final String IN_REVIEW = "IN_REVIEW";
@@ -67,15 +67,38 @@ public final class ReferralCommand {
               description = "Repeat it to repeat the same request (default: a fresh one).")
           Optional<String> key)
       throws CliException {
-    byte[] document;
-    try {
-      document = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
-    }
+    byte[] document = bytes(file);
     Gateway gateway = Gateway.of(session, clock);
     terminal.show(
         gateway.postJson(ApiPath.REFERRALS, RequestHeaders.idempotency(key), document).json());
+  }
+
+  @Command(description = "Put another referral document in the place of a draft's.")
+  void edit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Parameters(paramLabel = "FILE.json") Path file,
+      @Option(
+              names = "--if-match",
+              paramLabel = "ETAG",
+              description = "The version that was read (default: the one there is now).")
+          Optional<String> tag)
+      throws CliException {
+    byte[] document = bytes(file);
+    Gateway gateway = Gateway.of(session, clock);
+    Map<String, String> headers =
+        tag.isPresent()
+            ? Map.of("If-Match", tag.get())
+            : RequestHeaders.ifMatch(gateway, ApiPath.referral(id));
+    terminal.show(gateway.putJson(ApiPath.referral(id), headers, document).json());
+  }
+
+  private static byte[] bytes(Path file) throws CliException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    }
   }
 
   @Command(name = "add-exhibit", description = "Add a file to a draft as an exhibit.")

@@ -72,7 +72,7 @@ public final class IntakeExhibit {
   public Outcome<Exhibit> take(Actor actor, NewExhibit request, InputStream bytes) {
     return attempts.run(
         actor,
-        Operation.EDIT_DRAFT,
+        Operation.ADD_EXHIBIT,
         attempt ->
             unit.run(View.of(actor), () -> admit(attempt, actor, request))
                 .then(
@@ -87,7 +87,7 @@ public final class IntakeExhibit {
 
   private Outcome<Referral> admit(Attempt attempt, Actor actor, NewExhibit request) {
     return access
-        .find(attempt, actor, Operation.EDIT_DRAFT, request.referral())
+        .find(attempt, actor, Operation.ADD_EXHIBIT, request.referral())
         .then(
             admitted ->
                 fault(request)
@@ -123,7 +123,7 @@ public final class IntakeExhibit {
   private Outcome<Exhibit> addInUnit(
       Attempt attempt, Actor actor, NewExhibit request, StoredStream stored) {
     return access
-        .lock(attempt, actor, Operation.EDIT_DRAFT, request.referral())
+        .lock(attempt, actor, Operation.ADD_EXHIBIT, request.referral())
         .then(
             admitted ->
                 admitted.subject() instanceof DraftReferral draft

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.safehand.referral.access.Signatory;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.act.Submission;
+import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
 
 /** A referral that is being written. */
@@ -18,6 +19,11 @@ public record DraftReferral(ReferralVersion version) implements Referral {
   /** The draft with one more exhibit, which has the next number. */
   public DraftReferral with(Exhibit exhibit, StaffNumber editor) {
     return new DraftReferral(version.with(exhibit, editor));
+  }
+
+  /** The draft that says {@code content} instead; its exhibits stay. */
+  public DraftReferral saying(ReferralContent content, StaffNumber editor) {
+    return new DraftReferral(version.saying(content, editor));
   }
 
   /** Submitted: what it says is frozen from here on. */

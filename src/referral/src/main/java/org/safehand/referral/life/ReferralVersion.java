@@ -118,19 +118,26 @@ public record ReferralVersion(
     more.add(exhibit);
     SortedSet<StaffNumber> everyone = editors();
     everyone.add(editor);
-    return next(everyone, more, assignee);
+    return next(everyone, content, more, assignee);
+  }
+
+  ReferralVersion saying(ReferralContent other, StaffNumber editor) {
+    SortedSet<StaffNumber> everyone = editors();
+    everyone.add(editor);
+    return next(everyone, other, exhibits, assignee);
   }
 
   ReferralVersion assigned(StaffNumber to) {
-    return next(editors, exhibits, Optional.of(to));
+    return next(editors, content, exhibits, Optional.of(to));
   }
 
   ReferralVersion next() {
-    return next(editors, exhibits, assignee);
+    return next(editors, content, exhibits, assignee);
   }
 
   private ReferralVersion next(
       SortedSet<StaffNumber> nextEditors,
+      ReferralContent nextContent,
       List<Exhibit> nextExhibits,
       Optional<StaffNumber> nextAssignee) {
     return new ReferralVersion(
@@ -143,7 +150,7 @@ public record ReferralVersion(
         author,
         nextEditors,
         createdAt,
-        content,
+        nextContent,
         nextExhibits,
         nextAssignee);
   }

@@ -31,7 +31,9 @@ class AuthorizationIT {
       operation         object       author colleague supervisor both north south auditor administrator intake machine
       create-draft      nothing      A      A         D          A    D     D     D       D             A      D
       edit-draft        draft        A      D         D          D    N     N     D       D             D      N
-      edit-draft        intakes      D      D         D          D    N     N     D       D             A      N
+      edit-draft        intakes      D      D         D          D    N     N     D       D             D      N
+      add-exhibit       draft        A      D         D          D    N     N     D       D             D      N
+      add-exhibit       intakes      D      D         D          D    N     N     D       D             A      N
       submit            draft        A      D         D          D    N     N     D       D             D      N
       submit            intakes      D      D         D          D    N     N     D       D             D      N
       read-case         draft        A      A         A          A    N     N     A       D             D      N
@@ -95,7 +97,14 @@ class AuthorizationIT {
 
   /** What an allowed request leaves in another state than it found it in. */
   private static final Set<String> CHANGING =
-      Set.of("edit-draft", "submit", "withdraw", "return", "hand-over", "download-exhibit");
+      Set.of(
+          "edit-draft",
+          "add-exhibit",
+          "submit",
+          "withdraw",
+          "return",
+          "hand-over",
+          "download-exhibit");
 
   /** Doors of the table that are not named as their operation is. */
   private static final Set<String> DOORS =

@@ -40,7 +40,7 @@ public class ExhibitResource {
 
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Asks(Operation.EDIT_DRAFT)
+  @Asks(Operation.ADD_EXHIBIT)
   public Response add(
       @PathParam("id") String id,
       @HeaderParam("Content-Type") @Nullable String mediaType,
@@ -51,7 +51,7 @@ public class ExhibitResource {
       throws IOException {
     NewExhibit request =
         asking.understand(
-            Operation.EDIT_DRAFT,
+            Operation.ADD_EXHIBIT,
             () ->
                 new NewExhibit(
                     PathIds.referral(id),
