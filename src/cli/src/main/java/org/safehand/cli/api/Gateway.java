@@ -107,6 +107,17 @@ public final class Gateway {
     return success(request(path, Map.of()).timeout(PATIENCE).DELETE().build());
   }
 
+  /** Takes away what is at {@code path}, for what {@code body} says. */
+  public Answer delete(String path, Map<String, String> headers, JsonObject body)
+      throws CliException {
+    return success(
+        request(path, headers)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .method("DELETE", BodyPublishers.ofByteArray(Jcs.write(body)))
+            .build());
+  }
+
   public Answer post(String path, Map<String, String> headers) throws CliException {
     return post(path, headers, PATIENCE);
   }

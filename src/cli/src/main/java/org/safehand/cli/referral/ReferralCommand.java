@@ -117,6 +117,25 @@ public final class ReferralCommand {
     terminal.show(upload.run(id, file, mediaType).json());
   }
 
+  @Command(
+      name = "remove-exhibit",
+      description = "Take an exhibit out of a draft; its number is not used again.")
+  void removeExhibit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Parameters(paramLabel = "NUMBER", description = "The exhibit's, for example 2.") int number,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    terminal.show(
+        gateway
+            .delete(
+                ApiPath.referral(id, "exhibits/" + number),
+                RequestHeaders.ifMatch(gateway, ApiPath.referral(id)),
+                JsonObject.builder().put("reason", reason).build())
+            .json());
+  }
+
   @Command(description = "Submit a draft, which seals it.")
   void submit(
       @Mixin SessionOption session,
@@ -203,7 +222,7 @@ public final class ReferralCommand {
     close(session, id, "return", reason);
   }
 
-  @Command(description = "Take a sealed referral back before it is released.")
+  @Command(description = "Take a draft, or a sealed referral, back before it is released.")
   void withdraw(
       @Mixin SessionOption session,
       @Parameters(paramLabel = "ID") UUID id,

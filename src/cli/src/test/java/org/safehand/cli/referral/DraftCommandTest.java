@@ -56,6 +56,18 @@ class DraftCommandTest {
     assertThat(sent).containsExactly("PUT \"v2\" { \"a\": 1 }");
   }
 
+  @Test
+  void removeExhibit_sendsItsReason() throws Exception {
+    server.on(PATH + "/exhibits/2", this::keep);
+
+    CommandRun run =
+        CommandRun.of(
+            "referral", "remove-exhibit", ID, "2", "--reason", "wrong file", "--session", session);
+
+    assertThat(run.exit()).as(run.toString()).isZero();
+    assertThat(sent).containsExactly("GET null ", "DELETE \"v3\" {\"reason\":\"wrong file\"}");
+  }
+
   private Path document() throws IOException {
     return Files.writeString(folder.resolve("referral.json"), "{ \"a\": 1 }");
   }

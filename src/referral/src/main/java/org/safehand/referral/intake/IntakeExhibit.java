@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.json.JsonString;
-import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.document.Faults;
@@ -153,16 +152,8 @@ public final class IntakeExhibit {
         actor,
         journal
             .event(EventType.INTAKE, actor)
-            .exhibit(facts(exhibit))
+            .exhibit(exhibit.facts())
             .fact("referral", draft.version().id().toString()));
     return Outcome.done(exhibit);
-  }
-
-  private static ExhibitFacts facts(Exhibit exhibit) {
-    return ExhibitFacts.original(
-        exhibit.label(),
-        exhibit.digest().size(),
-        exhibit.digest().sha256(),
-        "sha512:" + exhibit.digest().sha512().hex());
   }
 }
