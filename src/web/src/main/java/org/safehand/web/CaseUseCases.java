@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import org.safehand.packaging.segment.SegmentCipher;
+import org.safehand.referral.draft.EditDraft;
+import org.safehand.referral.draft.RemoveExhibit;
 import org.safehand.referral.emergency.BreakGlass;
 import org.safehand.referral.emergency.OwnGlass;
 import org.safehand.referral.emergency.ReviewGlass;
@@ -48,7 +50,15 @@ final class CaseUseCases {
         new ReturnResource(asking, close()),
         new WithdrawalResource(asking, close()),
         new ReleaseWithdrawalResource(asking, withdrawRelease()),
-        new ExhibitResource(asking, intake()),
+        new ExhibitResource(
+            asking,
+            intake(),
+            new RemoveExhibit(
+                tools.attempts(),
+                tools.access(),
+                tools.store().referrals(),
+                tools.journal(),
+                tools.clock())),
         new OpeningResource(asking, openExhibit()),
         new DownloadResource(asking, downloadExhibit()),
         new AssigneeResource(
@@ -68,6 +78,7 @@ final class CaseUseCases {
             tools.attempts(), tools.access(), tools.store().referrals(), tools.journal()),
         new ReadReferral(tools.attempts(), tools.access(), tools.journal(), tools.looks()),
         open(),
+        new EditDraft(tools.attempts(), tools.access(), tools.store().referrals(), tools.journal()),
         submit(),
         release(),
         new HoldGate(tools.store().holds()));

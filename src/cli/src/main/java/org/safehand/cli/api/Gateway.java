@@ -77,11 +77,16 @@ public final class Gateway {
 
   public Answer putJson(String path, Map<String, String> headers, JsonObject body)
       throws CliException {
+    return putJson(path, headers, Jcs.write(body));
+  }
+
+  /** Sends {@code body} as it is, so that pointers in a refusal are into what the person wrote. */
+  public Answer putJson(String path, Map<String, String> headers, byte[] body) throws CliException {
     return success(
         request(path, headers)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(Jcs.write(body)))
+            .PUT(BodyPublishers.ofByteArray(body))
             .build());
   }
 
@@ -100,6 +105,17 @@ public final class Gateway {
 
   public Answer delete(String path) throws CliException {
     return success(request(path, Map.of()).timeout(PATIENCE).DELETE().build());
+  }
+
+  /** Takes away what is at {@code path}, for what {@code body} says. */
+  public Answer delete(String path, Map<String, String> headers, JsonObject body)
+      throws CliException {
+    return success(
+        request(path, headers)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .method("DELETE", BodyPublishers.ofByteArray(Jcs.write(body)))
+            .build());
   }
 
   public Answer post(String path, Map<String, String> headers) throws CliException {

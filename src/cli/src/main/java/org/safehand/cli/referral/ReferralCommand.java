@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "referral",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Create, submit, release, return, withdraw and read referrals.")
+    description = "Create, edit, submit, release, return, withdraw and read referrals.")
 public final class ReferralCommand {
   private static final String ENDORSED = "ENDORSED";
   private static final String IN_REVIEW = "IN_REVIEW";
@@ -64,15 +64,38 @@ public final class ReferralCommand {
       @Parameters(paramLabel = "FILE.json") Path file,
       @Mixin KeyOption key)
       throws CliException {
-    byte[] document;
-    try {
-      document = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
-    }
+    byte[] document = bytes(file);
     Gateway gateway = Gateway.of(session, clock);
     terminal.show(
         gateway.postJson(ApiPath.REFERRALS, RequestHeaders.idempotency(key), document).json());
+  }
+
+  @Command(description = "Put another referral document in the place of a draft's.")
+  void edit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Parameters(paramLabel = "FILE.json") Path file,
+      @Option(
+              names = "--if-match",
+              paramLabel = "ETAG",
+              description = "The version that was read (default: the one there is now).")
+          Optional<String> tag)
+      throws CliException {
+    byte[] document = bytes(file);
+    Gateway gateway = Gateway.of(session, clock);
+    Map<String, String> headers =
+        tag.isPresent()
+            ? Map.of("If-Match", tag.get())
+            : RequestHeaders.ifMatch(gateway, ApiPath.referral(id));
+    terminal.show(gateway.putJson(ApiPath.referral(id), headers, document).json());
+  }
+
+  private static byte[] bytes(Path file) throws CliException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CliException(CliCode.FILE_UNREADABLE, file.toString(), e);
+    }
   }
 
   @Command(name = "add-exhibit", description = "Add a file to a draft as an exhibit.")
@@ -89,6 +112,25 @@ public final class ReferralCommand {
       throws CliException {
     ExhibitUpload upload = new ExhibitUpload(Gateway.of(session, clock), terminal);
     terminal.show(upload.run(id, file, mediaType).json());
+  }
+
+  @Command(
+      name = "remove-exhibit",
+      description = "Take an exhibit out of a draft; its number is not used again.")
+  void removeExhibit(
+      @Mixin SessionOption session,
+      @Parameters(paramLabel = "ID") UUID id,
+      @Parameters(paramLabel = "NUMBER", description = "The exhibit's, for example 2.") int number,
+      @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+      throws CliException {
+    Gateway gateway = Gateway.of(session, clock);
+    terminal.show(
+        gateway
+            .delete(
+                ApiPath.referral(id, "exhibits/" + number),
+                RequestHeaders.ifMatch(gateway, ApiPath.referral(id)),
+                JsonObject.builder().put("reason", reason).build())
+            .json());
   }
 
   @Command(description = "Submit a draft, which seals it.")
@@ -173,7 +215,7 @@ public final class ReferralCommand {
     close(session, id, "return", reason);
   }
 
-  @Command(description = "Take a sealed referral back before it is released.")
+  @Command(description = "Take a draft, or a sealed referral, back before it is released.")
   void withdraw(
       @Mixin SessionOption session,
       @Parameters(paramLabel = "ID") UUID id,

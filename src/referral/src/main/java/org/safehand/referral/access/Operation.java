@@ -11,6 +11,7 @@ import java.util.Set;
 public enum Operation {
   CREATE_DRAFT,
   EDIT_DRAFT,
+  ADD_EXHIBIT,
   READ_CASE,
   OPEN_EXHIBIT,
   FETCH_PACKAGE,

@@ -3,6 +3,7 @@ package org.safehand.referral.exhibit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.packaging.segment.ExhibitDigest;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.ExhibitId;
@@ -49,6 +50,12 @@ public record Exhibit(
   /** The exhibit number as written in manifests and paths, for example {@code 0001}. */
   public String label() {
     return "%04d".formatted(number);
+  }
+
+  /** Its measures as a custody event says them. */
+  public ExhibitFacts facts() {
+    return ExhibitFacts.original(
+        label(), digest.size(), digest.sha256(), "sha512:" + digest.sha512().hex());
   }
 
   /** Where the key of segment {@code index} belongs. */

@@ -15,8 +15,8 @@ import org.safehand.referral.guard.Revisions;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.life.Referral;
+import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.life.SealingReferral;
-import org.safehand.referral.life.WithdrawnReferral;
 import org.safehand.referral.person.Binding;
 import org.safehand.referral.person.Bindings;
 import org.safehand.referral.person.Place;
@@ -68,7 +68,7 @@ public final class HandOverReferral {
 
   /** Not while it is being sealed: the seal is made for the revision that was submitted. */
   private static Outcome<Referral> movable(Referral referral) {
-    return referral instanceof SealingReferral || referral instanceof WithdrawnReferral
+    return referral instanceof SealingReferral || referral.state() == ReferralState.WITHDRAWN
         ? Outcome.refused(
             RefusalCode.REFERRAL_WRONG_STATE, "nobody works on it in the state in which it is")
         : Outcome.done(referral);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.safehand.custody.event.EventType;
 import org.safehand.custody.json.JsonString;
-import org.safehand.custody.provenance.ExhibitFacts;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.document.Faults;
@@ -75,7 +74,7 @@ public final class IntakeExhibit {
   public Outcome<Exhibit> take(Actor actor, NewExhibit request, InputStream bytes) {
     return attempts.run(
         actor,
-        Operation.EDIT_DRAFT,
+        Operation.ADD_EXHIBIT,
         attempt ->
             unit.run(View.of(actor), () -> admit(attempt, actor, request))
                 .then(
@@ -90,7 +89,7 @@ public final class IntakeExhibit {
 
   private Outcome<Referral> admit(Attempt attempt, Actor actor, NewExhibit request) {
     return access
-        .find(attempt, actor, Operation.EDIT_DRAFT, request.referral())
+        .find(attempt, actor, Operation.ADD_EXHIBIT, request.referral())
         .then(
             admitted ->
                 fault(request)
@@ -134,7 +133,7 @@ public final class IntakeExhibit {
   private Outcome<Exhibit> addInUnit(
       Attempt attempt, Actor actor, NewExhibit request, StoredStream stored) {
     return access
-        .lock(attempt, actor, Operation.EDIT_DRAFT, request.referral())
+        .lock(attempt, actor, Operation.ADD_EXHIBIT, request.referral())
         .then(
             admitted ->
                 admitted.subject() instanceof DraftReferral draft
@@ -164,16 +163,8 @@ public final class IntakeExhibit {
         actor,
         journal
             .event(EventType.INTAKE, actor)
-            .exhibit(facts(exhibit))
+            .exhibit(exhibit.facts())
             .fact("referral", draft.version().id().toString()));
     return Outcome.done(exhibit);
-  }
-
-  private static ExhibitFacts facts(Exhibit exhibit) {
-    return ExhibitFacts.original(
-        exhibit.label(),
-        exhibit.digest().size(),
-        exhibit.digest().sha256(),
-        "sha512:" + exhibit.digest().sha512().hex());
   }
 }

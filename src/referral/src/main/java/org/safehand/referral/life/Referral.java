@@ -11,8 +11,9 @@ import org.safehand.referral.access.StaffNumber;
  * SealedReferral}, whose seal digest names it for ever, and waits for a second person: a supervisor
  * who neither wrote nor edited it releases it to named recipients ({@link ReleasedReferral},
  * final), sends it back ({@link ReturnedReferral}; a change is a new version) or it is withdrawn
- * ({@link WithdrawnReferral}). To a high-risk agency two supervisors release it: after the first it
- * is an {@link EndorsedReferral}, from which it goes on as from review.
+ * ({@link WithdrawnReferral}; a draft: {@link WithdrawnDraft}). To a high-risk agency two
+ * supervisors release it: after the first it is an {@link EndorsedReferral}, from which it goes on
+ * as from review.
  *
  * <p>Each state is a type of its own and has only the transitions that it allows.
  */
@@ -22,7 +23,8 @@ public sealed interface Referral
         ReferralInReview,
         ReturnedReferral,
         ReleasedReferral,
-        WithdrawnReferral {
+        WithdrawnReferral,
+        WithdrawnDraft {
 
   /** What it is in every state. */
   ReferralVersion version();

@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.safehand.referral.access.Signatory;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.exhibit.RemovedExhibit;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
@@ -31,6 +34,7 @@ import org.safehand.referral.id.ReferralId;
  * @param createdAt when the draft was opened
  * @param content what it says
  * @param exhibits in the order of their numbers
+ * @param removed exhibits that were taken out, in the order of their numbers
  * @param assignee to whom it was handed over last; empty while it is its author's
  */
 public record ReferralVersion(
@@ -45,6 +49,7 @@ public record ReferralVersion(
     Instant createdAt,
     ReferralContent content,
     List<Exhibit> exhibits,
+    List<RemovedExhibit> removed,
     Optional<StaffNumber> assignee) {
   /** Copies the collections. */
   public ReferralVersion {
@@ -60,10 +65,11 @@ public record ReferralVersion(
     requireNonNull(createdAt, "createdAt is null");
     requireNonNull(content, "content is null");
     exhibits = List.copyOf(exhibits);
+    removed = List.copyOf(removed);
     requireNonNull(assignee, "assignee is null");
   }
 
-  /** A version that was handed over to nobody. */
+  /** A version of which no exhibit was taken out, and that was handed over to nobody. */
   public ReferralVersion(
       ReferralId id,
       CaseId caseId,
@@ -88,6 +94,7 @@ public record ReferralVersion(
         createdAt,
         content,
         exhibits,
+        List.of(),
         Optional.empty());
   }
 
@@ -108,7 +115,27 @@ public record ReferralVersion(
 
   /** The number that the next exhibit gets. */
   public int nextExhibitNumber() {
-    return exhibits.size() + 1;
+    return exhibits.size() + removed.size() + 1;
+  }
+
+  /** Every exhibit that it ever had, in the order of their numbers, which have no gap. */
+  public List<Exhibit> everyExhibit() {
+    return Stream.concat(exhibits.stream(), removed.stream().map(RemovedExhibit::exhibit))
+        .sorted(Comparator.comparingInt(Exhibit::number))
+        .toList();
+  }
+
+  ReferralVersion without(RemovedExhibit tombstone) {
+    List<Exhibit> fewer = new ArrayList<>(exhibits);
+    if (!fewer.remove(tombstone.exhibit())) {
+      throw new IllegalArgumentException("it has no such exhibit");
+    }
+    List<RemovedExhibit> more = new ArrayList<>(removed);
+    more.add(tombstone);
+    more.sort(Comparator.comparingInt(gone -> gone.exhibit().number()));
+    SortedSet<StaffNumber> everyone = editors();
+    everyone.add(tombstone.by());
+    return next(everyone, content, fewer, more, assignee);
   }
 
   ReferralVersion with(Exhibit exhibit, StaffNumber editor) {
@@ -117,11 +144,11 @@ public record ReferralVersion(
     }
     List<Exhibit> more = new ArrayList<>(exhibits);
     more.add(exhibit);
-    return next(editorsAnd(editor), more, assignee);
+    return next(editorsAnd(editor), content, more, removed, assignee);
   }
 
   ReferralVersion edited(StaffNumber editor) {
-    return next(editorsAnd(editor), exhibits, assignee);
+    return next(editorsAnd(editor), content, exhibits, removed, assignee);
   }
 
   private SortedSet<StaffNumber> editorsAnd(StaffNumber editor) {
@@ -130,17 +157,23 @@ public record ReferralVersion(
     return everyone;
   }
 
+  ReferralVersion saying(ReferralContent other, StaffNumber editor) {
+    return next(editorsAnd(editor), other, exhibits, removed, assignee);
+  }
+
   ReferralVersion assigned(StaffNumber to) {
-    return next(editors, exhibits, Optional.of(to));
+    return next(editors, content, exhibits, removed, Optional.of(to));
   }
 
   ReferralVersion next() {
-    return next(editors, exhibits, assignee);
+    return next(editors, content, exhibits, removed, assignee);
   }
 
   private ReferralVersion next(
       SortedSet<StaffNumber> nextEditors,
+      ReferralContent nextContent,
       List<Exhibit> nextExhibits,
+      List<RemovedExhibit> nextRemoved,
       Optional<StaffNumber> nextAssignee) {
     return new ReferralVersion(
         id,
@@ -152,8 +185,9 @@ public record ReferralVersion(
         author,
         nextEditors,
         createdAt,
-        content,
+        nextContent,
         nextExhibits,
+        nextRemoved,
         nextAssignee);
   }
 }

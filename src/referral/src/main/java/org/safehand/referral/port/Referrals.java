@@ -36,7 +36,8 @@ public interface Referrals {
   Optional<Referral> lock(ReferralId id);
 
   /**
-   * Replaces the referral at the revision just before {@code next}'s. Exhibits are only ever added.
+   * Replaces the referral at the revision just before {@code next}'s. Exhibits are only ever added,
+   * or become tombstones.
    *
    * @throws StaleRevisionException if it is at another revision
    */

@@ -9,6 +9,7 @@ import org.safehand.referral.content.LegalBasis;
 import org.safehand.referral.content.Originator;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.exhibit.RemovedExhibit;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.EndorsedReferral;
@@ -18,6 +19,7 @@ import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.ReturnedReferral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.life.WithdrawnDraft;
 import org.safehand.referral.life.WithdrawnReferral;
 
 /**
@@ -48,6 +50,9 @@ final class Masking {
     }
     if (referral instanceof WithdrawnReferral it) {
       return new WithdrawnReferral(version, it.submission(), it.seal(), it.closing().masked(MASK));
+    }
+    if (referral instanceof WithdrawnDraft it) {
+      return new WithdrawnDraft(version, it.closing().masked(MASK));
     }
     return new DraftReferral(version);
   }
@@ -96,6 +101,7 @@ final class Masking {
         it.createdAt(),
         masked(it.content()),
         it.exhibits().stream().map(Masking::masked).toList(),
+        it.removed().stream().map(Masking::masked).toList(),
         it.assignee());
   }
 
@@ -130,6 +136,10 @@ final class Masking {
         it.languages(),
         Optional.empty(),
         it.exercise());
+  }
+
+  private static RemovedExhibit masked(RemovedExhibit it) {
+    return new RemovedExhibit(masked(it.exhibit()), it.by(), it.at(), MASK);
   }
 
   private static Exhibit masked(Exhibit it) {

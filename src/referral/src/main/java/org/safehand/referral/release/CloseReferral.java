@@ -3,23 +3,32 @@ package org.safehand.referral.release;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
 import org.safehand.referral.act.Closing;
+import org.safehand.referral.act.Seal;
 import org.safehand.referral.document.TextShape;
 import org.safehand.referral.guard.Attempts;
 import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.guard.Revisions;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralInReview;
+import org.safehand.referral.life.ReturnedReferral;
+import org.safehand.referral.life.WithdrawnReferral;
 import org.safehand.referral.port.Referrals;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 
-/** Sends a sealed referral back to its author, or takes it back, before it is released. */
+/**
+ * Sends a sealed referral back to its author, or takes a draft or a sealed referral back, before it
+ * is released.
+ */
 public final class CloseReferral {
   private static final TextShape REASON = TextShape.upTo(3000);
 
@@ -44,7 +53,7 @@ public final class CloseReferral {
     return close(actor, Operation.RETURN, id, revision, reason);
   }
 
-  /** Taken back with a reason. */
+  /** Taken back with a reason: a draft, or a sealed referral before it is released. */
   public Outcome<Referral> withdraw(Actor actor, ReferralId id, long revision, String reason) {
     return close(actor, Operation.WITHDRAW, id, revision, reason);
   }
@@ -58,31 +67,45 @@ public final class CloseReferral {
             access
                 .lock(attempt, actor, operation, id)
                 .then(admitted -> Revisions.same(admitted.subject(), revision))
-                .then(CloseReferral::inReview)
-                .then(inReview -> REASON.require(reason, "/reason", inReview))
-                .map(inReview -> close(actor, operation, inReview, reason)));
+                .then(referral -> closed(actor, operation, referral, reason))
+                .then(closed -> REASON.require(reason, "/reason", closed))
+                .map(closed -> keep(actor, operation, closed)));
   }
 
-  private static Outcome<ReferralInReview> inReview(Referral referral) {
-    return referral instanceof ReferralInReview inReview
-        ? Outcome.done(inReview)
-        : Outcome.refused(
-            RefusalCode.REFERRAL_WRONG_STATE, "only a sealed referral in review is closed");
-  }
-
-  private Referral close(
-      Actor actor, Operation operation, ReferralInReview inReview, String reason) {
+  private Outcome<Referral> closed(
+      Actor actor, Operation operation, Referral referral, String reason) {
     Closing closing = new Closing(actor.signatory(), clock.instant(), reason);
-    boolean back = operation == Operation.RETURN;
-    Referral closed = back ? inReview.sendBack(closing) : inReview.withdraw(closing);
+    if (referral instanceof ReferralInReview inReview) {
+      return Outcome.done(
+          operation == Operation.RETURN ? inReview.sendBack(closing) : inReview.withdraw(closing));
+    }
+    if (referral instanceof DraftReferral draft && operation == Operation.WITHDRAW) {
+      return Outcome.done(draft.withdraw(closing));
+    }
+    return Outcome.refused(
+        RefusalCode.REFERRAL_WRONG_STATE,
+        operation == Operation.RETURN
+            ? "only a sealed referral in review is returned"
+            : "only a draft or a sealed referral in review is withdrawn");
+  }
+
+  private Referral keep(Actor actor, Operation operation, Referral closed) {
     referrals.save(closed);
-    journal.record(
-        closed.version().caseId(),
-        actor,
+    EventHeader.Builder event =
         journal
-            .event(back ? EventType.RETURNED : EventType.WITHDRAWN, actor)
-            .fact("referral", closed.version().id().toString())
-            .fact("sealDigest", inReview.seal().digest()));
+            .event(operation == Operation.RETURN ? EventType.RETURNED : EventType.WITHDRAWN, actor)
+            .fact("referral", closed.version().id().toString());
+    sealOf(closed).ifPresent(seal -> event.fact("sealDigest", seal.digest()));
+    journal.record(closed.version().caseId(), actor, event);
     return closed;
+  }
+
+  private static Optional<Seal> sealOf(Referral closed) {
+    if (closed instanceof ReturnedReferral returned) {
+      return Optional.of(returned.seal());
+    }
+    return closed instanceof WithdrawnReferral withdrawn
+        ? Optional.of(withdrawn.seal())
+        : Optional.empty();
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safehand.referral.access.Actor;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReturnedReferral;
 import org.safehand.referral.life.SealedReferral;
+import org.safehand.referral.life.WithdrawnDraft;
 import org.safehand.referral.life.WithdrawnReferral;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.sample.Hotline;
@@ -32,6 +35,43 @@ class CloseReferralTest {
     Referral withdrawn = value(hotline.close.withdraw(People.OFFICER, id, revision, "Mistake."));
     assertThat(withdrawn).isInstanceOf(WithdrawnReferral.class).isEqualTo(hotline.now(inReview));
     assertThat(hotline.ports.recorder().types(inReview.version().caseId())).endsWith("withdrawn");
+  }
+
+  @Test
+  void draft_isTakenBackByItsAuthorOrASupervisor_andIsFinal() {
+    for (Actor actor : List.of(People.OFFICER, People.SUPERVISOR)) {
+      Referral draft = hotline.opened();
+      ReferralId its = draft.version().id();
+      Referral withdrawn = value(hotline.close.withdraw(actor, its, 1, "Mistake."));
+      assertThat(withdrawn).isInstanceOf(WithdrawnDraft.class).isEqualTo(hotline.now(draft));
+      var event = hotline.ports.recorder().newest().event().header();
+      assertThat(event.type().wire()).isEqualTo("withdrawn");
+      assertThat(event.facts()).containsOnlyKeys("referral");
+      assertRefused(
+          hotline,
+          People.OFFICER,
+          draft,
+          RefusalCode.REFERRAL_WRONG_STATE,
+          () -> hotline.submit.submit(People.OFFICER, its, 2));
+    }
+  }
+
+  @Test
+  void draft_isNotTakenBackByOthers_norSentBack() {
+    Referral draft = hotline.opened();
+    ReferralId its = draft.version().id();
+    assertRefused(
+        hotline,
+        People.COLLEAGUE,
+        draft,
+        RefusalCode.OPERATION_NOT_PERMITTED,
+        () -> hotline.close.withdraw(People.COLLEAGUE, its, 1, "Not mine."));
+    assertRefused(
+        hotline,
+        People.SUPERVISOR,
+        draft,
+        RefusalCode.REFERRAL_WRONG_STATE,
+        () -> hotline.close.sendBack(People.SUPERVISOR, its, 1, "Why?"));
   }
 
   @Test

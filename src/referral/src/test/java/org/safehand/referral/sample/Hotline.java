@@ -33,6 +33,8 @@ import org.safehand.referral.dispatch.PackageReferral;
 import org.safehand.referral.dispatch.RecipientCheck;
 import org.safehand.referral.dispatch.RetryPlan;
 import org.safehand.referral.dispatch.SettleDispatch;
+import org.safehand.referral.draft.EditDraft;
+import org.safehand.referral.draft.RemoveExhibit;
 import org.safehand.referral.endpoint.InMemoryStanding;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.guard.Attempts;
@@ -150,6 +152,9 @@ public final class Hotline {
           journal,
           ids,
           ports.clock());
+  public final EditDraft edit = new EditDraft(attempts, access, ports.referrals(), journal);
+  public final RemoveExhibit remove =
+      new RemoveExhibit(attempts, access, ports.referrals(), journal, ports.clock());
   public final CloseReferral close =
       new CloseReferral(attempts, access, ports.referrals(), journal, ports.clock());
   public final SwitchableTsa tsa = new SwitchableTsa();

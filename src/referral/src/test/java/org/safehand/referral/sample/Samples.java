@@ -42,8 +42,13 @@ public final class Samples {
 
   /** A whole document as the API takes it. */
   public static JsonObject document() {
+    return document("HL-0001", "U2");
+  }
+
+  /** The same of another hotline reference and urgency. */
+  public static JsonObject document(String hotlineReference, String urgency) {
     return JsonObject.builder()
-        .put("header", header())
+        .put("header", header(hotlineReference, urgency))
         .put(
             "handling",
             JsonObject.builder()
@@ -62,12 +67,12 @@ public final class Samples {
         .build();
   }
 
-  private static JsonObject header() {
+  private static JsonObject header(String hotlineReference, String urgency) {
     return JsonObject.builder()
-        .put("hotlineReference", "HL-0001")
+        .put("hotlineReference", hotlineReference)
         .put("incidentTime", "2026-11-20T14:00:00Z")
         .put("incidentType", "misleading-domain")
-        .put("urgency", "U2")
+        .put("urgency", urgency)
         .put("sourceOfReport", "public")
         .put(
             "originator",

@@ -13,6 +13,7 @@ import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.exhibit.RemovedExhibit;
 import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.HumanReference;
 import org.safehand.referral.id.ReferralId;
@@ -26,6 +27,7 @@ import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.ReturnedReferral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.life.WithdrawnDraft;
 import org.safehand.referral.life.WithdrawnReferral;
 import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
@@ -34,6 +36,7 @@ import org.safehand.referral.refusal.Outcome;
 public final class ReferralJson {
   private static final String CLOSING = "closing";
   private static final String ENDORSEMENT = "endorsement";
+  private static final String REMOVED = "removed";
   private static final String RELEASE = "release";
   private static final String SEAL = "seal";
   private static final String SUBMISSION = "submission";
@@ -54,6 +57,8 @@ public final class ReferralJson {
       closed(json, it.submission(), it.seal(), it.closing());
     } else if (referral instanceof WithdrawnReferral it) {
       closed(json, it.submission(), it.seal(), it.closing());
+    } else if (referral instanceof WithdrawnDraft it) {
+      json.put(CLOSING, ActJson.of(it.closing()));
     }
     return json.build();
   }
@@ -68,6 +73,9 @@ public final class ReferralJson {
     sealed(json, submission, seal).put(CLOSING, ActJson.of(closing));
   }
 
+  /**
+   * The referral of {@code json}; {@code exhibits} are all it ever had, also what was taken out.
+   */
   public static Referral referral(JsonObject json, List<Exhibit> exhibits) throws JsonException {
     ReferralVersion version = version(json, exhibits);
     return switch (Spelling.constant(json, "state", ReferralState.class)) {
@@ -81,13 +89,23 @@ public final class ReferralJson {
           new ReleasedReferral(
               version, submission(json), seal(json), ActJson.release(json.object(RELEASE)));
       case RETURNED -> new ReturnedReferral(version, submission(json), seal(json), closing(json));
-      case WITHDRAWN -> new WithdrawnReferral(version, submission(json), seal(json), closing(json));
+      case WITHDRAWN -> withdrawn(json, version);
     };
   }
 
+  /** What was never submitted has no seal. */
+  private static Referral withdrawn(JsonObject json, ReferralVersion version) throws JsonException {
+    return json.has(SUBMISSION)
+        ? new WithdrawnReferral(version, submission(json), seal(json), closing(json))
+        : new WithdrawnDraft(version, closing(json));
+  }
+
   private static JsonObjectBuilder version(ReferralVersion version) {
-    return JsonObject.builder()
-        .putIfPresent("assignee", version.assignee().map(StaffNumber::value))
+    JsonObjectBuilder json = JsonObject.builder();
+    if (!version.removed().isEmpty()) {
+      json.put(REMOVED, RemovedJson.of(version.removed()));
+    }
+    return json.putIfPresent("assignee", version.assignee().map(StaffNumber::value))
         .put("author", ActJson.of(version.author()))
         .put("case", version.caseId().toString())
         .put("content", ReferralDocument.write(version.content()))
@@ -112,6 +130,7 @@ public final class ReferralJson {
     for (String editor : json.array("editors").strings()) {
       editors.add(new StaffNumber(editor));
     }
+    List<RemovedExhibit> removed = RemovedJson.removed(json, REMOVED, exhibits);
     return new ReferralVersion(
         ReferralId.parse(json.string("id")),
         CaseId.parse(json.string("case")),
@@ -123,7 +142,8 @@ public final class ReferralJson {
         editors,
         Spelling.instant(json, "createdAt"),
         content(json.object("content")),
-        exhibits,
+        RemovedJson.present(exhibits, removed),
+        removed,
         json.optionalString("assignee").map(StaffNumber::new));
   }
 

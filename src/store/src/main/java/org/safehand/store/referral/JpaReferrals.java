@@ -82,10 +82,9 @@ public final class JpaReferrals implements Referrals {
         lockRow(version.id())
             .filter(found -> found.revision() == version.revision() - 1)
             .orElseThrow(() -> new StaleRevisionException(version.id()));
-    int kept = row.exhibitCount();
     row.replace(next, documents.document(next));
     work.entities().flush();
-    addExhibits(version, kept);
+    addExhibits(version, kept(version.id()));
   }
 
   @Override
@@ -123,8 +122,18 @@ public final class JpaReferrals implements Referrals {
     return Optional.of(row);
   }
 
+  /** How many exhibits of it there are already, tombstones too: their numbers have no gap. */
+  private int kept(ReferralId id) {
+    return work.entities()
+        .createQuery("select count(e) from ExhibitRow e where e.id.referralId = :id", Long.class)
+        .setParameter("id", id.value())
+        .getSingleResult()
+        .intValue();
+  }
+
   private void addExhibits(ReferralVersion version, int kept) {
-    for (Exhibit exhibit : version.exhibits().subList(kept, version.exhibits().size())) {
+    List<Exhibit> every = version.everyExhibit();
+    for (Exhibit exhibit : every.subList(kept, every.size())) {
       work.entities().persist(documents.row(version, exhibit));
     }
   }

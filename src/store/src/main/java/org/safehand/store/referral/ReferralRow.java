@@ -127,10 +127,6 @@ class ReferralRow {
     return revision;
   }
 
-  int exhibitCount() {
-    return exhibitCount;
-  }
-
   byte[] sealedDocument() {
     return sealedDocument.clone();
   }

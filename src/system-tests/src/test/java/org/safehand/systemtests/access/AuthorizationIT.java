@@ -31,7 +31,11 @@ class AuthorizationIT {
       operation         object       author colleague supervisor both north south auditor administrator intake machine
       create-draft      nothing      A      A         D          A    D     D     D       D             A      D
       edit-draft        draft        A      D         D          D    N     N     D       D             D      N
-      edit-draft        intakes      D      D         D          D    N     N     D       D             A      N
+      edit-draft        intakes      D      D         D          D    N     N     D       D             D      N
+      remove-exhibit    draft        A      D         D          D    N     N     D       D             D      N
+      remove-exhibit    intakes      D      D         D          D    N     N     D       D             D      N
+      add-exhibit       draft        A      D         D          D    N     N     D       D             D      N
+      add-exhibit       intakes      D      D         D          D    N     N     D       D             A      N
       submit            draft        A      D         D          D    N     N     D       D             D      N
       submit            intakes      D      D         D          D    N     N     D       D             D      N
       read-case         draft        A      A         A          A    N     N     A       D             D      N
@@ -45,6 +49,8 @@ class AuthorizationIT {
       open-exhibit      intakes      D      D         W          D    N     N     D       D             D      N
       open-exhibit      intakes-sent A      D         W          D    N     N     D       D             D      N
       download-exhibit  opened       N      N         A          N    N     N     N       N             N      N
+      withdraw          draft        A      D         A          A    N     N     D       D             D      N
+      withdraw          intakes      D      D         A          A    N     N     D       D             D      N
       withdraw          review       A      D         A          A    N     N     D       D             D      N
       return            review       D      D         A          A    N     N     D       D             D      N
       return            their-own    D      D         A          D    N     N     D       D             D      N
@@ -97,11 +103,20 @@ class AuthorizationIT {
 
   /** What an allowed request leaves in another state than it found it in. */
   private static final Set<String> CHANGING =
-      Set.of("edit-draft", "submit", "withdraw", "return", "hand-over", "download-exhibit");
+      Set.of(
+          "edit-draft",
+          "add-exhibit",
+          "remove-exhibit",
+          "submit",
+          "withdraw",
+          "return",
+          "hand-over",
+          "download-exhibit");
 
   /** Doors of the table that are not named as their operation is. */
   private static final Set<String> DOORS =
       Set.of(
+          "remove-exhibit",
           "download-exhibit",
           "read-dispatches",
           "count-dispatches",

@@ -49,7 +49,10 @@ final class Doors {
   static Answer ask(Api who, String operation, Asked of) throws Exception {
     return switch (operation) {
       case "create-draft" -> who.post("/api/v1/referrals", Documents.good());
-      case "edit-draft" -> Referrals.add(who, of.referral(), Sample.text("more.txt", "more"));
+      case "edit-draft" -> who.put(REFERRALS + of.referral(), Documents.good(), of.etag());
+      case "add-exhibit" -> Referrals.add(who, of.referral(), Sample.text("more.txt", "more"));
+      case "remove-exhibit" ->
+          who.delete(REFERRALS + of.referral() + "/exhibits/1", REASON, of.etag());
       case "submit" -> who.change(REFERRALS + of.referral() + "/submit", of.etag());
       case "read-case" -> who.get(REFERRALS + of.referral());
       case "open-exhibit" -> openExhibit(who, of);

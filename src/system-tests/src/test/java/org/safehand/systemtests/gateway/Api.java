@@ -156,6 +156,16 @@ public final class Api {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  /** Deletes a part, for what {@code json} says, of the object whose entity tag is {@code etag}. */
+  public Answer delete(String path, String json, String etag)
+      throws IOException, InterruptedException {
+    return send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .method("DELETE", BodyPublishers.ofString(json)));
+  }
+
   /** Asks for a change, without content, of the object whose entity tag is {@code etag}. */
   public Answer change(String path, String etag) throws IOException, InterruptedException {
     return send(to(path).header("If-Match", etag).POST(BodyPublishers.noBody()));

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
+import org.safehand.referral.draft.EditDraft;
 import org.safehand.referral.hold.HoldGate;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
@@ -40,7 +42,7 @@ import org.safehand.web.message.ReleaseBody;
 import org.safehand.web.view.Answers;
 import org.safehand.web.view.ReferralJson;
 
-/** What the hotline refers: open, list, read, submit, release. */
+/** What the hotline refers: open, list, read, edit, submit, release. */
 @Path("/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferralResource {
@@ -48,6 +50,7 @@ public class ReferralResource {
   private final ListReferrals list;
   private final ReadReferral read;
   private final OpenReferral open;
+  private final EditDraft edit;
   private final SubmitReferral submit;
   private final ReleaseReferral release;
   private final HoldGate holds;
@@ -57,6 +60,7 @@ public class ReferralResource {
       ListReferrals list,
       ReadReferral read,
       OpenReferral open,
+      EditDraft edit,
       SubmitReferral submit,
       ReleaseReferral release,
       HoldGate holds) {
@@ -64,6 +68,7 @@ public class ReferralResource {
     this.list = requireNonNull(list, "list is null");
     this.read = requireNonNull(read, "read is null");
     this.open = requireNonNull(open, "open is null");
+    this.edit = requireNonNull(edit, "edit is null");
     this.submit = requireNonNull(submit, "submit is null");
     this.release = requireNonNull(release, "release is null");
     this.holds = requireNonNull(holds, "holds is null");
@@ -86,6 +91,24 @@ public class ReferralResource {
             });
     Referral opened = Asking.done(open.open(asking.actor(), request));
     return Answers.created(address(opened), ReferralJson.whole(opened), revision(opened));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Asks(Operation.EDIT_DRAFT)
+  public Response edit(
+      @PathParam("id") String id,
+      @HeaderParam("Content-Type") @Nullable String type,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      InputStream body)
+      throws IOException {
+    ReferralId referral = asking.understand(Operation.EDIT_DRAFT, () -> PathIds.referral(id));
+    long revision = asking.understand(Operation.EDIT_DRAFT, () -> EntityVersion.required(ifMatch));
+    JsonObject document =
+        asking.understand(Operation.EDIT_DRAFT, () -> JsonBody.object(type, body));
+    Referral edited = Asking.done(edit.edit(asking.actor(), referral, revision, document));
+    return Answers.ok(ReferralJson.whole(edited), revision(edited));
   }
 
   @POST

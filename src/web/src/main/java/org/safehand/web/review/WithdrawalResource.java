@@ -16,7 +16,7 @@ import org.safehand.referral.release.CloseReferral;
 import org.safehand.web.door.Asks;
 import org.safehand.web.rest.Asking;
 
-/** A sealed referral is taken back before it is released. */
+/** A draft, or a sealed referral, is taken back before it is released. */
 @Path("/referrals/{id}/withdrawal")
 @Produces(MediaType.APPLICATION_JSON)
 public class WithdrawalResource {

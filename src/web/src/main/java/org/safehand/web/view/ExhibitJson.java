@@ -3,6 +3,7 @@ package org.safehand.web.view;
 import org.safehand.custody.encoding.UtcText;
 import org.safehand.custody.json.JsonObject;
 import org.safehand.referral.exhibit.Exhibit;
+import org.safehand.referral.exhibit.RemovedExhibit;
 
 /** An exhibit by its measures; never a byte of it. */
 public final class ExhibitJson {
@@ -19,6 +20,17 @@ public final class ExhibitJson {
         .put("sha256", exhibit.digest().sha256().hex())
         .put("sha512", exhibit.digest().sha512().hex())
         .put("completed", UtcText.millis(exhibit.acquisition().completedAt()))
+        .build();
+  }
+
+  /** What is told of an exhibit that was taken out. */
+  static JsonObject tombstone(RemovedExhibit removed) {
+    return JsonObject.builder()
+        .put("number", removed.exhibit().number())
+        .put("sha256", removed.exhibit().digest().sha256().hex())
+        .put("removed", UtcText.millis(removed.at()))
+        .put("removedBy", removed.by().value())
+        .put("reason", removed.reason())
         .build();
   }
 }

@@ -11,6 +11,7 @@ import org.safehand.referral.act.Endorsement;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.act.Seal;
 import org.safehand.referral.act.Submission;
+import org.safehand.referral.exhibit.RemovedExhibit;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.intake.ReferralDocument;
 import org.safehand.referral.life.DraftReferral;
@@ -21,6 +22,7 @@ import org.safehand.referral.life.ReleasedReferral;
 import org.safehand.referral.life.ReturnedReferral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
+import org.safehand.referral.life.WithdrawnDraft;
 import org.safehand.referral.life.WithdrawnReferral;
 import org.safehand.referral.query.ReferralSummary;
 
@@ -54,6 +56,11 @@ public final class ReferralJson {
   public static JsonObject released(Referral referral, List<AgencyId> held) {
     JsonObjectBuilder json = version(referral.version());
     json.put("state", referral.state().name());
+    List<RemovedExhibit> removed = referral.version().removed();
+    if (!removed.isEmpty()) {
+      json.put(
+          "removedExhibits", JsonArray.of(removed.stream().map(ExhibitJson::tombstone).toList()));
+    }
     acts(json, referral);
     if (!held.isEmpty()) {
       json.put("heldBack", JsonArray.ofStrings(held.stream().map(AgencyId::value).toList()));
@@ -101,6 +108,8 @@ public final class ReferralJson {
       closed(json, returned.closing());
     } else if (referral instanceof WithdrawnReferral withdrawn) {
       sealed(json, withdrawn.submission(), withdrawn.seal());
+      closed(json, withdrawn.closing());
+    } else if (referral instanceof WithdrawnDraft withdrawn) {
       closed(json, withdrawn.closing());
     } else if (!(referral instanceof DraftReferral)) {
       throw new IllegalStateException("a state that is not shown: " + referral.state());

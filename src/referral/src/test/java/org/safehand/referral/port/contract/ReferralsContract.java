@@ -12,6 +12,7 @@ import org.safehand.referral.act.Closing;
 import org.safehand.referral.act.SealedBytes;
 import org.safehand.referral.delivery.AvailableDispatch;
 import org.safehand.referral.endpoint.Channel;
+import org.safehand.referral.exhibit.RemovedExhibit;
 import org.safehand.referral.fault.StaleRevisionException;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.id.ReferralId;
@@ -75,6 +76,41 @@ public interface ReferralsContract {
     Stored.save(ports(), withdrawn);
     assertThat(find(returned)).contains(returned);
     assertThat(find(withdrawn)).contains(withdrawn);
+  }
+
+  @Test
+  default void withdrawnDraft_comesBackEqual() {
+    Closing closing = new Closing(People.OFFICER.signatory(), Samples.MORNING, "a mistake");
+    Referral withdrawn = Stored.draftWithExhibit(ports(), People.UNIT).withdraw(closing);
+    Stored.save(ports(), withdrawn);
+    assertThat(find(withdrawn)).contains(withdrawn);
+  }
+
+  @Test
+  default void tombstone_comesBackEqual_alsoWhenAnotherExhibitFollows() {
+    DraftReferral draft = Samples.withExhibit(Stored.draftWithExhibit(ports(), People.UNIT));
+    Stored.save(ports(), draft);
+    DraftReferral without = draft.without(tombstone(draft, 0));
+    Stored.save(ports(), without);
+    assertThat(find(draft)).contains(without);
+    assertThat(line(without).exhibits()).isEqualTo(1);
+    DraftReferral more = Samples.withExhibit(without);
+    Stored.save(ports(), more);
+    assertThat(find(draft)).contains(more);
+    DraftReferral fewer = more.without(tombstone(more, 1));
+    Stored.save(ports(), fewer);
+    assertThat(find(draft)).contains(fewer);
+    Referral submitted = fewer.submit(People.OFFICER.signatory(), Samples.MORNING);
+    Stored.save(ports(), submitted);
+    assertThat(find(draft)).contains(submitted);
+  }
+
+  private static RemovedExhibit tombstone(DraftReferral draft, int index) {
+    return new RemovedExhibit(
+        draft.version().exhibits().get(index),
+        People.OFFICER.number(),
+        Samples.MORNING,
+        "the wrong file");
   }
 
   @Test
