@@ -14,13 +14,13 @@ final class CaseTable {
       read-case        delivered    A      A         A        A          A    D        A     N     A       D             D      A
       edit-draft       draft        A      D         A        D          D    D        N     N     D       D             D      N
       edit-draft       intakes      D      D         A        D          D    D        N     N     D       D             A      N
-      open-exhibit     draft        A      D         A        W          D    D        N     N     D       D             D      N
+      open-exhibit     draft        A      D         A        W          W    D        N     N     D       D             D      N
       open-exhibit     review       A      D         A        A          A    D        N     N     D       D             D      N
       open-exhibit     their-own    D      D         A        A          A    D        N     N     D       D             D      N
       open-exhibit     endorsed     A      D         A        A          A    D        N     N     D       D             D      N
-      open-exhibit     delivered    A      D         A        W          D    D        N     N     D       D             D      N
-      open-exhibit     intakes      D      D         A        W          D    D        N     N     D       D             D      N
-      open-exhibit     intakes-sent D      D         A        W          D    D        N     N     D       D             D      N
+      open-exhibit     delivered    A      D         A        W          W    D        N     N     D       D             D      N
+      open-exhibit     intakes      D      D         A        W          W    D        N     N     D       D             D      N
+      open-exhibit     intakes-sent D      D         A        W          W    D        N     N     D       D             D      N
       download-exhibit opened       N      N         N        A          N    N        N     N     N       N             N      N
       submit           draft        A      D         A        D          D    D        N     N     D       D             D      N
       submit           intakes      D      D         A        D          D    D        N     N     D       D             D      N
@@ -34,10 +34,14 @@ final class CaseTable {
       ask-step-up      review       D      D         D        A          A    D        N     N     D       D             D      N
       ask-step-up      their-own    D      D         D        A          D    D        N     N     D       D             D      N
       ask-step-up      edited       D      D         D        A          D    D        N     N     D       D             D      N
+      ask-step-up      submitted    D      D         D        A          D    D        N     N     D       D             D      N
+      ask-step-up      assigned     D      D         D        A          D    D        N     N     D       D             D      N
       answer-step-up   asked        N      N         N        R          N    N        N     N     N       N             N      N
       release          review       D      D         D        S          S    D        N     N     D       D             D      N
       release          their-own    D      D         D        S          D    D        N     N     D       D             D      N
       release          edited       D      D         D        S          D    D        N     N     D       D             D      N
+      release          submitted    D      D         D        S          D    D        N     N     D       D             D      N
+      release          assigned     D      D         D        S          D    D        N     N     D       D             D      N
       release          endorsed     D      D         D        D          R    D        N     N     D       D             D      N
       read-custody     draft        A      A         A        A          A    D        N     N     A       D             D      N
       read-custody     delivered    A      A         A        A          A    D        A     N     A       D             D      N

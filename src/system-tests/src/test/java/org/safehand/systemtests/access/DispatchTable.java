@@ -1,7 +1,7 @@
 package org.safehand.systemtests.access;
 
 /**
- * What may be done to a dispatch. The one that is delivered went to the north, the others are the
+ * What may be done to a dispatch. What is delivered or addressed is the north's, the rest the
  * south's; what is available comes before what is queued, which takes the south's being held back.
  */
 final class DispatchTable {
@@ -34,6 +34,17 @@ final class DispatchTable {
       withdraw-released delivered    D      D         D        W          W    D        N     N     D       D             D      N
       withdraw-released available    D      D         D        W          W    D        N     N     D       D             D      N
       withdraw-released suspended    D      D         D        W          W    D        N     N     D       D             D      N
+      read-dispatches   suspended    A      A         A        A          A    D        N     N     A       D             D      N
+      read-dispatch     suspended    A      A         A        A          A    D        N     N     A       D             D      N
+      read-receipt      suspended    W      W         W        W          W    D        N     N     W       D             D      N
+      read-dispatches   addressed    A      A         A        A          A    D        N     N     A       D             D      A
+      read-dispatch     addressed    A      A         A        A          A    D        N     N     A       D             D      A
+      read-receipt      addressed    W      W         W        W          W    D        N     N     W       D             D      W
+      read-case         addressed    A      A         A        A          A    D        N     N     A       D             D      N
+      fetch-package     addressed    D      D         D        D          D    D        N     N     D       D             D      N
+      read-dispatches   queued       A      A         A        A          A    D        N     N     A       D             D      N
+      read-dispatch     queued       A      A         A        A          A    D        N     N     A       D             D      N
+      read-receipt      queued       W      W         W        W          W    D        N     N     W       D             D      N
       fetch-package     queued       D      D         D        D          D    D        N     N     D       D             D      N
       suspend-dispatch  queued       D      D         D        A          A    D        N     N     D       D             D      N
       resume-dispatch   queued       D      D         D        W          W    D        N     N     D       D             D      N

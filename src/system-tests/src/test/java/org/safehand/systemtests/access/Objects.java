@@ -85,12 +85,15 @@ final class Objects {
       case "review" -> review(gateway.officer());
       case "their-own" -> review(gateway.officerAndSupervisor());
       case "edited" -> edited();
+      case "submitted" -> submitted();
+      case "assigned" -> handedOver(review(gateway.officer()), Who.BOTH);
       case "endorsed" -> endorsed();
       case "returned" -> closed("return");
       case "withdrawn" -> closed("withdrawal");
       case "delivered" -> sent(review(gateway.officer()), NORTH, "DELIVERED");
       case "intakes-sent" -> intakesSent();
       case "queued" -> queued();
+      case "addressed" -> addressed();
       case "opened" -> others.opened(get("review"));
       case "reported" -> others.reported(get("delivered"));
       case "asked" -> others.asked(get("review"));
@@ -117,6 +120,13 @@ final class Objects {
     Cases.done(Doors.of("edit-draft").ask(both, new Asked(referral, "", "", "", "")));
     cases.handOver(referral, cast.number(Who.ASSIGNEE));
     return sealed(gateway.officer(), referral);
+  }
+
+  /** Whoever is both has submitted it, and has it no more. */
+  private Asked submitted() throws Exception {
+    String referral = Cases.draft(gateway.officer());
+    cases.handOver(referral, cast.number(Who.BOTH));
+    return assigned(sealed(gateway.officerAndSupervisor(), referral));
   }
 
   private Asked sealed(Api submitter, String referral) throws Exception {
@@ -148,6 +158,16 @@ final class Objects {
   private Asked queued() throws Exception {
     get("held");
     return sent(review(gateway.officer()), SOUTH, "QUEUED");
+  }
+
+  /** To the agency that has a machine; suspended before any of it could go. */
+  private Asked addressed() throws Exception {
+    AgencyHold hold = AgencyHold.of(gateway, NORTH);
+    hold.hold();
+    Asked queued = sent(review(gateway.officer()), NORTH, "QUEUED");
+    Cases.done(Doors.of("suspend-dispatch").ask(gateway.supervisor(), queued));
+    hold.lift();
+    return fresh(queued);
   }
 
   private Asked sent(Asked review, String agency, String state) throws Exception {
@@ -191,7 +211,11 @@ final class Objects {
   }
 
   private Asked assigned(Asked of) throws Exception {
-    cases.handOver(of.referral(), cast.number(Who.ASSIGNEE));
+    return handedOver(of, Who.ASSIGNEE);
+  }
+
+  private Asked handedOver(Asked of, Who who) throws Exception {
+    cases.handOver(of.referral(), cast.number(who));
     return fresh(of);
   }
 

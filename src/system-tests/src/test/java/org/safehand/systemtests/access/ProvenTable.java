@@ -10,6 +10,8 @@ final class ProvenTable {
       operation         object    author colleague assignee supervisor both stranger north south auditor administrator intake machine
       release           review    D      D         D        A          A    D        N     N     D       D             D      N
       release           edited    D      D         D        A          D    D        N     N     D       D             D      N
+      release           submitted D      D         D        A          D    D        N     N     D       D             D      N
+      release           assigned  D      D         D        A          D    D        N     N     D       D             D      N
       resume-dispatch   suspended D      D         D        A          A    D        N     N     D       D             D      N
       withdraw-released queued    D      D         D        A          A    D        N     N     D       D             D      N
       report            delivered D      D         D        A          A    D        N     N     A       D             D      N

@@ -32,7 +32,7 @@ final class StateTable {
       hand-over         returned  A      D         A        A          A    D        N     N     D       D             D      N
       hand-over         withdrawn W      D         W        W          W    D        N     N     D       D             D      N
       hand-over         queued    A      D         A        A          A    D        N     N     D       D             D      N
-      open-exhibit      returned  A      D         A        W          D    D        N     N     D       D             D      N
+      open-exhibit      returned  A      D         A        W          W    D        N     N     D       D             D      N
       read-case         returned  A      A         A        A          A    D        N     N     A       D             D      N
       read-case         withdrawn A      A         A        A          A    D        N     N     A       D             D      N
       read-case         queued    A      A         A        A          A    D        N     N     A       D             D      N
