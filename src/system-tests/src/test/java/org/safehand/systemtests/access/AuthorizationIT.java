@@ -1,106 +1,43 @@
 package org.safehand.systemtests.access;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
-import org.safehand.systemtests.gateway.Referrals;
+import org.safehand.systemtests.gateway.Await;
 import org.safehand.systemtests.gateway.RunningGateway;
 
 /**
  * The authorization table over HTTP. It is written here a second time, by hand, so that a wrong
- * line of {@code config/policy/authorization.csv} does not go unnoticed.
+ * line of {@code config/policy/authorization.csv} does not go unnoticed. Each cell is asked of the
+ * running gateway, and each denial looked for in the custody log.
  */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class AuthorizationIT {
-  private static final String TABLE =
-      """
-      operation         object       author colleague supervisor both north south auditor administrator intake machine
-      create-draft      nothing      A      A         D          A    D     D     D       D             A      D
-      edit-draft        draft        A      D         D          D    N     N     D       D             D      N
-      edit-draft        intakes      D      D         D          D    N     N     D       D             D      N
-      remove-exhibit    draft        A      D         D          D    N     N     D       D             D      N
-      remove-exhibit    intakes      D      D         D          D    N     N     D       D             D      N
-      add-exhibit       draft        A      D         D          D    N     N     D       D             D      N
-      add-exhibit       intakes      D      D         D          D    N     N     D       D             A      N
-      submit            draft        A      D         D          D    N     N     D       D             D      N
-      submit            intakes      D      D         D          D    N     N     D       D             D      N
-      read-case         draft        A      A         A          A    N     N     A       D             D      N
-      read-case         intakes      A      A         A          A    N     N     A       D             A      N
-      read-case         review       A      A         A          A    N     N     A       D             D      N
-      read-case         delivered    A      A         A          A    A     N     A       D             D      A
-      open-exhibit      draft        A      D         W          D    N     N     D       D             D      N
-      open-exhibit      review       A      D         A          A    N     N     D       D             D      N
-      open-exhibit      their-own    D      D         A          A    N     N     D       D             D      N
-      open-exhibit      delivered    A      D         W          D    N     N     D       D             D      N
-      open-exhibit      intakes      D      D         W          D    N     N     D       D             D      N
-      open-exhibit      intakes-sent A      D         W          D    N     N     D       D             D      N
-      download-exhibit  opened       N      N         A          N    N     N     N       N             N      N
-      withdraw          draft        A      D         A          A    N     N     D       D             D      N
-      withdraw          intakes      D      D         A          A    N     N     D       D             D      N
-      withdraw          review       A      D         A          A    N     N     D       D             D      N
-      return            review       D      D         A          A    N     N     D       D             D      N
-      return            their-own    D      D         A          D    N     N     D       D             D      N
-      release           review       D      D         S          S    N     N     D       D             D      N
-      read-case         endorsed     A      A         A          A    N     N     A       D             D      N
-      open-exhibit      endorsed     A      D         A          A    N     N     D       D             D      N
-      withdraw          endorsed     A      D         A          A    N     N     D       D             D      N
-      return            endorsed     D      D         A          A    N     N     D       D             D      N
-      release           endorsed     D      D         D          R    N     N     D       D             D      N
-      release           their-own    D      D         S          D    N     N     D       D             D      N
-      reissue           delivered    D      D         R          R    N     N     D       D             D      N
-      withdraw-released delivered    D      D         R          R    N     N     D       D             D      N
-      suspend-dispatch  delivered    D      D         R          R    N     N     D       D             D      N
-      resume-dispatch   delivered    D      D         R          R    N     N     D       D             D      N
-      hold-agency       nothing      D      D         D          D    D     D     D       R             D      D
-      lift-hold         held         D      D         S          S    N     N     D       D             D      N
-      read-holds        nothing      D      D         A          A    N     N     A       A             D      N
-      read-dispatches   delivered    A      A         A          A    A     N     A       D             D      A
-      read-dispatches   intakes-sent A      A         A          A    A     N     A       D             A      A
-      read-dispatch     delivered    A      A         A          A    A     N     A       D             D      A
-      read-dispatch     intakes-sent A      A         A          A    A     N     A       D             A      A
-      count-dispatches  nothing      D      D         D          D    D     D     A       A             D      D
-      read-receipt      delivered    A      A         A          A    A     N     A       D             D      A
-      prove-receipt     delivered    A      A         A          A    A     N     A       D             D      A
-      prove-receipt     intakes-sent A      A         A          A    A     N     A       D             D      A
-      fetch-package     delivered    D      D         D          D    A     N     D       D             D      A
-      fetch-package     intakes-sent D      D         D          D    A     N     D       D             D      A
-      read-custody      draft        A      A         A          A    N     N     A       D             D      N
-      read-custody      delivered    A      A         A          A    A     N     A       D             D      N
-      read-log          nothing      A      A         A          A    D     D     A       A             D      D
-      verify-log        nothing      A      A         A          A    D     D     A       A             D      D
-      search            nothing      A      A         A          A    A     A     A       D             D      D
-      search-agencies   nothing      A      A         A          A    A     A     A       D             D      D
-      report            delivered    D      D         S          S    N     N     S       D             D      N
-      break-glass       nothing      D      D         R          R    D     D     D       D             D      D
-      read-own-glass    nothing      D      D         A          A    D     D     D       D             D      D
-      end-session       nothing      D      D         D          D    D     D     D       R             D      D
-      review-glass      nothing      D      D         D          D    D     D     A       D             D      D
-      hand-over         draft        A      D         A          A    N     N     D       D             D      N
-      read-duty         nothing      A      A         A          A    N     N     D       D             D      N
-      manage-users      nothing      D      D         D          D    N     N     D       R             D      N
-      manage-endpoints  nothing      D      D         D          D    N     N     D       R             D      N
-      challenge-key     nothing      D      D         D          D    N     N     D       R             D      N
-      decide-endpoints  proposed     D      D         S          S    N     N     D       D             D      N
-      read-registry     nothing      D      D         A          A    N     N     A       A             D      N
-      read-settings     nothing      D      D         A          A    N     N     A       A             D      N
-      read-people       nothing      D      D         D          D    N     N     A       A             D      N
-      read-proposals    nothing      D      D         A          A    N     N     A       A             D      N
-      """;
-
   /** What an allowed request leaves in another state than it found it in. */
   private static final Set<String> CHANGING =
       Set.of(
@@ -108,93 +45,150 @@ class AuthorizationIT {
           "add-exhibit",
           "remove-exhibit",
           "submit",
+          "hand-over",
           "withdraw",
           "return",
-          "hand-over",
-          "download-exhibit");
-
-  /** Doors of the table that are not named as their operation is. */
-  private static final Set<String> DOORS =
-      Set.of(
-          "remove-exhibit",
+          "release",
+          "withdraw-released",
+          "suspend-dispatch",
+          "resume-dispatch",
           "download-exhibit",
-          "read-dispatches",
-          "count-dispatches",
-          "read-receipt",
-          "prove-receipt",
-          "hold-agency",
+          "end-glass",
+          "review-glass",
           "lift-hold",
-          "read-holds",
-          "read-own-glass",
-          "verify-log",
-          "search-agencies",
-          "read-duty",
-          "read-people",
-          "challenge-key",
-          "decide-endpoints",
-          "read-registry",
-          "read-settings",
-          "read-proposals");
+          "remove-duty",
+          "approve",
+          "reject",
+          "withdraw-proposal");
 
-  private static final Objects OBJECTS = new Objects(RunningGateway.get());
+  /** Asks for no operation: whose challenge it is not is told that there is none. */
+  private static final String NO_ATTEMPT = "answer-step-up";
 
   private final RunningGateway gateway = RunningGateway.get();
+  private final Cast cast;
+  private final Objects objects;
+  private final OtherObjects proofs;
+  private final Denials denials;
+
+  AuthorizationIT(@TempDir Path folder) throws Exception {
+    cast = new Cast(gateway, folder);
+    objects = new Objects(gateway, cast);
+    proofs = new OtherObjects(gateway, cast);
+    denials = new Denials(gateway);
+  }
 
   @AfterAll
-  static void nothingIsHeld() throws Exception {
-    OBJECTS.lift();
+  void everythingIsAsItWas() throws Exception {
+    denials.close();
+    objects.lift();
+    cast.leave();
   }
 
   static List<Cell> cells() {
-    return Cell.of(TABLE);
+    return Stream.of(OfficeTable.TABLE, CaseTable.TABLE, StateTable.TABLE, DispatchTable.TABLE)
+        .flatMap(table -> Cell.of(table).stream())
+        .toList();
+  }
+
+  static List<Cell> provenCells() {
+    return Cell.of(ProvenTable.TABLE);
   }
 
   @ParameterizedTest
   @MethodSource("cells")
+  @Order(1)
   void cell_everyOne_isAsTheTableSays(Cell cell) throws Exception {
-    Asked asked = OBJECTS.get(cell.object());
-    long denied = denials(asked);
-    Answer answer = Doors.ask(cell.who().at(gateway), cell.operation(), asked);
-    if (answer.status() < 300 && CHANGING.contains(cell.operation())) {
-      OBJECTS.spent(cell.object());
-    }
-    assertThat(Verdict.of(answer)).as(cell + ": " + answer.text()).isEqualTo(cell.verdict());
-    if (!asked.referral().isEmpty() && cell.verdict() != Verdict.A) {
-      assertThat(denials(asked)).as("the denial is an event: " + cell).isEqualTo(denied + 1);
-    }
+    ask(cell, objects.get(cell.object()));
   }
 
-  /** A cell of the table for each operation that an endpoint asks for, and for no other. */
+  @ParameterizedTest
+  @MethodSource("provenCells")
+  @Order(2)
+  void cell_withAStepUpForTheAct_isDoneForThoseAloneWhoMay(Cell cell) throws Exception {
+    Asked asked = objects.get(cell.object());
+    proofs.prove(cell.operation(), cell.who(), asked);
+    ask(cell, asked);
+  }
+
+  /** A door without a cell, or a cell for a door that is not there, is a hole in the table. */
   @Test
-  void table_hasARow_forEachOperationThatIsOffered() throws Exception {
-    Set<String> rows =
-        cells().stream()
-            .map(Cell::operation)
-            .filter(operation -> !DOORS.contains(operation))
-            .collect(toCollection(TreeSet::new));
-    assertThat(rows).isEqualTo(offered());
+  @Order(3)
+  void doors_areThoseOfTheContract_andEachHasARow() throws Exception {
+    assertThat(Doors.ALL.values().stream().map(Door::named).distinct())
+        .containsExactlyInAnyOrderElementsOf(contract());
+    assertThat(cells().stream().map(Cell::operation).distinct())
+        .containsExactlyInAnyOrderElementsOf(Doors.ALL.keySet());
   }
 
-  private long denials(Asked asked) throws Exception {
-    return asked.referral().isEmpty()
-        ? 0
-        : Referrals.custody(gateway.supervisor(), asked.referral()).stream()
-            .filter("denied"::equals)
-            .count();
-  }
-
-  private static Set<String> offered() throws IOException {
-    Pattern asks = Pattern.compile("@Asks\\(Operation\\.([A-Z_]+)\\)");
-    Path sources = Path.of("..", "web", "src", "main", "java");
-    try (Stream<Path> files = Files.walk(sources)) {
-      Set<String> offered = new TreeSet<>();
-      for (Path file : files.filter(name -> name.toString().endsWith(".java")).toList()) {
-        Matcher found = asks.matcher(Files.readString(file));
-        while (found.find()) {
-          offered.add(found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-      }
-      return offered;
+  private void ask(Cell cell, Asked asked) throws Exception {
+    Door door = Doors.of(cell.operation());
+    Api person = cast.at(cell.who());
+    Denials.Standing before = denials.now();
+    Answer answer = inBothSteps(cell, person, witnessed(door, person, asked));
+    if (answer.status() < 300 && CHANGING.contains(cell.operation())) {
+      objects.spent(cell.object(), cell.operation());
     }
+    assertThat(Verdict.of(answer, door.wrong()))
+        .as(cell + ": " + answer.text())
+        .isEqualTo(cell.verdict());
+    if (cell.operation().equals(NO_ATTEMPT)) {
+      assertThat(denials.now()).isEqualTo(before);
+    } else if (cell.verdict() != Verdict.A) {
+      assertTold(cell, asked, denials.oneMore(before, cell.toString()), answer.code());
+    }
+  }
+
+  /** Whoever may have a proof is asked to wait until there is one, which is no event. */
+  private static Answer witnessed(Door door, Api person, Asked asked) throws Exception {
+    AtomicReference<Answer> last = new AtomicReference<>(door.ask(person, asked));
+    Await.until(
+        "the proof of the receipt",
+        Duration.ofMinutes(1),
+        () -> {
+          boolean waits = last.get().code().equals("receipt-not-witnessed");
+          if (waits) {
+            last.set(door.ask(person, asked));
+          }
+          return !waits;
+        });
+    return last.get();
+  }
+
+  /** Who may open an exhibit has it. */
+  private static Answer inBothSteps(Cell cell, Api person, Answer answer) throws Exception {
+    return cell.operation().equals("open-exhibit") && answer.status() == 201
+        ? person.fetch("/api/v1/openings/" + answer.json().path("id").asText())
+        : answer;
+  }
+
+  /** The denial is an event of the case, if there is one, and says who was denied what. */
+  private void assertTold(Cell cell, Asked asked, String leaf, String code) throws Exception {
+    if (asked.referral().isEmpty()) {
+      return;
+    }
+    JsonNode event = Denials.newest(gateway.supervisor(), asked.referral());
+    assertThat(event.path("leafHash").asText()).as(cell + ": " + event).isEqualTo(leaf);
+    assertThat(event.path("actor").asText()).isEqualTo(cast.number(cell.who()));
+    assertThat(event.path("role").asText()).isEqualTo(cell.who().role());
+    assertThat(event.at("/facts/operation").asText())
+        .isEqualTo(Doors.of(cell.operation()).operation());
+    assertThat(event.path("code").asText()).isEqualTo(code);
+  }
+
+  /** What the contract offers below the API's own path. */
+  private static Set<String> contract() throws IOException {
+    Pattern line = Pattern.compile("(?m)^  (/\\S*):$|^    (get|put|post|delete|patch):$");
+    Path file = Path.of("..", "web", "src", "main", "resources", "openapi.yaml");
+    Set<String> found = new TreeSet<>();
+    String path = "";
+    Matcher next = line.matcher(Files.readString(file));
+    while (next.find()) {
+      if (next.group(1) != null) {
+        path = next.group(1);
+      } else if (path.startsWith(Door.API)) {
+        found.add(next.group(2).toUpperCase(Locale.ROOT) + " " + path);
+      }
+    }
+    return found;
   }
 }

@@ -1,34 +1,44 @@
 package org.safehand.systemtests.access;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import org.safehand.systemtests.gateway.Api;
-import org.safehand.systemtests.gateway.Api.Answer;
-import org.safehand.systemtests.gateway.Await;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.safehand.systemtests.gateway.Documents;
-import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Sample;
 
-/** How each operation is asked for: a request that is refused for who asks, or not at all. */
+/** By which door each line of the tables asks: all that the API has, some of them twice. */
 final class Doors {
-  private static final String REFERRALS = "/api/v1/referrals/";
-  private static final String DISPATCHES = "/api/v1/dispatches/";
-  private static final String OPENINGS = "/api/v1/openings/";
-  private static final String ZERO = "0".repeat(64);
+  static final String REASON = "for the table";
 
-  /** Somebody who is there already, so that whoever may propose is refused for that. */
-  private static final String KNOWN =
+  /** What nothing has as its digest. */
+  static final String ZERO = "0".repeat(64);
+
+  private static final String CASE = "/referrals/{id}";
+  private static final String EXTRACTS = CASE + "/custody/extracts";
+  private static final String DISPATCH = "/dispatches/{id}";
+  private static final String GLASS = "/break-glass";
+  private static final String PROPOSALS = "/proposals";
+  private static final String PROPOSAL = PROPOSALS + "/{id}";
+
+  private static final Door.Body BECAUSE = of -> "{\"reason\":\"%s\"}".formatted(REASON);
+
+  /** Refused for that to whoever may. */
+  private static final Door.Body NO_REASON = of -> "{\"reason\":\"\"}";
+
+  /** Somebody who is there already. */
+  private static final String KNOWN_PERSON =
       """
       {"kind": "person-create", "person": {"number": "officer1", "displayName": "Olga Officer",
        "roles": ["referral-officer"], "unit": "hotline"}}
       """;
-
-  private static final String BREAK_GLASS = "/api/v1/break-glass";
-
-  /** Refused for the reason to whoever may break it. */
-  private static final String NO_REASON =
-      "{\"reference\": \"SH-2026-00000000-00\", \"reason\": \"\"}";
 
   /** An agency in a revision that it never had. */
   private static final String KNOWN_AGENCY =
@@ -36,143 +46,192 @@ final class Doors {
       {"kind": "agency-remove", "id": "AG-N-001", "revision": 4711}
       """;
 
-  /** Refused for the certificate to whoever may challenge a key. */
   private static final String NO_CERTIFICATE =
       "{\"agency\": \"AG-N-001\", \"certificate\": \"none\"}";
 
-  private static final String EMPTY_REASON = "{\"reason\": \"\"}";
-
-  private static final String REASON = "{\"reason\": \"for the table\"}";
+  static final Map<String, Door> ALL =
+      Stream.of(ofCases(), ofDispatches(), ofEmergencies(), ofAgencies(), ofPeople(), ofTheLog())
+          .flatMap(doors -> doors.entrySet().stream())
+          .map(Doors::named)
+          .collect(toMap(Entry::getKey, Entry::getValue));
 
   private Doors() {}
 
-  static Answer ask(Api who, String operation, Asked of) throws Exception {
-    return switch (operation) {
-      case "create-draft" -> who.post("/api/v1/referrals", Documents.good());
-      case "edit-draft" -> who.put(REFERRALS + of.referral(), Documents.good(), of.etag());
-      case "add-exhibit" -> Referrals.add(who, of.referral(), Sample.text("more.txt", "more"));
-      case "remove-exhibit" ->
-          who.delete(REFERRALS + of.referral() + "/exhibits/1", REASON, of.etag());
-      case "submit" -> who.change(REFERRALS + of.referral() + "/submit", of.etag());
-      case "read-case" -> who.get(REFERRALS + of.referral());
-      case "open-exhibit" -> openExhibit(who, of);
-      case "download-exhibit" -> who.fetch(OPENINGS + of.dispatch());
-      case "withdraw" -> close(who, of, "withdrawal");
-      case "return" -> close(who, of, "return");
-      case "release" -> release(who, of);
-      case "reissue" -> reissue(who, of);
-      case "read-dispatch" -> who.get(DISPATCHES + of.dispatch());
-      case "read-dispatches" -> who.get(REFERRALS + of.referral() + "/dispatches");
-      case "count-dispatches" -> who.get("/api/v1/dispatch-counts");
-      case "read-receipt" -> who.fetch(DISPATCHES + of.dispatch() + "/receipt");
-      case "prove-receipt" -> proofOfReceipt(who, of);
-      case "fetch-package" -> packageOf(who, of);
-      case "read-custody" -> who.get(REFERRALS + of.referral() + "/custody");
-      case "read-log" -> who.get("/api/v1/log/standing");
-      case "verify-log" -> who.send(who.to("/api/v1/log/verifications").POST(nothing()));
-      case "search" -> who.get("/api/v1/referrals");
-      case "search-agencies" -> who.get("/api/v1/agencies");
-      case "report" -> report(who, of);
-      case "withdraw-released" -> withdrawReleased(who, of);
-      case "suspend-dispatch" -> hold(who, of, "suspension");
-      case "resume-dispatch" -> hold(who, of, "resumption");
-      case "hold-agency" -> who.put("/api/v1/agencies/AG-S-002/hold", EMPTY_REASON);
-      case "lift-hold" -> who.post("/api/v1/agencies/AG-S-002/hold/lift", REASON, of.etag());
-      case "read-holds" -> who.get("/api/v1/holds");
-      case "read-own-glass" -> who.get(BREAK_GLASS + "/mine");
-      case "break-glass" -> who.post(BREAK_GLASS, NO_REASON);
-      case "end-session" -> who.post("/api/v1/people/officer1/session-end", EMPTY_REASON);
-      case "review-glass" -> who.get(BREAK_GLASS);
-      case "hand-over" -> handOver(who, of);
-      case "read-duty" -> who.get("/api/v1/duty");
-      case "manage-users" -> who.post("/api/v1/proposals", KNOWN);
-      case "manage-endpoints" -> who.post("/api/v1/proposals", KNOWN_AGENCY);
-      case "challenge-key" -> who.post("/api/v1/key-challenges", NO_CERTIFICATE);
-      case "decide-endpoints" -> decide(who, of);
-      case "read-registry" -> who.get("/api/v1/registry");
-      case "read-settings" -> who.get("/api/v1/settings");
-      case "read-people" -> who.get("/api/v1/people");
-      case "read-proposals" -> who.get("/api/v1/proposals");
-      default -> throw new AssertionError("no door for " + operation);
-    };
+  static Door of(String name) {
+    Door door = ALL.get(name);
+    if (door == null) {
+      throw new AssertionError("no door for " + name);
+    }
+    return door;
   }
 
-  private static Answer close(Api who, Asked of, String how) throws Exception {
-    return who.post(
-        REFERRALS + of.referral() + "/" + how, "{\"reason\":\"for the table\"}", of.etag());
+  /** A door is named as its operation is, where it does not say otherwise. */
+  private static Entry<String, Door> named(Entry<String, Door> entry) {
+    Door door = entry.getValue();
+    return Map.entry(entry.getKey(), door.operation().isEmpty() ? door.asks(entry.getKey()) : door);
   }
 
-  /** In both steps, so that whoever may has it. */
-  private static Answer openExhibit(Api who, Asked of) throws Exception {
-    Answer opened = Referrals.openExhibit(who, of.referral(), 1);
-    return opened.status() == 201
-        ? who.fetch(OPENINGS + opened.json().path("id").asText())
-        : opened;
+  private static Map<String, Door> ofCases() {
+    return Map.ofEntries(
+        Map.entry("create-draft", Door.json("POST", "/referrals", of -> Documents.good())),
+        Map.entry("search", Door.get("/referrals")),
+        Map.entry("read-case", Door.get(CASE)),
+        Map.entry("edit-draft", Door.json("PUT", CASE, of -> Documents.good())),
+        Map.entry("add-exhibit", new Door("POST", CASE + "/exhibits", "", "", Doors::exhibit)),
+        Map.entry(
+            "remove-exhibit",
+            Door.json("DELETE", CASE + "/exhibits/{number}", BECAUSE).asks("edit-draft")),
+        Map.entry(
+            "open-exhibit",
+            Door.json(
+                "POST", CASE + "/exhibits/{number}/openings", of -> "{\"purpose\":\"to see\"}")),
+        Map.entry("download-exhibit", Door.get("/openings/{id}").asks("open-exhibit")),
+        Map.entry("submit", Door.bare("POST", CASE + "/submit")),
+        Map.entry("return", Door.json("POST", CASE + "/return", BECAUSE)),
+        Map.entry("withdraw", Door.json("POST", CASE + "/withdrawal", BECAUSE)),
+        Map.entry("withdraw-released", Door.json("POST", CASE + "/release-withdrawal", BECAUSE)),
+        Map.entry(
+            "release",
+            Door.json(
+                    "POST",
+                    CASE + "/release",
+                    of ->
+                        "{\"sealDigest\":\"%s\",\"recipients\":[\"AG-N-001\"]}"
+                            .formatted(of.word()))
+                .wrongly("release-recipients-differ")),
+        Map.entry(
+            "hand-over", Door.json("PUT", CASE + "/assignee", of -> "{\"assignee\":\"officer2\"}")),
+        Map.entry("read-custody", Door.get(CASE + "/custody")),
+        Map.entry("report", Door.json("POST", EXTRACTS, of -> order())),
+        Map.entry("fetch-report", Door.get(EXTRACTS + "/{extractId}").asks("report")));
   }
 
-  /** Refused to whoever may, for a version that nobody has read. */
-  private static Answer withdrawReleased(Api who, Asked of) throws Exception {
-    return who.post(REFERRALS + of.referral() + "/release-withdrawal", REASON, "\"v999\"");
+  private static Map<String, Door> ofDispatches() {
+    return Map.of(
+        "read-dispatches", Door.get(CASE + "/dispatches").asks("read-dispatch"),
+        "read-dispatch", Door.get(DISPATCH),
+        "read-receipt", Door.get(DISPATCH + "/receipt").asks("read-dispatch"),
+        "prove-receipt", Door.get(DISPATCH + "/receipt/proof").asks("read-log"),
+        "count-dispatches", Door.get("/dispatch-counts").asks("read-dispatch"),
+        "fetch-package", new Door("GET", DISPATCH + "/package", "", "", Doors::firstByte),
+        "suspend-dispatch", Door.json("POST", DISPATCH + "/suspension", BECAUSE),
+        "resume-dispatch", Door.json("POST", DISPATCH + "/resumption", BECAUSE),
+        "reissue",
+            Door.json("POST", DISPATCH + "/reissue", of -> reissue())
+                .wrongly("reissue-unknown-certificate"));
   }
 
-  private static Answer hold(Api who, Asked of, String how) throws Exception {
-    return who.post(DISPATCHES + of.dispatch() + "/" + how, REASON, of.etag());
+  private static Map<String, Door> ofEmergencies() {
+    return Map.of(
+        "break-glass",
+            Door.json(
+                    "POST",
+                    GLASS,
+                    of -> "{\"reference\":\"%s\",\"reason\":\"%s\"}".formatted(of.word(), REASON))
+                .wrongly("glass-not-needed"),
+        "read-own-glass", Door.get(GLASS + "/mine").asks("break-glass"),
+        "end-glass", Door.bare("POST", GLASS + "/{id}/end").asks("break-glass"),
+        "list-glasses", Door.get(GLASS).asks("review-glass"),
+        "review-glass",
+            Door.json("POST", GLASS + "/{id}/review", of -> "{\"finding\":\"was right\"}"),
+        "ask-step-up", Door.json("POST", "/step-ups", Doors::stepUp).asks("release"),
+        "answer-step-up",
+            Door.json("PUT", "/step-ups/{id}", of -> "{\"idToken\":\"none\"}")
+                .wrongly("id-token-malformed"));
   }
 
-  private static Answer release(Api who, Asked of) throws Exception {
-    String body =
-        "{\"sealDigest\":\"%s\",\"recipients\":[\"AG-N-001\"]}".formatted(of.sealDigest());
-    return who.post(REFERRALS + of.referral() + "/release", body, of.etag());
+  private static Map<String, Door> ofAgencies() {
+    return Map.of(
+        "search-agencies", Door.get("/agencies").asks("search"),
+        "hold-agency",
+            Door.json("PUT", "/agencies/{id}/hold", NO_REASON)
+                .asks("suspend-dispatch")
+                .wrongly("field-required"),
+        "lift-hold",
+            Door.json("POST", "/agencies/{id}/hold/lift", BECAUSE).asks("manage-endpoints"),
+        "read-holds", Door.get("/holds").asks("manage-endpoints"),
+        "read-registry", Door.get("/registry").asks("manage-endpoints"),
+        "read-settings", Door.get("/settings").asks("manage-endpoints"),
+        "challenge-key",
+            Door.json("POST", "/key-challenges", of -> NO_CERTIFICATE)
+                .asks("manage-endpoints")
+                .wrongly("value-invalid"));
   }
 
-  private static Answer reissue(Api who, Asked of) throws Exception {
-    String body = "{\"certificate\":\"%s\",\"reason\":\"for the table\"}".formatted(ZERO);
-    return who.post(DISPATCHES + of.dispatch() + "/reissue", body, of.etag());
+  private static Map<String, Door> ofPeople() {
+    return Map.ofEntries(
+        Map.entry("read-me", Door.get("/me")),
+        Map.entry("read-duty", Door.get("/duty").asks("hand-over")),
+        Map.entry(
+            "add-duty",
+            Door.json("POST", "/duty", of -> shift())
+                .asks("hand-over")
+                .wrongly("assignee-not-eligible")),
+        Map.entry("remove-duty", Door.bare("DELETE", "/duty/{id}").asks("hand-over")),
+        Map.entry("read-people", Door.get("/people").asks("manage-users")),
+        Map.entry("read-person", Door.get("/people/{number}").asks("manage-users")),
+        Map.entry(
+            "end-session",
+            Door.json("POST", "/people/{number}/session-end", NO_REASON).wrongly("field-required")),
+        Map.entry("read-proposals", Door.get(PROPOSALS).asks("manage-users")),
+        Map.entry(
+            "manage-users",
+            Door.json("POST", PROPOSALS, of -> KNOWN_PERSON).wrongly("person-known-already")),
+        Map.entry(
+            "manage-endpoints",
+            Door.json("POST", PROPOSALS, of -> KNOWN_AGENCY).wrongly("revision-conflict")),
+        Map.entry("read-proposal", Door.get(PROPOSAL).asks("manage-users")),
+        Map.entry(
+            "approve",
+            Door.json(
+                "POST", PROPOSAL + "/approve", of -> "{\"digest\":\"%s\"}".formatted(of.word()))),
+        Map.entry(
+            "reject",
+            Door.json(
+                "POST",
+                PROPOSAL + "/reject",
+                of -> "{\"digest\":\"%s\",\"reason\":\"%s\"}".formatted(of.word(), REASON))),
+        Map.entry("withdraw-proposal", Door.bare("POST", PROPOSAL + "/withdraw")));
   }
 
-  private static Answer decide(Api who, Asked of) throws Exception {
-    return who.post(
-        "/api/v1/proposals/" + of.dispatch() + "/approve",
-        "{\"digest\":\"%s\"}".formatted(of.sealDigest()),
-        of.etag());
+  private static Map<String, Door> ofTheLog() {
+    return Map.of(
+        "read-log", Door.get("/log/standing"),
+        "verify-log", Door.bare("POST", "/log/verifications").asks("read-log"));
   }
 
-  private static Answer handOver(Api who, Asked of) throws Exception {
-    return who.put(
-        REFERRALS + of.referral() + "/assignee", "{\"assignee\":\"officer2\"}", of.etag());
+  /** What is asked for of an extract. */
+  static String order() {
+    return "{\"level\":\"headers\",\"purpose\":\"%s\",\"toDate\":false}".formatted(REASON);
   }
 
-  private static Answer packageOf(Api who, Asked of) throws Exception {
-    return who.send(
-        who.to(DISPATCHES + of.dispatch() + "/package")
-            .setHeader("Accept", "*/*")
-            .header("Range", "bytes=0-0")
-            .GET());
+  static String shift() {
+    Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return "{\"person\":\"officer1\",\"from\":\"%s\",\"until\":\"%s\"}"
+        .formatted(from, from.plus(1, ChronoUnit.HOURS));
   }
 
-  /** Once it is witnessed: until then whoever may is asked to wait, which is no event. */
-  private static Answer proofOfReceipt(Api who, Asked of) throws Exception {
-    String path = DISPATCHES + of.dispatch() + "/receipt/proof";
-    Answer[] last = {who.fetch(path)};
-    Await.until(
-        "the proof of the receipt",
-        Duration.ofMinutes(1),
-        () -> {
-          boolean waits = last[0].status() == 409;
-          if (waits) {
-            last[0] = who.fetch(path);
-          }
-          return !waits;
-        });
-    return last[0];
+  private static String reissue() {
+    return "{\"certificate\":\"%s\",\"reason\":\"%s\"}".formatted(ZERO, REASON);
   }
 
-  private static Answer report(Api who, Asked of) throws Exception {
-    String body = "{\"level\":\"headers\",\"purpose\":\"for the table\"}";
-    return who.post(REFERRALS + of.referral() + "/custody/extracts", body);
+  private static String stepUp(Asked of) {
+    return "{\"operation\":\"release\",\"object\":\"%s\",\"etag\":\"%s\",\"digest\":\"%s\"}"
+        .formatted(of.referral(), of.caseTag().replace("\"", "\\\""), ZERO);
   }
 
-  private static BodyPublisher nothing() {
+  private static BodyPublisher exhibit(HttpRequest.Builder request, Asked of) throws IOException {
+    Sample sample = Sample.text("more.txt", "more");
+    request
+        .header("Content-Type", sample.mediaType())
+        .header("Content-Disposition", "attachment; filename*=UTF-8''" + sample.name())
+        .header("Content-Digest", sample.contentDigest());
+    return BodyPublishers.fromPublisher(
+        BodyPublishers.ofInputStream(sample.content()), sample.size());
+  }
+
+  private static BodyPublisher firstByte(HttpRequest.Builder request, Asked of) {
+    request.header("Range", "bytes=0-0");
     return BodyPublishers.noBody();
   }
 }

@@ -1,48 +1,43 @@
 package org.safehand.systemtests.access;
 
 import java.util.Locale;
-import org.safehand.systemtests.gateway.Api;
-import org.safehand.systemtests.gateway.RunningGateway;
-import org.safehand.systemtests.identity.Machines;
 
 /** The columns of the table: a role, and what its holder is to the object. */
 enum Who {
   /** The referral officer who wrote it. */
-  AUTHOR,
+  AUTHOR("referral-officer"),
   /** A referral officer of the same unit. */
-  COLLEAGUE,
+  COLLEAGUE("referral-officer"),
+  /** A referral officer of the same unit, to whom it was handed over. */
+  ASSIGNEE("referral-officer"),
   /** A release supervisor of the unit. */
-  SUPERVISOR,
+  SUPERVISOR("release-supervisor"),
   /** Officer and supervisor in one person, who did not write it. */
-  BOTH,
-  /** The liaison of the agency that it was released to. */
-  NORTH,
+  BOTH("referral-officer release-supervisor"),
+  /** Officer and supervisor in one person, of another unit. */
+  STRANGER("referral-officer release-supervisor"),
+  /** The liaison of the agency that all of it went to that has arrived, if not said otherwise. */
+  NORTH("police-liaison"),
   /** The liaison of another agency. */
-  SOUTH,
+  SOUTH("police-liaison"),
   /** An auditor. */
-  AUDITOR,
+  AUDITOR("auditor"),
   /** An administrator. */
-  ADMINISTRATOR,
+  ADMINISTRATOR("administrator"),
   /** The hotline's intake system, by its key, at the people's door. */
-  INTAKE,
-  /** The machine of the agency that it was released to, by its certificate, at its own door. */
-  MACHINE;
+  INTAKE("machine-intake"),
+  /** The machine of the first agency, by its certificate, at its own door. */
+  MACHINE("machine-endpoint");
 
-  private static final Machines MACHINES = new Machines();
+  private final String role;
 
-  Api at(RunningGateway gateway) {
-    return switch (this) {
-      case AUTHOR -> gateway.officer();
-      case COLLEAGUE -> gateway.otherOfficer();
-      case SUPERVISOR -> gateway.supervisor();
-      case BOTH -> gateway.officerAndSupervisor();
-      case NORTH -> gateway.liaison("AG-N-001");
-      case SOUTH -> gateway.liaison("AG-S-002");
-      case AUDITOR -> gateway.auditor();
-      case ADMINISTRATOR -> gateway.administrator();
-      case INTAKE -> MACHINES.intake();
-      case MACHINE -> MACHINES.north();
-    };
+  Who(String role) {
+    this.role = role;
+  }
+
+  /** As the custody log names it. */
+  String role() {
+    return role;
   }
 
   static Who named(String word) {

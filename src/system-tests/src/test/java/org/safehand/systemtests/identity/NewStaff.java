@@ -16,8 +16,8 @@ import org.safehand.systemtests.gateway.Api;
 import org.safehand.systemtests.gateway.Api.Answer;
 import org.safehand.systemtests.gateway.RunningGateway;
 
-/** Somebody new, whom the identity provider and two administrators both grant a role in a unit. */
-final class NewStaff {
+/** Somebody new, whom the identity provider and two administrators both grant roles in a unit. */
+public final class NewStaff {
   private static final String USERS = "/admin/realms/safehand/users/";
 
   /** Theirs, never to be changed. */
@@ -31,16 +31,22 @@ final class NewStaff {
   /**
    * @param folder where the secret of their second factor is kept
    */
-  NewStaff(Path folder, String role, String unit) throws Exception {
-    this(folder, role, unit, "");
+  public NewStaff(Path folder, String role, String unit) throws Exception {
+    this(folder, List.of(role), unit, "");
+  }
+
+  /** Somebody who may do both, though never on one case. */
+  public static NewStaff officerAndSupervisor(Path folder, String unit) throws Exception {
+    return new NewStaff(folder, List.of("referral-officer", "release-supervisor"), unit, "");
   }
 
   /** Somebody whose second factor is to be a security key. */
   static NewStaff withSecurityKey(Path folder, String role, String unit) throws Exception {
-    return new NewStaff(folder, role, unit, ",\"second_factor\":[\"security-key\"]");
+    return new NewStaff(folder, List.of(role), unit, ",\"second_factor\":[\"security-key\"]");
   }
 
-  private NewStaff(Path folder, String role, String unit, String attributes) throws Exception {
+  private NewStaff(Path folder, List<String> roles, String unit, String attributes)
+      throws Exception {
     this.username = Keycloak.username("staff");
     this.app =
         new KeptApp(
@@ -48,9 +54,11 @@ final class NewStaff {
             new Person(username, "S", "P", List.of(), Optional.empty(), Optional.empty(), false));
     String id = keycloak.newPerson(username, PASSWORD);
     Api operator = keycloak.operator();
-    String granted = operator.get("/admin/realms/safehand/roles/" + role).text();
-    assertThat(operator.post(USERS + id + "/role-mappings/realm", "[" + granted + "]").status())
-        .isEqualTo(204);
+    for (String role : roles) {
+      String granted = operator.get("/admin/realms/safehand/roles/" + role).text();
+      assertThat(operator.post(USERS + id + "/role-mappings/realm", "[" + granted + "]").status())
+          .isEqualTo(204);
+    }
     Answer made =
         operator.post(
             "/admin/realms/safehand/groups",
@@ -64,14 +72,14 @@ final class NewStaff {
                 .send(operator.to(USERS + id + "/groups/" + group).PUT(BodyPublishers.noBody()))
                 .status())
         .isEqualTo(204);
-    bind(username, role, unit);
+    bind(username, roles, unit);
   }
 
-  private static void bind(String username, String role, String unit) throws Exception {
+  private static void bind(String username, List<String> roles, String unit) throws Exception {
     byTwo(
         "{\"kind\":\"person-create\",\"person\":{\"number\":\"%s\",\"displayName\":\"S\","
                 .formatted(username)
-            + "\"roles\":[\"%s\"],\"unit\":\"%s\"}}".formatted(role, unit));
+            + "\"roles\":[\"%s\"],\"unit\":\"%s\"}}".formatted(String.join("\",\"", roles), unit));
   }
 
   /** An administrator proposes {@code change}, another one approves it. */
@@ -90,12 +98,12 @@ final class NewStaff {
   }
 
   /** They may do nothing any more, and are not counted among the active. */
-  void leave() throws Exception {
+  public void leave() throws Exception {
     byTwo("{\"kind\":\"person-deactivate\",\"number\":\"%s\",\"revision\":1}".formatted(username));
   }
 
   /** The realm is as it was, as far as it is exported. */
-  void forget() throws Exception {
+  public void forget() throws Exception {
     Api operator = keycloak.operator();
     assertThat(
             operator.send(operator.to("/admin/realms/safehand/groups/" + group).DELETE()).status())
@@ -103,7 +111,7 @@ final class NewStaff {
   }
 
   /** By which the gateway knows them. */
-  String number() {
+  public String number() {
     return username;
   }
 
@@ -113,7 +121,7 @@ final class NewStaff {
   }
 
   /** The API, as they use it with tokens of a browser that signs in now. */
-  Api api() {
+  public Api api() {
     return keycloak.gateway(browser());
   }
 }

@@ -12,7 +12,7 @@ import org.safehand.systemtests.gateway.Referrals;
 import org.safehand.systemtests.gateway.Release;
 import org.safehand.systemtests.gateway.RunningGateway;
 
-/** A person's role is taken away while they act, or twice at once. */
+/** A person's role is taken away while they act, or twice at once, or while that is taken back. */
 class ProposalRaceIT {
   private static final String PEOPLE = "/api/v1/people/";
   private static final String PROPOSALS = "/api/v1/proposals";
@@ -59,6 +59,42 @@ class ProposalRaceIT {
     }
   }
 
+  @Test
+  void approvalAndWithdrawalOfOneProposal_oneIsDone() throws Exception {
+    oneIsDone("WITHDRAWN", removal -> decide(first, removal, "withdraw", ""));
+  }
+
+  @Test
+  void approvalAndRejectionOfOneProposal_oneIsDone() throws Exception {
+    oneIsDone("REJECTED", removal -> decide(second, removal, "reject", ",\"reason\":\"no\""));
+  }
+
+  /** What somebody does to a proposal that another approves. */
+  private interface Other {
+    Answer done(Answer removal) throws Exception;
+  }
+
+  /** The person is changed by the approval alone, and the proposal says what became of it. */
+  private void oneIsDone(String closed, Other other) throws Exception {
+    for (int round = 0; round < Race.ROUNDS; round++) {
+      int before = revision();
+      Answer removal = propose("\"kind\":\"person-deactivate\",\"number\":\"%s\"");
+      int winner =
+          Race.winner(
+              Race.of(() -> approve(removal), () -> other.done(removal)),
+              "proposal-wrong-state",
+              "revision-conflict");
+      boolean approved = winner == 0;
+      assertThat(revision()).isEqualTo(approved ? before + 1 : before);
+      String id = removal.json().path("id").asText();
+      assertThat(first.get(PROPOSALS + "/" + id).json().path("state").asText())
+          .isEqualTo(approved ? "APPROVED" : closed);
+      if (approved) {
+        restore();
+      }
+    }
+  }
+
   private void restore() throws Exception {
     Answer back =
         propose(
@@ -83,10 +119,15 @@ class ProposalRaceIT {
   }
 
   private Answer approve(Answer proposed) throws Exception {
+    return decide(second, proposed, "approve", "");
+  }
+
+  private static Answer decide(Api person, Answer proposed, String how, String said)
+      throws Exception {
     JsonNode proposal = proposed.json();
-    return second.post(
-        PROPOSALS + "/" + proposal.path("id").asText() + "/approve",
-        "{\"digest\":\"%s\"}".formatted(proposal.path("digest").asText()),
+    return person.post(
+        PROPOSALS + "/" + proposal.path("id").asText() + "/" + how,
+        "{\"digest\":\"%s\"%s}".formatted(proposal.path("digest").asText(), said),
         proposed.header("ETag"));
   }
 }
