@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -140,18 +139,18 @@ class AuthorizationIT {
 
   /** Whoever may have a proof is asked to wait until there is one, which is no event. */
   private static Answer witnessed(Door door, Api person, Asked asked) throws Exception {
-    AtomicReference<Answer> last = new AtomicReference<>(door.ask(person, asked));
+    Answer[] last = {door.ask(person, asked)};
     Await.until(
         "the proof of the receipt",
         Duration.ofMinutes(1),
         () -> {
-          boolean waits = last.get().code().equals("receipt-not-witnessed");
+          boolean waits = last[0].status() == 409 && last[0].code().equals("receipt-not-witnessed");
           if (waits) {
-            last.set(door.ask(person, asked));
+            last[0] = door.ask(person, asked);
           }
           return !waits;
         });
-    return last.get();
+    return last[0];
   }
 
   /** Who may open an exhibit has it. */
