@@ -2,6 +2,9 @@ package org.safehand.referral.retrieval;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.packaging.pack.PackageRecipe;
 import org.safehand.referral.access.Actor;
@@ -48,8 +51,14 @@ public final class FetchPackage {
     this.events = requireNonNull(events, "events is null");
   }
 
-  /** The package; that this officer or machine has it is recorded before they do. */
-  public Outcome<FetchedPackage> fetch(Actor officer, DispatchId id) {
+  /**
+   * The package; that this officer or machine has it is recorded before they do.
+   *
+   * @param part which part of it is sent, in words; empty for the whole. What it throws is thrown,
+   *     and nothing is recorded
+   */
+  public Outcome<FetchedPackage> fetch(
+      Actor officer, DispatchId id, Function<PackageRecipe, Optional<String>> part) {
     return attempts.inOneUnit(
         officer,
         Operation.FETCH_PACKAGE,
@@ -57,15 +66,17 @@ public final class FetchPackage {
             access
                 // locked, so that a suspension or reissue that was answered before is seen
                 .lockDispatch(attempt, officer, Operation.FETCH_PACKAGE, id)
-                .then(admitted -> whenOpen(officer, admitted.subject())));
+                .then(admitted -> whenOpen(officer, admitted.subject(), part)));
   }
 
-  private Outcome<FetchedPackage> whenOpen(Actor officer, Dispatch dispatch) {
+  private Outcome<FetchedPackage> whenOpen(
+      Actor officer, Dispatch dispatch, Function<PackageRecipe, Optional<String>> part) {
     return gate.whenOpen(
-        () -> holds.whenOpen(dispatch.order().agency(), () -> handOut(officer, dispatch)));
+        () -> holds.whenOpen(dispatch.order().agency(), () -> handOut(officer, dispatch, part)));
   }
 
-  private Outcome<FetchedPackage> handOut(Actor officer, Dispatch dispatch) {
+  private Outcome<FetchedPackage> handOut(
+      Actor officer, Dispatch dispatch, Function<PackageRecipe, Optional<String>> part) {
     if (dispatch instanceof SupersededDispatch superseded) {
       return Outcome.refused(
           RefusalCode.DISPATCH_SUPERSEDED,
@@ -73,20 +84,21 @@ public final class FetchPackage {
     }
     return dispatches
         .recipe(dispatch.order().id())
-        .map(recipe -> Outcome.done(handOut(officer, dispatch, recipe)))
+        .map(recipe -> Outcome.done(handOut(officer, dispatch, recipe, part.apply(recipe))))
         .orElseGet(
             () ->
                 Outcome.refused(
                     RefusalCode.DISPATCH_NOT_FOUND, "there is nothing of this name for you"));
   }
 
-  private FetchedPackage handOut(Actor officer, Dispatch dispatch, PackageRecipe recipe) {
-    events.record(
-        dispatch.order(),
-        officer,
+  private FetchedPackage handOut(
+      Actor officer, Dispatch dispatch, PackageRecipe recipe, Optional<String> part) {
+    EventHeader.Builder retrieved =
         events
             .event(EventType.RETRIEVED, officer, dispatch.order())
-            .fact("packageDigest", recipe.packageDigest()));
+            .fact("packageDigest", recipe.packageDigest());
+    part.ifPresent(range -> retrieved.fact("range", range));
+    events.record(dispatch.order(), officer, retrieved);
     return new FetchedPackage(dispatch.order().id(), recipe);
   }
 }

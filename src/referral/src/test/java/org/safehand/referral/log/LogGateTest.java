@@ -120,10 +120,10 @@ class LogGateTest {
   void package_waitingForPickUp_isNotHandedOutUntilTheLogGoesOn() {
     Dispatch available = hotline.packaged("AG-S-002");
     hotline.ports.clock().advance(TOO_LONG);
-    assertThat(refusal(hotline.fetch.fetch(People.LIAISON_SOUTH, available.order().id())).code())
+    assertThat(refusal(hotline.fetched(People.LIAISON_SOUTH, available.order().id())).code())
         .isEqualTo(RefusalCode.LOG_STALE);
     goOn();
-    value(hotline.fetch.fetch(People.LIAISON_SOUTH, available.order().id()));
+    value(hotline.fetched(People.LIAISON_SOUTH, available.order().id()));
   }
 
   @Test

@@ -84,7 +84,7 @@ class ReissueDispatchTest {
         People.LIAISON_SOUTH,
         referral(old),
         RefusalCode.DISPATCH_NOT_FOUND,
-        () -> hotline.fetch.fetch(People.LIAISON_SOUTH, old.order().id()));
+        () -> hotline.fetched(People.LIAISON_SOUTH, old.order().id()));
   }
 
   @Test
@@ -94,7 +94,7 @@ class ReissueDispatchTest {
     SealedBytes receipt =
         TestReceipts.sign(TestWorld.NORTH_RECEIPTS, Samples.statement(claim).build());
     DeliveredDispatch delivered = value(hotline.receipt.record(People.NODE, claim, receipt));
-    value(hotline.fetch.fetch(People.LIAISON_NORTH, delivered.order().id()));
+    value(hotline.fetched(People.LIAISON_NORTH, delivered.order().id()));
     rollOver();
     value(reissue(People.SUPERVISOR, delivered, NEW_NORTH));
 
@@ -108,7 +108,7 @@ class ReissueDispatchTest {
         People.LIAISON_NORTH,
         referral(delivered),
         RefusalCode.DISPATCH_SUPERSEDED,
-        () -> hotline.fetch.fetch(People.LIAISON_NORTH, delivered.order().id()));
+        () -> hotline.fetched(People.LIAISON_NORTH, delivered.order().id()));
   }
 
   @Test

@@ -87,8 +87,7 @@ class ReissuedPackageTest {
   }
 
   private Path fetched(Path file, Dispatch dispatch) throws IOException {
-    FetchedPackage fetched =
-        value(hotline.fetch.fetch(People.LIAISON_SOUTH, dispatch.order().id()));
+    FetchedPackage fetched = value(hotline.fetched(People.LIAISON_SOUTH, dispatch.order().id()));
     try (OutputStream out = Files.newOutputStream(file)) {
       fetched
           .recipe()

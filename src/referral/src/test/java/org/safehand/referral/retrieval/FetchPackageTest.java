@@ -1,15 +1,18 @@
 package org.safehand.referral.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.delivery.Dispatch;
+import org.safehand.referral.id.CaseId;
 import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.refusal.RefusalCode;
@@ -25,8 +28,7 @@ class FetchPackageTest {
 
   @Test
   void liaisonOfTheAgency_getsThePackageAndIsNamedInTheLog() {
-    FetchedPackage fetched =
-        value(hotline.fetch.fetch(People.LIAISON_SOUTH, available.order().id()));
+    FetchedPackage fetched = value(hotline.fetched(People.LIAISON_SOUTH, available.order().id()));
     assertThat(fetched.recipe().packageDigest())
         .isEqualTo(
             hotline
@@ -39,6 +41,28 @@ class FetchPackageTest {
     assertThat(event.type()).isEqualTo(EventType.RETRIEVED);
     assertThat(event.actor().id()).isEqualTo("south-1");
     assertThat(event.fact("dispatchId")).contains(available.order().id().toString());
+  }
+
+  @Test
+  void part_isNamedInTheLog_andOneThatIsNotThereIsNoRetrieval() {
+    value(
+        hotline.fetch.fetch(
+            People.LIAISON_SOUTH, available.order().id(), recipe -> Optional.of("bytes 0-9/10")));
+    assertThat(hotline.ports.recorder().newest().event().header().fact("range"))
+        .contains("bytes 0-9/10");
+
+    CaseId caseId = referral.version().caseId();
+    List<String> before = hotline.ports.recorder().types(caseId);
+    assertThatThrownBy(
+            () ->
+                hotline.fetch.fetch(
+                    People.LIAISON_SOUTH,
+                    available.order().id(),
+                    recipe -> {
+                      throw new IllegalStateException("planted: not satisfiable");
+                    }))
+        .hasMessage("planted: not satisfiable");
+    assertThat(hotline.ports.recorder().types(caseId)).isEqualTo(before);
   }
 
   @Test
@@ -60,7 +84,7 @@ class FetchPackageTest {
         hotline,
         People.LIAISON_SOUTH,
         RefusalCode.DISPATCH_NOT_FOUND,
-        () -> hotline.fetch.fetch(People.LIAISON_SOUTH, Samples.IDS.dispatch()));
+        () -> hotline.fetched(People.LIAISON_SOUTH, Samples.IDS.dispatch()));
   }
 
   @Test
@@ -70,7 +94,7 @@ class FetchPackageTest {
         hotline,
         People.LIAISON_SOUTH,
         RefusalCode.DISPATCH_NOT_FOUND,
-        () -> hotline.fetch.fetch(People.LIAISON_SOUTH, queued.order().id()));
+        () -> hotline.fetched(People.LIAISON_SOUTH, queued.order().id()));
   }
 
   @Test
@@ -80,10 +104,10 @@ class FetchPackageTest {
         hotline,
         People.LIAISON_NORTH,
         RefusalCode.DISPATCH_NOT_FOUND,
-        () -> hotline.fetch.fetch(People.LIAISON_NORTH, ready.order().id()));
+        () -> hotline.fetched(People.LIAISON_NORTH, ready.order().id()));
   }
 
   private void refused(Actor actor, DispatchId id, RefusalCode code) {
-    assertRefused(hotline, actor, referral, code, () -> hotline.fetch.fetch(actor, id));
+    assertRefused(hotline, actor, referral, code, () -> hotline.fetched(actor, id));
   }
 }

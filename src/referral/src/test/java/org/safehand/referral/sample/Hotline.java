@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -79,6 +80,7 @@ import org.safehand.referral.release.ReleaseAct;
 import org.safehand.referral.release.ReleaseOrder;
 import org.safehand.referral.release.ReleaseReferral;
 import org.safehand.referral.retrieval.FetchPackage;
+import org.safehand.referral.retrieval.FetchedPackage;
 import org.safehand.referral.sealing.SealReferral;
 import org.safehand.referral.sealing.SubmitReferral;
 import org.safehand.referral.sealing.TimeStamps;
@@ -302,6 +304,10 @@ public final class Hotline {
     value(authorise.authorise(People.NODE, id));
     ports.recorder().publish();
     return value(pack.pack(People.NODE, id));
+  }
+
+  public Outcome<FetchedPackage> fetched(Actor actor, DispatchId id) {
+    return fetch.fetch(actor, id, recipe -> Optional.empty());
   }
 
   /** An auditor's order of everything, to date. */

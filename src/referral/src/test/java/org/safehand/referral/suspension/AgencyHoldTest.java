@@ -95,10 +95,10 @@ class AgencyHoldTest {
         hotline,
         People.LIAISON_SOUTH,
         RefusalCode.AGENCY_HELD_BACK,
-        () -> hotline.fetch.fetch(People.LIAISON_SOUTH, offered));
+        () -> hotline.fetched(People.LIAISON_SOUTH, offered));
     assertThat(claim().order().id()).isEqualTo(north);
     value(lifted(hold, "new key"));
-    value(hotline.fetch.fetch(People.LIAISON_SOUTH, offered));
+    value(hotline.fetched(People.LIAISON_SOUTH, offered));
   }
 
   /** Or a supervisor would lift it for the first reason and never read the second. */

@@ -53,7 +53,7 @@ class SuspensionTest {
     for (DispatchId id : all) {
       refusal(hotline.authorise.authorise(People.NODE, id));
       refusal(hotline.pack.pack(People.NODE, id));
-      refusal(hotline.fetch.fetch(People.LIAISON_SOUTH, id));
+      refusal(hotline.fetched(People.LIAISON_SOUTH, id));
       assertThat(now(id).state()).isEqualTo(DispatchState.SUSPENDED);
     }
     assertThat(hotline.claim.claim(People.NODE, Channel.SOAP)).isEmpty();
@@ -64,7 +64,7 @@ class SuspensionTest {
     value(hotline.pack.pack(People.NODE, authorised));
     assertThat(claim().order().id()).isEqualTo(authorised);
     resumed(offered, DispatchState.AVAILABLE);
-    value(hotline.fetch.fetch(People.LIAISON_SOUTH, offered));
+    value(hotline.fetched(People.LIAISON_SOUTH, offered));
     resumed(ready, DispatchState.READY);
     assertThat(claim().order().id()).isEqualTo(ready);
   }

@@ -23,7 +23,6 @@ import org.safehand.referral.reading.ReadDispatches;
 import org.safehand.referral.reissue.ReissueDispatch;
 import org.safehand.referral.reissue.ReissueOrder;
 import org.safehand.referral.retrieval.FetchPackage;
-import org.safehand.referral.retrieval.FetchedPackage;
 import org.safehand.referral.transfer.DeliveryReceipt;
 import org.safehand.web.door.Asks;
 import org.safehand.web.message.EntityVersion;
@@ -90,8 +89,8 @@ public class DispatchResource {
       @HeaderParam("If-Range") @Nullable String ifRange)
       throws IOException {
     DispatchId dispatch = dispatch(Operation.FETCH_PACKAGE, id);
-    FetchedPackage fetched = Asking.done(fetch.fetch(asking.actor(), dispatch));
-    return PackageAnswer.of(fetched, segments, range, ifRange);
+    PackageAnswer answer = new PackageAnswer(segments, range, ifRange);
+    return answer.of(Asking.done(fetch.fetch(asking.actor(), dispatch, answer::range)));
   }
 
   @POST
