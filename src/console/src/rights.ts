@@ -23,7 +23,7 @@ export function mayHandOver(me: Me, referral: Referral): boolean {
 
 /** Whoever works on it takes it back, and so does a supervisor, also one who wrote it or released it first. */
 export function mayWithdraw(me: Me, referral: Referral): boolean {
-  return isInReview(referral.state) && (worksOn(me, referral) || supervises(me, referral.unit));
+  return (referral.state === 'DRAFT' || isInReview(referral.state)) && (worksOn(me, referral) || supervises(me, referral.unit));
 }
 
 /** Nobody sends their own back; whoever only edited it does. */

@@ -103,7 +103,7 @@ export const words = {
     sealDigest: 'Seal digest',
     sealed: 'Sealed',
     exhibits: 'Exhibits',
-    noExhibits: 'No exhibit was added yet. Evidence is added by the intake system or the command line, never shown here.',
+    noExhibits: 'There is no exhibit. Evidence is added by the intake system or the command line, never shown here.',
     dispatches: 'Dispatches',
     noDispatches: 'Nothing has been sent. A dispatch appears for each recipient when a supervisor releases the referral.',
     custody: 'Custody timeline',
@@ -153,7 +153,7 @@ export const words = {
     },
     withdrawal: {
       title: 'Withdraw',
-      lead: 'The sealed version stays as it is and is final. Nothing of it is sent to anybody.',
+      lead: 'It stays as it is and is final. Nothing of it is sent to anybody.',
       button: 'Withdraw',
     },
     reason: 'Reason',

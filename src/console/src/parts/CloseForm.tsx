@@ -15,7 +15,7 @@ interface Props {
   refused: (error: ApiError | undefined) => void;
 }
 
-/** Ends a review without a release: a supervisor sends it back, or its author withdraws it. */
+/** Ends it without a release: a supervisor sends it back, or it is withdrawn. */
 export function CloseForm({ referral, how, again, refused }: Props) {
   const [reason, setReason] = useDraft(`${how} ${referral.value.id}`);
   const [busy, setBusy] = useState(false);

@@ -36,7 +36,7 @@ export function ReferralActions(props: Props) {
   );
 }
 
-/** The ways out of a review, each for whom it is: released, sent back or withdrawn. */
+/** The ways out of a draft or a review, each for whom it is: released, sent back or withdrawn. */
 function InReview({ me, referral, again, refused }: Props & { refused: (error: ApiError | undefined) => void }) {
   const { state, sealDigest } = referral.value;
   const part = partInRelease(me, referral.value);

@@ -74,7 +74,7 @@ const inReview = ({ state }) => IN_REVIEW.includes(state);
 /** What is offered, the line that allows it, and the states in which it can be done at all. */
 const OFFERED = [
   ['submit', maySubmit, () => true],
-  ['withdraw', mayWithdraw, inReview],
+  ['withdraw', mayWithdraw, ({ state }) => ['DRAFT', ...IN_REVIEW].includes(state)],
   ['return', mayReturn, inReview],
   ['hand-over', mayHandOver, ({ state }) => !['SEALING', 'WITHDRAWN'].includes(state)],
   ['open-exhibit', mayOpen, () => true],

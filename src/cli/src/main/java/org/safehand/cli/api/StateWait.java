@@ -67,7 +67,7 @@ public final class StateWait {
     }
   }
 
-  private static void pause(String path) throws CliException {
+  static void pause(String path) throws CliException {
     try {
       Thread.sleep(PAUSE.toMillis());
     } catch (InterruptedException e) {

@@ -15,8 +15,6 @@ import org.safehand.cli.outcome.ExitCode;
  * for too.
  */
 public final class WitnessWait {
-  private static final Duration PAUSE = Duration.ofMillis(400);
-
   private final Gateway gateway;
   private final Clock clock;
   private final Duration patience;
@@ -41,16 +39,7 @@ public final class WitnessWait {
           throw new CliException(CliCode.WAIT_TIMEOUT, path, e.code());
         }
       }
-      pause(path);
-    }
-  }
-
-  private static void pause(String path) throws CliException {
-    try {
-      Thread.sleep(PAUSE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CliException(CliCode.INTERRUPTED, path, "while waiting");
+      StateWait.pause(path);
     }
   }
 }

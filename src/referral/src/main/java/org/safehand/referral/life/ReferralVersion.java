@@ -133,9 +133,7 @@ public record ReferralVersion(
     List<RemovedExhibit> more = new ArrayList<>(removed);
     more.add(tombstone);
     more.sort(Comparator.comparingInt(gone -> gone.exhibit().number()));
-    SortedSet<StaffNumber> everyone = editors();
-    everyone.add(tombstone.by());
-    return next(everyone, content, fewer, more, assignee);
+    return next(editorsAnd(tombstone.by()), content, fewer, more, assignee);
   }
 
   ReferralVersion with(Exhibit exhibit, StaffNumber editor) {

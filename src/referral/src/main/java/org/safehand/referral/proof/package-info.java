@@ -1,6 +1,7 @@
 /**
- * A case's custody for people outside: an extract with its proofs, to be verified without this
- * gateway. Having one issued is itself an event of the case, and so is every handing out.
+ * Custody for people outside, to be verified without this gateway: of a case an extract with its
+ * proofs, of a delivery receipt the proof that the log knows it. Having an extract issued is itself
+ * an event of the case, and so is every handing out.
  */
 @NullMarked
 package org.safehand.referral.proof;

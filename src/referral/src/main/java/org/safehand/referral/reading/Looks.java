@@ -16,12 +16,13 @@ import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.journal.Journal;
 
 /**
- * Looks at what a page asks for again every few seconds: a case's timeline, the states of its
- * dispatches. The first look of a person at one of them is an event of the system chain; those that
- * follow within 15 minutes on this node are the same look. Safe for several threads.
+ * Looks at what is asked for again and again: a case's timeline, the states of its dispatches, the
+ * referral itself. Those of a person at the same that follow within 15 minutes on this node are the
+ * same look, and no further event. Safe for several threads.
  *
- * <p>It is not an event of the case, because a timeline that is waited for would then never come to
- * rest. Through a broken glass each look is one, which says so.
+ * <p>A look at a timeline or dispatch is an event of the system chain and not of the case, because
+ * a timeline that is waited for would then never come to rest. Through a broken glass each look is
+ * one, which says so.
  */
 public final class Looks {
   /** How long a look lasts. */

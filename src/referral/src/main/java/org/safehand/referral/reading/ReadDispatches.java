@@ -16,6 +16,7 @@ import org.safehand.referral.id.DispatchId;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.port.Dispatches;
 import org.safehand.referral.reading.Looks.Look;
+import org.safehand.referral.refusal.Done;
 import org.safehand.referral.refusal.Outcome;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.transfer.DeliveryReceipt;
@@ -43,7 +44,7 @@ public final class ReadDispatches {
         attempt ->
             access
                 .find(attempt, actor, Operation.READ_DISPATCH, referral)
-                .map(admitted -> visible(actor, dispatches.of(referral))));
+                .map(admitted -> visible(attempt, actor, dispatches.of(referral))));
   }
 
   /** One dispatch. */
@@ -89,12 +90,17 @@ public final class ReadDispatches {
             });
   }
 
-  private static List<Dispatch> visible(Actor actor, List<Dispatch> all) {
-    return all.stream()
-        .filter(
-            dispatch ->
-                actor.agency().isEmpty() || actor.agency().get().equals(dispatch.order().agency()))
-        .toList();
+  /** To the hotline's people all of them; to an agency's those that each may be asked for. */
+  private List<Dispatch> visible(Attempt attempt, Actor actor, List<Dispatch> all) {
+    return actor.agency().isEmpty()
+        ? all
+        : all.stream()
+            .filter(
+                dispatch ->
+                    access.findDispatch(
+                            attempt, actor, Operation.READ_DISPATCH, dispatch.order().id())
+                        instanceof Done)
+            .toList();
   }
 
   /** The receipt of {@code dispatch}, of which somebody is admitted to be told. */

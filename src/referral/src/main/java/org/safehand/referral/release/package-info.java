@@ -1,6 +1,7 @@
 /**
- * What a second person does with a sealed referral: release it to named recipients, send it back,
- * or take it back. Nobody releases what they wrote, edited or submitted, or have to work on.
+ * How a referral ends its review: a second person releases it to named recipients or sends it back,
+ * or it is taken back, also as a draft. Nobody releases what they wrote, edited or submitted, or
+ * have to work on.
  */
 @NullMarked
 package org.safehand.referral.release;

@@ -19,7 +19,7 @@ final class DispatchTable {
       read-receipt      delivered    A      A         A        A          A    D        A     N     A       D             D      A
       read-receipt      available    W      W         W        W          W    D        N     W     W       D             D      N
       prove-receipt     delivered    A      A         A        A          A    D        A     N     A       D             D      A
-      prove-receipt     intakes-sent A      A         A        A          A    D        A     N     A       D             A      A
+      prove-receipt     intakes-sent A      A         A        A          A    D        A     N     A       D             D      A
       count-dispatches  nothing      D      D         D        D          D    D        D     D     A       A             D      D
       fetch-package     delivered    D      D         D        D          D    D        A     N     D       D             D      A
       fetch-package     intakes-sent D      D         D        D          D    D        A     N     D       D             D      A

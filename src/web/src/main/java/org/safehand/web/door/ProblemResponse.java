@@ -12,9 +12,6 @@ import org.safehand.web.problem.TraceId;
 
 /** A problem document as an answer of JAX-RS. */
 final class ProblemResponse {
-  /** In seconds; a checkpoint comes within less. */
-  private static final int RETRY_AFTER = 1;
-
   private ProblemResponse() {}
 
   static Response of(@Nullable HttpServletRequest request, Problem problem) {
@@ -28,8 +25,8 @@ final class ProblemResponse {
     problem.fields().forEach(answer::header);
     RefusalStatus.challenge(problem)
         .ifPresent(asked -> answer.header(HttpHeaders.WWW_AUTHENTICATE, asked));
-    return RefusalStatus.passes(problem.code())
-        ? answer.header("Retry-After", RETRY_AFTER).build()
-        : answer.build();
+    RefusalStatus.retryAfter(problem.code())
+        .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+    return answer.build();
   }
 }

@@ -26,6 +26,8 @@ public final class ProblemAnswer {
     }
     response.setHeader("Cache-Control", "no-store");
     problem.fields().forEach(response::setHeader);
+    RefusalStatus.retryAfter(problem.code())
+        .ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -1,6 +1,7 @@
 package org.safehand.web.problem;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.stepup.StepUpGate;
@@ -106,8 +107,12 @@ public final class RefusalStatus {
     };
   }
 
-  /** Whether what {@code code} refuses is granted to who asks again a little later. */
-  public static boolean passes(String code) {
+  /** After how many seconds to ask again for what {@code code} refuses; empty: it stays so. */
+  public static OptionalInt retryAfter(String code) {
+    return passes(code) ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  private static boolean passes(String code) {
     return code.equals(RefusalCode.EXTRACT_NOT_WITNESSED.wire())
         || code.equals(RefusalCode.RECEIPT_NOT_WITNESSED.wire())
         || code.equals(RefusalCode.GATEWAY_BUSY.wire())

@@ -65,13 +65,14 @@ class StatusTest {
   @Test
   void retry_isPromisedForWhatPassesByItself_alone() {
     for (RefusalCode code : RefusalCode.values()) {
-      assertThat(RefusalStatus.passes(code.wire()))
+      assertThat(RefusalStatus.retryAfter(code.wire()).isPresent())
           .isEqualTo(
               code == RefusalCode.EXTRACT_NOT_WITNESSED
                   || code == RefusalCode.RECEIPT_NOT_WITNESSED);
     }
     for (StoreCode code : StoreCode.values()) {
-      assertThat(RefusalStatus.passes(code.wire())).isEqualTo(code == StoreCode.DATABASE_BUSY);
+      assertThat(RefusalStatus.retryAfter(code.wire()).isPresent())
+          .isEqualTo(code == StoreCode.DATABASE_BUSY);
     }
   }
 }
