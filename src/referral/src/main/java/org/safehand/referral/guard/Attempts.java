@@ -15,6 +15,7 @@ import org.safehand.referral.id.CaseId;
 import org.safehand.referral.journal.Journal;
 import org.safehand.referral.port.UnitOfWork;
 import org.safehand.referral.refusal.Outcome;
+import org.safehand.referral.refusal.Refusal;
 import org.safehand.referral.refusal.RefusalCode;
 import org.safehand.referral.refusal.Refused;
 import org.safehand.referral.view.View;
@@ -46,10 +47,15 @@ public final class Attempts {
   public <T> Outcome<T> run(Actor actor, Operation operation, Function<Attempt, Outcome<T>> work) {
     Attempt attempt = new Attempt();
     Outcome<T> outcome = orConflict(attempt, work);
-    if (outcome instanceof Refused<T> refused) {
+    if (outcome instanceof Refused<T> refused && isDenial(refused.refusal())) {
       recordDenied(actor, operation, attempt.caseId(), denied(refused.refusal().code()));
     }
     return outcome;
+  }
+
+  /** That there is no room now is said to whoever asks, and denies nobody anything. */
+  private static boolean isDenial(Refusal refusal) {
+    return refusal.code() != RefusalCode.GATEWAY_BUSY;
   }
 
   /**

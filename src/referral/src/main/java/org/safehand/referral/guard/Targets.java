@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.safehand.referral.access.StaffNumber;
 import org.safehand.referral.access.Target;
 import org.safehand.referral.delivery.Dispatch;
-import org.safehand.referral.delivery.SupersededDispatch;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.EndorsedReferral;
@@ -65,7 +64,6 @@ public final class Targets {
 
   private static boolean hasArrived(Dispatch dispatch) {
     return dispatch.state() == DispatchState.DELIVERED
-        || dispatch.state() == DispatchState.AVAILABLE
-        || (dispatch instanceof SupersededDispatch superseded && superseded.receipt().isPresent());
+        || dispatch.state() == DispatchState.AVAILABLE;
   }
 }

@@ -14,6 +14,7 @@ import org.safehand.referral.guard.CaseAccess;
 import org.safehand.referral.guard.Revisions;
 import org.safehand.referral.id.ReferralId;
 import org.safehand.referral.journal.Journal;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralState;
 import org.safehand.referral.life.SealingReferral;
@@ -81,7 +82,9 @@ public final class HandOverReferral {
             .filter(Binding::active)
             .filter(person -> person.roles().contains(Role.REFERRAL_OFFICER))
             .filter(person -> person.place().equals(new Place.Unit(referral.version().unit())));
-    return officer.isPresent()
+    boolean endorsed =
+        referral instanceof EndorsedReferral it && it.endorsement().by().number().equals(assignee);
+    return officer.isPresent() && !endorsed
         ? Outcome.done(referral)
         : Outcome.refused(
             Refusal.of(
@@ -89,7 +92,7 @@ public final class HandOverReferral {
                     new FieldFault(
                         "/assignee",
                         RefusalCode.ASSIGNEE_NOT_ELIGIBLE,
-                        "is no active officer of the referral's unit"))));
+                        "is no active officer of the referral's unit, or has released it first"))));
   }
 
   private Referral assign(Actor actor, Referral referral, StaffNumber assignee) {

@@ -21,6 +21,7 @@ import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.ReferralVersion;
 import org.safehand.referral.port.CaseKeys;
 import org.safehand.referral.port.Referrals;
+import org.safehand.referral.reading.Masking;
 import org.safehand.referral.refusal.Outcome;
 
 /** Opens a new case with a draft of its first version. */
@@ -54,7 +55,10 @@ public final class OpenReferral {
     this.clock = requireNonNull(clock, "clock is null");
   }
 
-  /** The new draft; for a repeated request the referral that the first one opened, as it is now. */
+  /**
+   * The new draft; for a repeated request the referral that the first one opened, as it is now and
+   * as the actor may read it now.
+   */
   public Outcome<Referral> open(Actor actor, NewReferral request) {
     return attempts.inOneUnit(
         actor,
@@ -74,7 +78,9 @@ public final class OpenReferral {
   }
 
   private Outcome<Referral> again(Attempt attempt, Actor actor, ReferralId id) {
-    return access.find(attempt, actor, Operation.READ_CASE, id).map(admitted -> admitted.subject());
+    return access
+        .find(attempt, actor, Operation.READ_CASE, id)
+        .map(admitted -> Masking.shown(actor, admitted));
   }
 
   private Outcome<Referral> create(Actor actor, NewReferral request) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import org.safehand.referral.stream.Pace;
 
 /** Counts what the stream behind it took, and how fast; not safe for several threads. */
@@ -23,16 +24,15 @@ final class CountedOutput extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
-    out.write(b);
-    bytes++;
-    pace.passed(1);
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
   public void write(byte[] buffer, int offset, int length) throws IOException {
+    Instant begun = pace.begin();
     out.write(buffer, offset, length);
     bytes += length;
-    pace.passed(length);
+    pace.passed(begun, length);
   }
 
   @Override

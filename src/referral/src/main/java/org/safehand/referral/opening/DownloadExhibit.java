@@ -63,7 +63,9 @@ public final class DownloadExhibit {
         actor,
         Operation.OPEN_EXHIBIT,
         attempt ->
-            reader.free().then(free -> unit.run(View.of(actor), () -> begin(attempt, actor, id))));
+            unit.run(View.of(actor), () -> access.present(actor))
+                .then(present -> reader.free())
+                .then(free -> unit.run(View.of(actor), () -> begin(attempt, actor, id))));
   }
 
   private Outcome<OpenedExhibit> begin(Attempt attempt, Actor actor, OpeningId id) {

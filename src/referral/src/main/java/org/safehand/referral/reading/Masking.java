@@ -2,6 +2,8 @@ package org.safehand.referral.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
 import org.safehand.referral.act.Release;
 import org.safehand.referral.content.Handling;
 import org.safehand.referral.content.Header;
@@ -10,6 +12,7 @@ import org.safehand.referral.content.Originator;
 import org.safehand.referral.content.ReferralContent;
 import org.safehand.referral.exhibit.Exhibit;
 import org.safehand.referral.exhibit.RemovedExhibit;
+import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.id.AgencyId;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.EndorsedReferral;
@@ -26,12 +29,24 @@ import org.safehand.referral.life.WithdrawnReferral;
  * Takes out what someone wrote in their own words or what names a place or a file, and leaves
  * codes, times, digests and states; from an agency's people, what the hotline thinks of agencies.
  */
-final class Masking {
+public final class Masking {
   private static final String MASK = "[masked]";
 
   private Masking() {}
 
-  static Referral of(Referral referral) {
+  /** What was admitted, as {@code actor} may read it. */
+  public static Referral shown(Actor actor, Admitted<Referral> admitted) {
+    if (admitted.masked()) {
+      Referral masked = of(admitted.subject());
+      return actor.is(Role.MACHINE_INTAKE) ? forIntake(masked) : masked;
+    }
+    return actor
+        .agency()
+        .map(agency -> forAgency(admitted.subject(), agency))
+        .orElse(admitted.subject());
+  }
+
+  private static Referral of(Referral referral) {
     ReferralVersion version = masked(referral.version());
     if (referral instanceof SealingReferral it) {
       return new SealingReferral(version, it.submission());
@@ -61,7 +76,7 @@ final class Masking {
    * As {@code agency}'s people read it: not to whom else it went, and not whether some agency was
    * called high-risk, and by whom.
    */
-  static Referral forAgency(Referral referral, AgencyId agency) {
+  private static Referral forAgency(Referral referral, AgencyId agency) {
     return referral instanceof ReleasedReferral it
         ? new ReleasedReferral(
             it.version(),
@@ -75,7 +90,7 @@ final class Masking {
    * As the machine that took it in reads it: how far it is, and not what supervisors think of an
    * agency. To it, a referral that one of two has released is in review still.
    */
-  static Referral forIntake(Referral referral) {
+  private static Referral forIntake(Referral referral) {
     if (referral instanceof EndorsedReferral it) {
       return new SealedReferral(it.version(), it.submission(), it.seal());
     }

@@ -6,7 +6,6 @@ import org.safehand.custody.event.EventHeader;
 import org.safehand.custody.event.EventType;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Operation;
-import org.safehand.referral.access.Role;
 import org.safehand.referral.guard.Admitted;
 import org.safehand.referral.guard.Attempt;
 import org.safehand.referral.guard.Attempts;
@@ -69,15 +68,6 @@ public final class ReadReferral {
     if (attempt.glass().isPresent() || !looks.goesOn(look(actor, admitted.subject()))) {
       journal.record(version.caseId(), actor, read);
     }
-    if (admitted.masked()) {
-      Referral masked = Masking.of(admitted.subject());
-      return new Admitted<>(
-          actor.is(Role.MACHINE_INTAKE) ? Masking.forIntake(masked) : masked, admitted.owed());
-    }
-    return actor
-        .agency()
-        .map(agency -> Masking.forAgency(admitted.subject(), agency))
-        .map(shown -> new Admitted<>(shown, admitted.owed()))
-        .orElse(admitted);
+    return new Admitted<>(Masking.shown(actor, admitted), admitted.owed());
   }
 }

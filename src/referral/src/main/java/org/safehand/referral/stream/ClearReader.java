@@ -75,7 +75,10 @@ public final class ClearReader {
               ? Outcome.refused(against.get())
               : write(caseId, exhibit, i, sha256, out);
     }
-    out.flush();
+    if (written instanceof Done) {
+      // what was refused before its first byte is still answered as a refusal
+      out.flush();
+    }
     return written;
   }
 

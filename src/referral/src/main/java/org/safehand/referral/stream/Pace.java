@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How fast an exhibit passes, from now on: who sends or takes it slower than {@link
- * #MIN_BYTES_A_SECOND} on average holds buffers that others wait for. Not safe for several threads.
+ * How fast an exhibit passes a connection: who sends or takes it slower than {@link
+ * #MIN_BYTES_A_SECOND} on average holds buffers that others wait for. What the gateway itself takes
+ * its time for does not count. Not safe for several threads.
  */
 public final class Pace {
   /** 64 KiB, so that a segment is through in less than five minutes. */
@@ -18,24 +19,28 @@ public final class Pace {
   public static final Duration GRACE = Duration.ofSeconds(30);
 
   private final Clock clock;
-  private final Instant begun;
+  private Duration taken = Duration.ZERO;
   private long bytes;
 
-  /** Begins now, by {@code clock}. */
+  /** By {@code clock}. */
   public Pace(Clock clock) {
     this.clock = requireNonNull(clock, "clock is null");
-    this.begun = clock.instant();
+  }
+
+  /** When a step of the connection begins. */
+  public Instant begin() {
+    return clock.instant();
   }
 
   /**
-   * So many {@code more} bytes have passed.
+   * By a step that began at {@code begun} so many {@code more} bytes have passed.
    *
-   * @throws TooSlowException if those so far took too long
+   * @throws TooSlowException if all steps so far took too long
    */
-  public void passed(long more) throws TooSlowException {
+  public void passed(Instant begun, long more) throws TooSlowException {
     bytes += more;
-    Duration beyond = Duration.between(begun, clock.instant()).minus(GRACE);
-    if (beyond.toSeconds() > bytes / MIN_BYTES_A_SECOND) {
+    taken = taken.plus(Duration.between(begun, clock.instant()));
+    if (taken.minus(GRACE).toSeconds() > bytes / MIN_BYTES_A_SECOND) {
       throw new TooSlowException(bytes);
     }
   }

@@ -25,6 +25,8 @@ public final class SegmentBuffers {
   /** As many pairs as a gateway with a heap of 512 MiB lends to intake: 128 MiB of it. */
   public static final int OF_INTAKE = 4;
 
+  private static final Duration SOON = Duration.ofSeconds(20);
+
   private static final int ROOM = SegmentFacts.MAX_BYTES + Tag.LENGTH;
 
   private final Semaphore permits;
@@ -51,10 +53,11 @@ public final class SegmentBuffers {
 
   /**
    * What it decrypts exhibits in: 64 MiB. Not those of intake, which who takes their bytes slowly
-   * would hold up.
+   * would hold up. Readers take turns, segment by segment, and one has them for five minutes at
+   * most ({@link Pace}).
    */
   public static SegmentBuffers ofReading() {
-    return new SegmentBuffers(2, Duration.ofSeconds(20));
+    return new SegmentBuffers(2, Duration.ofMinutes(10));
   }
 
   private static final class Pair {
@@ -67,9 +70,12 @@ public final class SegmentBuffers {
     }
   }
 
-  /** Whether there is a pair now, or was within the patience; another may still be faster. */
+  /**
+   * Whether a pair is there now, or soon: {@link #SOON} is how long who has not begun yet waits.
+   * Another may still be faster.
+   */
   Outcome<SegmentBuffers> free() {
-    if (!taken()) {
+    if (!taken(patience.compareTo(SOON) < 0 ? patience : SOON)) {
       return busy();
     }
     permits.release();
@@ -81,7 +87,7 @@ public final class SegmentBuffers {
    * whose content is wiped afterwards.
    */
   <T> Outcome<T> lend(BiFunction<byte[], byte[], Outcome<T>> use) {
-    if (!taken()) {
+    if (!taken(patience)) {
       return busy();
     }
     try {
@@ -98,9 +104,9 @@ public final class SegmentBuffers {
     }
   }
 
-  private boolean taken() {
+  private boolean taken(Duration time) {
     try {
-      return permits.tryAcquire(patience.toNanos(), NANOSECONDS);
+      return permits.tryAcquire(time.toNanos(), NANOSECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

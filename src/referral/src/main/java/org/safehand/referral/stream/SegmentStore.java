@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -134,9 +135,10 @@ public final class SegmentStore {
     try {
       // hashed in small steps while the bytes are in the processor's cache
       for (int n = 0; n != -1 && filled < SegmentFacts.MAX_BYTES; ) {
+        Instant begun = pace.begin();
         n = in.read(buffer, filled, Math.min(64 * 1024, SegmentFacts.MAX_BYTES - filled));
+        pace.passed(begun, Math.max(n, 0));
         if (n > 0) {
-          pace.passed(n);
           digests.update(buffer, filled, n);
           filled += n;
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.safehand.referral.access.Actor;
 import org.safehand.referral.access.Role;
 import org.safehand.referral.access.StaffNumber;
+import org.safehand.referral.life.EndorsedReferral;
 import org.safehand.referral.life.Referral;
 import org.safehand.referral.life.SealedReferral;
 import org.safehand.referral.life.SealingReferral;
@@ -93,6 +94,18 @@ class HandOverReferralTest {
     value(handOver(People.SUPERVISOR, inReview, People.COLLEAGUE));
     refusedToRelease((SealedReferral) hotline.now(inReview));
     value(hotline.release(People.SUPERVISOR, (SealedReferral) hotline.now(inReview), "AG-N-001"));
+  }
+
+  /** Or somebody would have released first what they have to work on. */
+  @Test
+  void whoReleasedItFirst_doesNotGetIt() {
+    hotline.endpoints.highRisk("AG-N-001", true);
+    SealedReferral inReview = hotline.inReview();
+    value(hotline.release(both, inReview, "AG-N-001"));
+    Referral endorsed = hotline.now(inReview);
+    assertThat(endorsed).isInstanceOf(EndorsedReferral.class);
+    refused(People.SUPERVISOR, endorsed, RefusalCode.ASSIGNEE_NOT_ELIGIBLE, both);
+    value(handOver(People.SUPERVISOR, endorsed, People.COLLEAGUE));
   }
 
   private void refusedToRelease(SealedReferral inReview) {

@@ -5,9 +5,12 @@ import static org.safehand.referral.sample.Hotline.value;
 import static org.safehand.referral.sample.Refusals.assertRefused;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safehand.custody.digest.Digest;
 import org.safehand.custody.json.JsonObject;
+import org.safehand.referral.access.Actor;
+import org.safehand.referral.access.Role;
 import org.safehand.referral.idempotency.RequestKey;
 import org.safehand.referral.life.DraftReferral;
 import org.safehand.referral.life.Referral;
@@ -85,6 +88,18 @@ class OpenReferralTest {
             () -> hotline.open.open(People.OFFICER, Hotline.request(document)));
     assertThat(refusal.pointers()).containsExactly("/header/shoeSize");
     assertThat(hotline.ports.recorder().systemTypes()).containsExactly("denied");
+  }
+
+  /** What was written in the meantime, by people, is not for the machine to read. */
+  @Test
+  void repeated_byTheIntakesMachine_isMasked() {
+    Actor machine = hotline.bound(People.staff("intake-1", Set.of(Role.MACHINE_INTAKE)));
+    NewReferral request = Hotline.request(Samples.document());
+    Referral first = value(hotline.open.open(machine, request));
+    Referral again = value(hotline.open.open(machine, request));
+    assertThat(again.version().id()).isEqualTo(first.version().id());
+    assertThat(again.version().content().header().narrative()).contains("[masked]");
+    assertThat(again.version().content().legalBasis().purpose()).isEqualTo("[masked]");
   }
 
   @Test

@@ -247,11 +247,9 @@ class DownloadExhibitTest {
     OutputStream meanwhile =
         new Meanwhile(
             () -> {
-              assertRefused(
-                  hotline,
-                  People.OFFICER,
-                  RefusalCode.GATEWAY_BUSY,
-                  () -> downloads.begin(People.OFFICER, waiting));
+              assertThat(refusal(downloads.begin(People.OFFICER, waiting)).code())
+                  .isEqualTo(RefusalCode.GATEWAY_BUSY);
+              assertThat(newest().type()).isEqualTo(EventType.EXHIBIT_OPENED);
               assertThat(refusal(downloads.send(People.OFFICER, begun, out)).code())
                   .isEqualTo(RefusalCode.GATEWAY_BUSY);
               ended(Result.FAILED, "gateway-busy", 0);

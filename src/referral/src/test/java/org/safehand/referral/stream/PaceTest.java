@@ -13,25 +13,34 @@ class PaceTest {
 
   @Test
   void passed_asFastAsIsAsked_goesOn_andOneSecondSlowerDoesNot() throws TooSlowException {
-    clock.advance(Pace.GRACE.plusSeconds(10));
-    pace.passed(10 * Pace.MIN_BYTES_A_SECOND);
+    step(Pace.GRACE.plusSeconds(10), 10 * Pace.MIN_BYTES_A_SECOND);
 
-    clock.advance(Duration.ofSeconds(1));
-    assertThatThrownBy(() -> pace.passed(1)).isInstanceOf(TooSlowException.class);
+    assertThatThrownBy(() -> step(Duration.ofSeconds(1), 1)).isInstanceOf(TooSlowException.class);
   }
 
   @Test
   void passed_nothingAtTheBeginning_isForgiven() throws TooSlowException {
-    clock.advance(Pace.GRACE);
-    pace.passed(0);
+    step(Pace.GRACE, 0);
   }
 
   @Test
   void passed_fastBefore_mayPauseForAsLongAsThatEarned() throws TooSlowException {
-    pace.passed(60 * Pace.MIN_BYTES_A_SECOND);
-    clock.advance(Pace.GRACE.plusSeconds(60));
-    pace.passed(0);
-    clock.advance(Duration.ofSeconds(1));
-    assertThatThrownBy(() -> pace.passed(0)).isInstanceOf(TooSlowException.class);
+    step(Duration.ZERO, 60 * Pace.MIN_BYTES_A_SECOND);
+    step(Pace.GRACE.plusSeconds(60), 0);
+    assertThatThrownBy(() -> step(Duration.ofSeconds(1), 0)).isInstanceOf(TooSlowException.class);
+  }
+
+  @Test
+  void passed_whatTheGatewayWaitsForBetween_doesNotCount() throws TooSlowException {
+    for (int i = 0; i < 10; i++) {
+      clock.advance(Duration.ofHours(1));
+      step(Duration.ofSeconds(1), 1);
+    }
+  }
+
+  private void step(Duration takes, long bytes) throws TooSlowException {
+    Instant begun = pace.begin();
+    clock.advance(takes);
+    pace.passed(begun, bytes);
   }
 }
