@@ -108,7 +108,7 @@ public final class SegmentBuffers {
     try {
       return permits.tryAcquire(time.toNanos(), NANOSECONDS);
     } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
+      // the refusal ends what the thread does
       return false;
     }
   }

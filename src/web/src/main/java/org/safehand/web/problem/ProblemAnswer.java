@@ -27,7 +27,7 @@ public final class ProblemAnswer {
     response.setHeader("Cache-Control", "no-store");
     problem.fields().forEach(response::setHeader);
     RefusalStatus.retryAfter(problem.code())
-        .ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        .ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

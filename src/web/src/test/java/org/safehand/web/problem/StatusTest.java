@@ -67,7 +67,8 @@ class StatusTest {
     for (RefusalCode code : RefusalCode.values()) {
       assertThat(RefusalStatus.retryAfter(code.wire()).isPresent())
           .isEqualTo(
-              code == RefusalCode.EXTRACT_NOT_WITNESSED
+              code == RefusalCode.GATEWAY_BUSY
+                  || code == RefusalCode.EXTRACT_NOT_WITNESSED
                   || code == RefusalCode.RECEIPT_NOT_WITNESSED);
     }
     for (StoreCode code : StoreCode.values()) {
