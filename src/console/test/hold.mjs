@@ -125,7 +125,10 @@ async function toPackage(page) {
 /** What a package names itself by: the digest of this entry, which is stored as it is. */
 function packageDigest(bytes) {
   const name = 'META-INF/ASiCManifest001.xml';
-  const header = bytes.indexOf(name) - 30;
+  const isHeader = (at) => bytes.subarray(at, at + 4).equals(Buffer.from('PK\x03\x04'));
+  let header = bytes.indexOf(name) - 30;
+  // other entries speak of it too
+  while (!isHeader(header)) header = bytes.indexOf(name, header + 31) - 30;
   const start = header + 30 + name.length + bytes.readUInt16LE(header + 28);
   return createHash('sha256').update(bytes.subarray(start, start + bytes.readUInt32LE(header + 22))).digest('hex');
 }
