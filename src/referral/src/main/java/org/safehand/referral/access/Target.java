@@ -107,23 +107,21 @@ public record Target(
 
   /** The same, which {@code who} looks at through the glass that they broke. */
   public Target through(StaffNumber who) {
-    return new Target(
-        author,
-        assignee,
-        editors,
-        unit,
-        stage,
-        addressed,
-        delivered,
-        aim,
-        proposer,
-        Optional.of(who),
-        endorser,
-        purposeSaid);
+    return with(Optional.of(who), endorser, purposeSaid);
   }
 
   /** The same, as it was before the first of two supervisors released it. */
   public Target unendorsed() {
+    return with(breaker, Optional.empty(), purposeSaid);
+  }
+
+  /** The same, asked for by somebody who has said what for, or has not. */
+  public Target withPurpose(boolean said) {
+    return with(breaker, endorser, said);
+  }
+
+  private Target with(
+      Optional<StaffNumber> through, Optional<StaffNumber> endorsedBy, boolean said) {
     return new Target(
         author,
         assignee,
@@ -134,16 +132,9 @@ public record Target(
         delivered,
         aim,
         proposer,
-        breaker,
-        Optional.empty(),
-        purposeSaid);
-  }
-
-  /** The same, asked for by somebody who has said what for, or has not. */
-  public Target withPurpose(boolean said) {
-    return new Target(
-        author, assignee, editors, unit, stage, addressed, delivered, aim, proposer, breaker,
-        endorser, said);
+        through,
+        endorsedBy,
+        said);
   }
 
   private static Target nothing(Aim aim, Optional<StaffNumber> proposer) {
